@@ -1,0 +1,49 @@
+#include "optimizers/catalogue.h"
+
+#include "optimizers/adagrad.h"
+#include "optimizers/adam.h"
+#include "optimizers/lecture_adagrad.h"
+#include "optimizers/lecture_adam.h"
+#include "optimizers/lecture_momentum.h"
+#include "optimizers/lecture_rmsprop.h"
+#include "optimizers/momentum.h"
+#include "optimizers/rmsprop.h"
+#include "optimizers/sgd.h"
+#include "numeric/text.h"
+
+#include <algorithm>
+
+namespace thalweg {
+
+const std::vector<OptimizerEntry>& optimizerCatalogue()
+{
+    static const std::vector<OptimizerEntry> catalogue{
+        optimizer<Sgd>(),
+        optimizer<Momentum>(),
+        optimizer<Adagrad>(),
+        optimizer<RmsProp>(),
+        optimizer<Adam>(),
+        optimizer<LectureMomentum>(),
+        optimizer<LectureAdagrad>(),
+        optimizer<LectureRmsProp>(),
+        optimizer<LectureAdam>(),
+    };
+    return catalogue;
+}
+
+const OptimizerEntry* findOptimizer(std::string_view id)
+{
+    const auto& all = optimizerCatalogue();
+    const auto found = std::ranges::find(all, id, &OptimizerEntry::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string unknownOptimizer(std::string_view id)
+{
+    std::vector<std::string_view> known;
+    for (const OptimizerEntry& entry : optimizerCatalogue())
+        known.push_back(entry.id);
+    return "unknown optimizer \"" + std::string(id) + "\"" + suggestion(id, known);
+}
+
+} // namespace thalweg

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "numeric/parameter.h"
+#include "optimizers/descend.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace thalweg {
+
+/// How menus group the optimizers.
+enum class OptimizerGroup { FirstSteps, Adaptive, Lecture };
+
+/// One line of the catalogue: all that menus, sliders, the command line and tests need to know.
+struct OptimizerEntry {
+    std::string_view id;
+    std::string_view name;
+    std::string_view rule;     ///< the update as a formula
+    std::string_view knownFor; ///< one line: what it is good and bad at
+    std::string_view source;
+    OptimizerGroup group = OptimizerGroup::FirstSteps;
+    std::span<const Parameter> parameters;         ///< the first is always lr
+    std::span<const std::string_view> stateSymbols; ///< names of Trajectory's state: "m", "v", "σ"
+
+    /// Runs the rule from start. values: one for each parameter, in order, each allowed.
+    std::function<Trajectory(const Objective&, Point start, std::span<const double> values, int steps)>
+        run;
+};
+
+/// The catalogue's line for a rule. See descend.h for what a rule offers.
+template <Rule R> OptimizerEntry optimizer()
+{
+    return {R::id,
+            R::name,
+            R::rule,
+            R::knownFor,
+            R::source,
+            R::group,
+            R::parameters,
+            R::stateSymbols,
+            [](const Objective& f, Point start, std::span<const double> values, int steps) {
+                return descend(f, aggregateFrom<R, R::parameters.size()>(values), start, steps);
+            }};
+}
+
+} // namespace thalweg
