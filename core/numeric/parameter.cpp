@@ -69,14 +69,15 @@ std::string allowedRange(const Parameter& p)
     if (p.scale == Scale::Switch)
         return "true or false";
     if (std::isinf(p.max))
-        return std::isinf(p.min) ? "any finite number" : "at least " + toText(p.min);
-    return "from " + toText(p.min) + (p.maxExcluded ? " to below " : " to ") + toText(p.max);
+        return std::isinf(p.min) ? "any finite number" : (p.minExcluded ? "above " : "at least ") + toText(p.min);
+    return (p.minExcluded ? "above " : "from ") + toText(p.min) + (p.maxExcluded ? " to below " : " to ") + toText(p.max);
 }
 
 std::optional<std::string> problemWith(const Parameter& p, double value)
 {
     const bool belowMax = p.maxExcluded ? value < p.max : value <= p.max;
-    const bool inRange = std::isfinite(value) && p.min <= value && belowMax;
+    const bool aboveMin = p.minExcluded ? p.min < value : p.min <= value;
+    const bool inRange = std::isfinite(value) && aboveMin && belowMax;
     if (inRange && (p.scale != Scale::Switch || value == 0.0 || value == 1.0))
         return std::nullopt;
     return std::string(p.id) + " = " + toText(value) + " is not allowed; it must be "
@@ -88,6 +89,24 @@ std::vector<double> initialValues(std::span<const Parameter> table)
     std::vector<double> values;
     for (const Parameter& p : table)
         values.push_back(p.initial);
+    return values;
+}
+
+std::optional<std::string> problemWithValues(std::span<const Parameter> table, std::span<const double> values)
+{
+    if (values.size() > table.size())
+        return std::to_string(values.size()) + " parameters are too many; there are "
+               + std::to_string(table.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (auto problem = problemWith(table[i], values[i]))
+            return problem;
+    return std::nullopt;
+}
+
+std::vector<double> completedValues(std::span<const Parameter> table, std::span<const double> given)
+{
+    std::vector<double> values = initialValues(table);
+    std::ranges::copy(given, values.begin());
     return values;
 }
 

@@ -27,6 +27,7 @@ struct Parameter {
     double initial = 0.0;    ///< the usual value
     double min = 0.0;        ///< least allowed value
     double max = 0.0;        ///< greatest allowed value
+    bool minExcluded = false;
     bool maxExcluded = false;
     double sliderMin = 0.0; ///< the range worth exploring, within [min, max]
     double sliderMax = 1.0;
@@ -39,6 +40,12 @@ std::optional<std::string> problemWith(const Parameter& parameter, double value)
 
 /// The initial values of a table, in its order.
 std::vector<double> initialValues(std::span<const Parameter> table);
+
+/// What is wrong with values for a table, in its order; fewer than the table has is fine.
+std::optional<std::string> problemWithValues(std::span<const Parameter> table, std::span<const double> values);
+
+/// The values given, and the initial ones for the rest of the table.
+std::vector<double> completedValues(std::span<const Parameter> table, std::span<const double> given);
 
 /// Index of the parameter with this id, or nothing.
 std::optional<std::size_t> indexOf(std::span<const Parameter> table, std::string_view id);

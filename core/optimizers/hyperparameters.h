@@ -17,9 +17,9 @@ constexpr Parameter lr(double initial)
             .help = "Length of a step. Too large: it oscillates or diverges. Too small: it crawls."};
 }
 
-constexpr Parameter weightDecay()
+constexpr Parameter weightDecay(double initial = 0.0)
 {
-    return {.id = "weight_decay", .symbol = "w", .name = "weight decay", .initial = 0.0, .min = 0.0,
+    return {.id = "weight_decay", .symbol = "w", .name = "weight decay", .initial = initial, .min = 0.0,
             .max = kNoLimit, .sliderMin = 1e-5, .sliderMax = 1.0, .scale = Scale::LogarithmicOrZero,
             .help = "Pulls towards the origin by w·θ. Too large: it settles away from the minimum."};
 }
@@ -46,9 +46,9 @@ constexpr Parameter beta1()
                  "How long the mean gradient remembers. Large: it rolls on and overshoots.");
 }
 
-constexpr Parameter beta2()
+constexpr Parameter beta2(double initial = 0.999)
 {
-    return decay("beta2", "β₂", "second-moment decay", 0.999,
+    return decay("beta2", "β₂", "second-moment decay", initial,
                  "How long the mean square remembers. Small: the rate jumps about.");
 }
 
@@ -57,6 +57,21 @@ constexpr Parameter momentum(std::string_view id, std::string_view symbol, doubl
     return {.id = id, .symbol = symbol, .name = "momentum", .initial = initial, .min = 0.0, .max = 1.0,
             .sliderMin = 0.0, .sliderMax = 0.999, .scale = Scale::Complement,
             .help = "Share of the last move that goes on. Too large: it swings past the valley."};
+}
+
+/// Something that is on (1) or off (0), and off at first.
+constexpr Parameter flag(std::string_view id, std::string_view name, std::string_view help)
+{
+    return {.id = id, .symbol = id, .name = name, .initial = 0.0, .min = 0.0, .max = 1.0,
+            .scale = Scale::Switch, .help = help};
+}
+
+/// The length of a step in units of the axes.
+constexpr Parameter length(std::string_view id, std::string_view symbol, std::string_view name, double initial)
+{
+    return {.id = id, .symbol = symbol, .name = name, .initial = initial, .min = 0.0, .max = kNoLimit,
+            .sliderMin = 1e-9, .sliderMax = 100.0, .scale = Scale::LogarithmicOrZero,
+            .help = "A bound for the length of one step along an axis."};
 }
 
 } // namespace thalweg::hyper
@@ -68,5 +83,8 @@ inline double quotientOrZero(double numerator, double denominator)
 {
     return denominator == 0.0 ? 0.0 : numerator / denominator;
 }
+
+/// The first value where the condition holds, else the second.
+inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
 
 } // namespace thalweg

@@ -25,9 +25,8 @@ struct RmsProp {
         hyper::decay("alpha", "α", "second-moment decay", 0.99,
                      "How long the mean square remembers. Small: the rate jumps about."),
         hyper::eps(1e-8), hyper::momentum("momentum", "μ", 0.0),
-        Parameter{.id = "centered", .symbol = "centered", .name = "centered", .initial = 0.0, .min = 0.0,
-                  .max = 1.0, .scale = Scale::Switch,
-                  .help = "Divides by an estimate of the deviation instead of the root mean square."},
+        hyper::flag("centered", "centered",
+                    "Divides by an estimate of the deviation instead of the root mean square."),
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 3> stateSymbols{"v", "a", "b"};
 
