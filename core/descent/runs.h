@@ -1,0 +1,37 @@
+#pragma once
+
+#include "critical/search.h"
+#include "optimizers/descend.h"
+#include "scene/scene.h"
+
+#include <atomic>
+#include <optional>
+#include <vector>
+
+namespace thalweg {
+
+/// Computes every run of a valid scene from its start, in order; runs that are not shown too.
+/// Cancelled: returns fewer trajectories than runs.
+std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,
+                                    const std::atomic<bool>* cancelled = nullptr);
+
+/// Where a run came to.
+enum class Ending { AtMinimum, AtSaddle, AtMaximum, AtDegenerate, AtRest, UnderWay, Diverged, NotDifferentiable };
+
+struct Outcome {
+    Ending ending = Ending::UnderWay;
+    std::optional<Point> target;    ///< the critical point that it came to
+    std::optional<int> arrivedStep; ///< first step from which it stays in target's neighbourhood
+};
+
+/// A point's neighbourhood is a disc of this share of the domain's diagonal.
+inline constexpr double kNeighbourhood = 0.01;
+
+/// Tells where a run came to: the nearest critical point within kNeighbourhood of its last point,
+/// and since when it stays there. AtRest when it stands still with no isolated critical point near:
+/// on a valley floor, on a plateau.
+/// knownMinima: further minima that have no derivative, such as the tip of a cone.
+Outcome outcomeOf(const Trajectory& run, const Domain& domain, const std::vector<CriticalPoint>& critical,
+                  const std::vector<Point>& knownMinima = {});
+
+} // namespace thalweg

@@ -1,0 +1,224 @@
+#include "scene/scene.h"
+
+#include "scene/formula_surface.h"
+#include "numeric/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+
+namespace {
+
+struct TellingRun {
+    std::string_view optimizer;
+    double lr;
+};
+
+RunChoice runWith(std::string_view optimizer, double lr, int look)
+{
+    const OptimizerEntry* entry = findOptimizer(optimizer);
+    RunChoice run{std::string(optimizer), initialValues(entry->parameters), true, look};
+    run.values.front() = lr;
+    return run;
+}
+
+/// Rates for the five of the lecture when the domain is about ten across and f's curvature there is
+/// about `curvature`; adaptive rules move by lr a step whatever the loss.
+std::vector<RunChoice> fiveRuns(double plainRate, double reach)
+{
+    return {runWith("sgd", plainRate, 0), runWith("momentum", plainRate / 4.0, 1),
+            runWith("adagrad", reach * 5.0, 2), runWith("rmsprop", reach, 3), runWith("adam", reach * 2.0, 4)};
+}
+
+/// Two significant digits, as a person would write a rate.
+double roundedRate(double value)
+{
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return *toNumber(toText(std::round(value / unit)) + "e"
+                     + std::to_string(static_cast<int>(std::lround(std::log10(unit)))));
+}
+
+/// A plain rate below 2/λ for most of the domain: one over the median of the largest |λ| on a grid.
+double steadyRate(const Surface& f, const Domain& domain)
+{
+    constexpr int kSamples = 16;
+    std::vector<double> curvatures;
+    for (int i = 0; i < kSamples; ++i) {
+        for (int j = 0; j < kSamples; ++j) {
+            const Point p{domain.xmin + domain.width() * (i + 0.5) / kSamples,
+                          domain.ymin + domain.height() * (j + 0.5) / kSamples};
+            const Dual2<double> at = f.secondOrder(p);
+            const double largest = std::hypot(at.dxx, at.dxy, at.dxy) + std::fabs(at.dyy);
+            if (std::isfinite(largest) && largest > 0.0)
+                curvatures.push_back(largest);
+        }
+    }
+    if (curvatures.empty())
+        return 0.01;
+    const auto high = curvatures.begin() + static_cast<std::ptrdiff_t>(curvatures.size() * 9 / 10);
+    std::ranges::nth_element(curvatures, high);
+    return roundedRate(std::clamp(1.0 / *high, 1e-9, 1e9));
+}
+
+std::string spelled(const Domain& d)
+{
+    return toText(d.xmin) + "," + toText(d.xmax) + "," + toText(d.ymin) + "," + toText(d.ymax);
+}
+
+bool allFinite(const Domain& d)
+{
+    return std::isfinite(d.xmin) && std::isfinite(d.xmax) && std::isfinite(d.ymin) && std::isfinite(d.ymax);
+}
+
+/// Below this relative width a pixel of the map would no longer have coordinates of its own.
+constexpr double kLeastRelativeWidth = 1e-11;
+constexpr double kGreatestCoordinate = 1e100;
+
+bool tooThin(double from, double to)
+{
+    return to - from < kLeastRelativeWidth * std::max(std::fabs(from), std::fabs(to)) || to - from < 1e-100;
+}
+
+std::optional<std::string> problemWithRuns(const Scene& scene)
+{
+    if (scene.runs.size() > kMaxRuns)
+        return std::to_string(scene.runs.size()) + " runs are too many; at most " + std::to_string(kMaxRuns)
+               + " are allowed";
+    if (scene.runs.size() * static_cast<std::size_t>(scene.steps) > kMaxRows)
+        return std::to_string(scene.runs.size()) + " runs of " + std::to_string(scene.steps)
+               + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
+    for (const RunChoice& run : scene.runs)
+        if (auto problem = problemWith(run))
+            return problem;
+    return std::nullopt;
+}
+
+ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double> values)
+{
+    return {entry.make(values),
+            std::string(entry.name),
+            std::string(entry.formula),
+            entry.domain,
+            {entry.parameters.begin(), entry.parameters.end()},
+            {entry.minima.begin(), entry.minima.end()},
+            nullptr};
+}
+
+} // namespace
+
+Scene defaultScene()
+{
+    Scene scene;
+    scene.domain = findSurface(scene.surface.id)->domain;
+    scene.start = {0.25, -1.25};
+    scene.runs = {runWith("sgd", 0.0192, 0), runWith("momentum", 0.0022, 1), runWith("adagrad", 0.5, 2),
+                  runWith("rmsprop", 0.05, 3), runWith("adam", 0.1, 4)};
+    return scene;
+}
+
+Scene sceneFor(const SurfaceEntry& entry)
+{
+    if (entry.id == defaultScene().surface.id)
+        return defaultScene();
+    Scene scene;
+    scene.surface.id = entry.id;
+    scene.domain = entry.domain;
+    // Off every axis of symmetry, so that no coordinate starts with a zero gradient.
+    scene.start = {entry.domain.xmin + 0.23 * entry.domain.width(),
+                   entry.domain.ymin + 0.71 * entry.domain.height()};
+    const auto surface = entry.make(initialValues(entry.parameters));
+    const double reach = roundedRate(0.004 * entry.domain.diagonal());
+    scene.runs = fiveRuns(steadyRate(*surface, entry.domain), reach);
+    return scene;
+}
+
+RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)
+{
+    int look = 0;
+    const auto taken = [&](int candidate) {
+        return std::ranges::find(scene.runs, candidate, &RunChoice::look) != scene.runs.end();
+    };
+    while (look < kMaxLook && taken(look))
+        ++look;
+    return {std::string(entry.id), initialValues(entry.parameters), true, look};
+}
+
+std::optional<std::string> problemWith(const Domain& d)
+{
+    if (!allFinite(d))
+        return "domain " + spelled(d) + " is not finite";
+    const double largest = std::max({std::fabs(d.xmin), std::fabs(d.xmax), std::fabs(d.ymin), std::fabs(d.ymax)});
+    if (largest > kGreatestCoordinate)
+        return "domain " + spelled(d) + " reaches beyond 1e100";
+    if (!(d.xmin < d.xmax))
+        return "domain " + spelled(d) + " is upside down; xmin must be less than xmax";
+    if (!(d.ymin < d.ymax))
+        return "domain " + spelled(d) + " is upside down; ymin must be less than ymax";
+    if (tooThin(d.xmin, d.xmax) || tooThin(d.ymin, d.ymax))
+        return "domain " + spelled(d) + " is too narrow for double precision";
+    return std::nullopt;
+}
+
+std::optional<std::string> problemWith(const RunChoice& run)
+{
+    const OptimizerEntry* entry = findOptimizer(run.optimizer);
+    if (!entry)
+        return unknownOptimizer(run.optimizer);
+    if (run.look < 0 || run.look > kMaxLook)
+        return "look " + std::to_string(run.look) + " is not one of 0 to " + std::to_string(kMaxLook);
+    if (run.values.size() != entry->parameters.size())
+        return run.optimizer + " has " + std::to_string(entry->parameters.size()) + " hyperparameters, not "
+               + std::to_string(run.values.size());
+    if (auto problem = problemWithValues(entry->parameters, run.values))
+        return run.optimizer + ": " + *problem;
+    return std::nullopt;
+}
+
+std::optional<std::string> problemWith(const Scene& scene)
+{
+    const auto surface = resolve(scene.surface);
+    if (const auto* problem = std::get_if<std::string>(&surface))
+        return *problem;
+    if (auto problem = problemWith(scene.domain))
+        return problem;
+    if (!isFinite(scene.start) || std::fabs(scene.start.x) > kGreatestCoordinate
+        || std::fabs(scene.start.y) > kGreatestCoordinate)
+        return "start " + toText(scene.start.x) + "," + toText(scene.start.y) + " must be two finite numbers";
+    if (scene.steps < 1 || scene.steps > kMaxSteps)
+        return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
+               + std::to_string(kMaxSteps);
+    return problemWithRuns(scene);
+}
+
+std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice)
+{
+    if (choice.id.empty())
+        return resolveFormula(choice.formula, choice.values);
+    const SurfaceEntry* entry = findSurface(choice.id);
+    if (!entry)
+        return unknownSurface(choice.id);
+    if (auto problem = problemWithValues(entry->parameters, choice.values))
+        return choice.id + ": " + *problem;
+    return fromCatalogue(*entry, completedValues(entry->parameters, choice.values));
+}
+
+std::vector<std::string> runNames(const Scene& scene)
+{
+    std::vector<std::string> names;
+    for (const RunChoice& run : scene.runs) {
+        const OptimizerEntry* entry = findOptimizer(run.optimizer);
+        std::string name(entry->name);
+        for (std::size_t i = 0; i < entry->parameters.size(); ++i) {
+            const bool differs = std::ranges::any_of(scene.runs, [&](const RunChoice& other) {
+                return other.optimizer == run.optimizer && other.values[i] != run.values[i];
+            });
+            if (differs)
+                name += " " + std::string(entry->parameters[i].symbol) + "=" + toText(run.values[i]);
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+} // namespace thalweg

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "numeric/geometry.h"
+#include "numeric/parameter.h"
+#include "optimizers/catalogue.h"
+#include "surfaces/catalogue.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A Scene says everything that is shown; all else is computed from it.
+namespace thalweg {
+
+/// Which surface: one of the catalogue by id, or a typed formula.
+struct SurfaceChoice {
+    std::string id = "himmelblau"; ///< empty when a formula is meant
+    std::string formula;           ///< as typed; empty for a surface of the catalogue
+    std::vector<double> values{};  ///< of the surface's parameters, in the order of its table
+
+    friend bool operator==(const SurfaceChoice&, const SurfaceChoice&) = default;
+};
+
+/// One run of the race. Two runs of one optimizer with different values are ordinary.
+struct RunChoice {
+    std::string optimizer = "adam";
+    std::vector<double> values{}; ///< of the optimizer's hyperparameters, in the order of its table
+    bool shown = true;
+    int look = 0; ///< which colour, dash and marker: an index into the theme's list, 0 … kMaxLook
+
+    friend bool operator==(const RunChoice&, const RunChoice&) = default;
+};
+
+struct Scene {
+    SurfaceChoice surface;
+    Domain domain;
+    Point start;
+    std::vector<RunChoice> runs;
+    int steps = 300;
+    std::uint64_t seed = 1; ///< of everything random in the scene
+
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+inline constexpr int kMaxSteps = 100'000;
+inline constexpr std::size_t kMaxRuns = 64;
+inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs: what fits comfortably in memory
+inline constexpr int kMaxLook = 63;
+
+/// The scene of the first start: five optimizers over Himmelblau's function.
+Scene defaultScene();
+
+/// The same runs on another surface: usual domain, a telling start, rates that suit it.
+Scene sceneFor(const SurfaceEntry& entry);
+
+/// A run of this optimizer at its initial values, in the first look that no run of the scene has.
+RunChoice newRun(const OptimizerEntry& entry, const Scene& scene);
+
+/// What is wrong with a scene, in one sentence; nothing when it can be computed.
+std::optional<std::string> problemWith(const Scene& scene);
+std::optional<std::string> problemWith(const Domain& domain);
+std::optional<std::string> problemWith(const RunChoice& run);
+
+/// A surface ready for use, with what menus and sliders need to know of it, whether it comes from
+/// the catalogue or from a typed formula.
+struct ResolvedSurface {
+    SurfacePointer surface;
+    std::string name;
+    std::string formula;
+    Domain usualDomain;
+    std::vector<Parameter> parameters;
+    std::vector<Point> minima;            ///< known global minima, at initial parameters only
+    std::shared_ptr<const void> keepsText; ///< owner of what the parameters' text views refer to
+};
+
+/// Builds a scene's surface; the reason, in one sentence, when id, formula or a value is wrong.
+/// Values may be fewer than the table: the rest are initial.
+std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice);
+
+/// The optimizer's name as legends print it; runs of one optimizer are told apart by what differs:
+/// "SGD η=0.01", "SGD η=0.02".
+std::vector<std::string> runNames(const Scene& scene);
+
+} // namespace thalweg

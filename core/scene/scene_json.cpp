@@ -1,0 +1,266 @@
+#include "scene/scene_json.h"
+
+#include "numeric/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <initializer_list>
+#include <stdexcept>
+
+namespace thalweg {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+constexpr std::string_view kFormat = "thalweg-scene";
+
+// Writing ---------------------------------------------------------------------------------------
+
+Json parametersToJson(std::span<const Parameter> table, const std::vector<double>& values)
+{
+    Json object = Json::object();
+    for (std::size_t i = 0; i < table.size() && i < values.size(); ++i) {
+        const std::string key(table[i].id);
+        if (table[i].scale == Scale::Switch)
+            object[key] = values[i] != 0.0;
+        else
+            object[key] = values[i];
+    }
+    return object;
+}
+
+Json surfaceToJson(const SurfaceChoice& choice)
+{
+    Json object = Json::object();
+    object[choice.id.empty() ? "formula" : "id"] = choice.id.empty() ? choice.formula : choice.id;
+    const auto resolved = resolve(choice);
+    if (const auto* surface = std::get_if<ResolvedSurface>(&resolved); surface && !choice.values.empty())
+        object["parameters"] = parametersToJson(surface->parameters, choice.values);
+    return object;
+}
+
+Json runToJson(const RunChoice& run)
+{
+    const OptimizerEntry* entry = findOptimizer(run.optimizer);
+    return {{"optimizer", run.optimizer},
+            {"parameters", entry ? parametersToJson(entry->parameters, run.values) : Json::object()},
+            {"shown", run.shown},
+            {"look", run.look}};
+}
+
+// Reading ---------------------------------------------------------------------------------------
+
+/// A wrong value of the file; its message is the sentence that the reader is told.
+struct Wrong : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// A JSON value together with its place in the file, so that messages can name it.
+class Node {
+public:
+    Node(const Json& json, std::string place) : m_json(json), m_place(std::move(place)) {}
+
+    Node at(const std::string& key) const
+    {
+        if (!m_json.contains(key))
+            throw Wrong(inPlace() + "\"" + key + "\" is missing");
+        return {m_json.at(key), m_place.empty() ? key : m_place + "." + key};
+    }
+    Node at(std::size_t index) const
+    {
+        return {m_json.at(index), m_place + "[" + std::to_string(index) + "]"};
+    }
+    bool has(const std::string& key) const { return m_json.contains(key); }
+    std::size_t size() const { return m_json.size(); }
+    const Json& json() const { return m_json; }
+
+    double number() const { return expect(m_json.is_number(), "a number").get<double>(); }
+    bool boolean() const { return expect(m_json.is_boolean(), "true or false").get<bool>(); }
+    std::string text() const { return expect(m_json.is_string(), "text").get<std::string>(); }
+    /// A whole number between the limits.
+    template <class Integer> Integer integer(Integer min, Integer max) const
+    {
+        const std::string range = "a whole number from " + std::to_string(min) + " to " + std::to_string(max);
+        expect(m_json.is_number_integer(), range);
+        if (m_json.is_number_unsigned()) {
+            const auto value = m_json.get<std::uint64_t>();
+            expect(value >= static_cast<std::uint64_t>(min) && value <= static_cast<std::uint64_t>(max), range);
+            return static_cast<Integer>(value);
+        }
+        throw wrong(range); // negative; no limit here is
+    }
+    template <std::size_t Count> std::array<double, Count> numbers() const
+    {
+        expect(m_json.is_array() && m_json.size() == Count, std::to_string(Count) + " numbers");
+        std::array<double, Count> values{};
+        for (std::size_t i = 0; i < Count; ++i)
+            values[i] = at(i).number();
+        return values;
+    }
+    /// An object with no keys but these.
+    const Node& object(std::initializer_list<std::string_view> known) const
+    {
+        expect(m_json.is_object(), "an object");
+        for (const auto& [key, value] : m_json.items())
+            if (std::ranges::find(known, key) == known.end())
+                throw Wrong(inPlace() + "unknown key \"" + key + "\"" + suggestion(key, known));
+        return *this;
+    }
+
+    Wrong wrong(const std::string& wanted) const
+    {
+        std::string shown = m_json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        if (shown.size() > 60)
+            shown = shown.substr(0, 57) + "...";
+        return Wrong((m_place.empty() ? "the file" : m_place) + " is " + shown + "; it must be " + wanted);
+    }
+    Wrong because(const std::string& reason) const { return Wrong(inPlace() + reason); }
+
+private:
+    std::string inPlace() const { return m_place.empty() ? "" : m_place + ": "; }
+    const Json& expect(bool fits, const std::string& wanted) const
+    {
+        if (!fits)
+            throw wrong(wanted);
+        return m_json;
+    }
+
+    const Json& m_json;
+    std::string m_place;
+};
+
+std::vector<double> readParameters(const Node& node, std::span<const Parameter> table)
+{
+    std::vector<double> values = initialValues(table);
+    if (!node.json().is_object())
+        throw node.wrong("an object");
+    for (const auto& [key, json] : node.json().items()) {
+        const auto index = indexOf(table, key);
+        if (!index) {
+            std::vector<std::string_view> known;
+            for (const Parameter& p : table)
+                known.push_back(p.id);
+            throw node.because("unknown parameter \"" + key + "\"" + suggestion(key, known));
+        }
+        const Parameter& parameter = table[*index];
+        const Node value = node.at(key);
+        values[*index] = parameter.scale == Scale::Switch ? (value.boolean() ? 1.0 : 0.0) : value.number();
+        if (const auto problem = problemWith(parameter, values[*index]))
+            throw node.because(*problem);
+    }
+    return values;
+}
+
+SurfaceChoice readSurface(const Node& node)
+{
+    node.object({"id", "formula", "parameters"});
+    if (node.has("id") == node.has("formula"))
+        throw node.because("exactly one of \"id\" and \"formula\" is needed");
+    SurfaceChoice choice;
+    choice.id = node.has("id") ? node.at("id").text() : "";
+    choice.formula = node.has("formula") ? node.at("formula").text() : "";
+    const auto resolved = resolve(choice);
+    if (const auto* problem = std::get_if<std::string>(&resolved))
+        throw node.because(*problem);
+    if (node.has("parameters"))
+        choice.values = readParameters(node.at("parameters"), std::get<ResolvedSurface>(resolved).parameters);
+    return choice;
+}
+
+RunChoice readRun(const Node& node, int defaultLook)
+{
+    node.object({"optimizer", "parameters", "shown", "look"});
+    RunChoice run;
+    run.optimizer = node.at("optimizer").text();
+    const OptimizerEntry* entry = findOptimizer(run.optimizer);
+    if (!entry)
+        throw node.because(unknownOptimizer(run.optimizer));
+    run.values = node.has("parameters") ? readParameters(node.at("parameters"), entry->parameters)
+                                        : initialValues(entry->parameters);
+    run.shown = node.has("shown") ? node.at("shown").boolean() : true;
+    run.look = node.has("look") ? node.at("look").integer(0, kMaxLook) : defaultLook;
+    return run;
+}
+
+std::vector<RunChoice> readRuns(const Node& node)
+{
+    if (!node.json().is_array())
+        throw node.wrong("a list of runs");
+    if (node.size() > kMaxRuns)
+        throw node.because(std::to_string(node.size()) + " runs are too many; at most "
+                           + std::to_string(kMaxRuns) + " are allowed");
+    std::vector<RunChoice> runs;
+    for (std::size_t i = 0; i < node.size(); ++i)
+        runs.push_back(readRun(node.at(i), static_cast<int>(i) % (kMaxLook + 1)));
+    return runs;
+}
+
+Scene readScene(const Node& file)
+{
+    file.object({"format", "version", "surface", "domain", "start", "steps", "seed", "runs"});
+    if (file.at("format").text() != kFormat)
+        throw file.at("format").wrong("\"" + std::string(kFormat) + "\"");
+    if (file.at("version").integer(1, 1'000'000) != kVersion)
+        throw file.because("version " + file.at("version").json().dump()
+                           + " is newer than this program, which reads version " + std::to_string(kVersion));
+    Scene scene;
+    scene.surface = readSurface(file.at("surface"));
+    const auto edges = file.at("domain").numbers<4>();
+    scene.domain = {edges[0], edges[1], edges[2], edges[3]};
+    const auto start = file.at("start").numbers<2>();
+    scene.start = {start[0], start[1]};
+    scene.steps = file.at("steps").integer(1, kMaxSteps);
+    if (file.has("seed"))
+        scene.seed = file.at("seed").integer<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
+    scene.runs = readRuns(file.at("runs"));
+    if (const auto problem = problemWith(scene))
+        throw Wrong(*problem);
+    return scene;
+}
+
+/// nlohmann's message without its code: "line 3, column 5: …".
+std::string parseMessage(const Json::parse_error& error)
+{
+    const std::string_view what = error.what();
+    const std::size_t from = what.find("at line");
+    return "not valid JSON: " + std::string(from == std::string_view::npos ? what : what.substr(from));
+}
+
+} // namespace
+
+std::string toJson(const Scene& scene)
+{
+    Json runs = Json::array();
+    for (const RunChoice& run : scene.runs)
+        runs.push_back(runToJson(run));
+    const Domain& d = scene.domain;
+    const Json file{{"format", kFormat},
+                    {"version", kVersion},
+                    {"surface", surfaceToJson(scene.surface)},
+                    {"domain", {d.xmin, d.xmax, d.ymin, d.ymax}},
+                    {"start", {scene.start.x, scene.start.y}},
+                    {"steps", scene.steps},
+                    {"seed", scene.seed},
+                    {"runs", std::move(runs)}};
+    return file.dump(2) + "\n";
+}
+
+std::variant<Scene, std::string> sceneFromJson(std::string_view text)
+{
+    if (text.size() > kMaxSceneBytes)
+        return "the file is larger than " + std::to_string(kMaxSceneBytes) + " bytes; that is not a scene";
+    try {
+        const Json json = Json::parse(text);
+        return readScene(Node(json, ""));
+    } catch (const Wrong& wrong) {
+        return std::string(wrong.what());
+    } catch (const Json::parse_error& error) {
+        return parseMessage(error);
+    } catch (const Json::exception& error) { // a number too large for its type, and the like
+        return std::string(error.what());
+    }
+}
+
+} // namespace thalweg

@@ -1,0 +1,87 @@
+#include "descent/runs.h"
+
+#include <gtest/gtest.h>
+
+namespace thalweg {
+namespace {
+
+struct Raced {
+    std::vector<Trajectory> runs;
+    std::vector<Outcome> outcomes;
+};
+
+Raced race(const Scene& scene)
+{
+    const auto resolved = std::get<ResolvedSurface>(resolve(scene.surface));
+    const auto critical = findCriticalPoints(*resolved.surface, scene.domain);
+    Raced raced{computeRuns(scene, *resolved.surface), {}};
+    for (const Trajectory& run : raced.runs)
+        raced.outcomes.push_back(outcomeOf(run, scene.domain, critical.points, resolved.minima));
+    return raced;
+}
+
+Scene single(std::string_view surface, Point start, std::string_view optimizer, double lr, int steps)
+{
+    Scene scene = sceneFor(*findSurface(surface));
+    scene.start = start;
+    scene.steps = steps;
+    scene.runs = {newRun(*findOptimizer(optimizer), scene)};
+    scene.runs[0].values[0] = lr;
+    return scene;
+}
+
+Outcome outcome(std::string_view surface, Point start, std::string_view optimizer, double lr, int steps)
+{
+    return race(single(surface, start, optimizer, lr, steps)).outcomes.at(0);
+}
+
+TEST(Outcome, NamesThePointThatARunCameTo)
+{
+    const Outcome minimum = outcome("himmelblau", {2.5, 2.5}, "sgd", 0.01, 200);
+    EXPECT_EQ(minimum.ending, Ending::AtMinimum);
+    EXPECT_NEAR(minimum.target->x, 3.0, 1e-9);
+    EXPECT_EQ(outcome("saddle", {1.5, 0.0}, "sgd", 0.1, 200).ending, Ending::AtSaddle);
+    EXPECT_EQ(outcome("himmelblau", {-0.27084459066734762, -0.92303855648}, "sgd", 1e-9, 10).ending, Ending::AtMaximum);
+    EXPECT_EQ(outcome("monkey_saddle", {0.0, 0.0}, "sgd", 0.1, 10).ending, Ending::AtDegenerate);
+    EXPECT_EQ(outcome("rosenbrock", {-1.2, 1.0}, "sgd", 0.1, 100).ending, Ending::Diverged);
+    EXPECT_EQ(outcome("rosenbrock", {-1.2, 1.0}, "sgd", 0.001, 10).ending, Ending::UnderWay);
+    EXPECT_EQ(outcome("ackley", {0.0, 0.0}, "adam", 0.1, 10).ending, Ending::AtMinimum);
+}
+
+TEST(Outcome, ACurveOfMinimaIsRest)
+{
+    EXPECT_EQ(outcome("linear_net", {1.5, 0.3}, "sgd", 0.1, 400).ending, Ending::AtRest);
+}
+
+TEST(Outcome, ASwingOfPeriodTwoIsNotRest)
+{
+    // η = 0.0192 lies just above 2/λ of the valley that it enters: every second point is the same.
+    EXPECT_EQ(outcome("himmelblau", {0.25, -1.25}, "sgd", 0.0192, 300).ending, Ending::UnderWay);
+}
+
+TEST(Outcome, ArrivalIsTheFirstStepFromWhichItStays)
+{
+    // x halves with each step; the neighbourhood is 1 % of the domain's diagonal, 0.1448.
+    const Scene scene = single("sphere", {4.0, 0.0}, "sgd", 0.25, 50);
+    const Outcome at = race(scene).outcomes.at(0);
+    EXPECT_EQ(at.arrivedStep, 5); // 4 / 2⁵ = 0.125, 4 / 2⁴ = 0.25
+}
+
+TEST(Runs, AreComputedInOrderAndWhole)
+{
+    const Raced raced = race(defaultScene());
+    ASSERT_EQ(raced.runs.size(), 5u);
+    for (const Trajectory& run : raced.runs)
+        EXPECT_EQ(run.lastStep(), defaultScene().steps);
+}
+
+TEST(Runs, CancelledGivesFewer)
+{
+    const std::atomic<bool> cancelled = true;
+    const Scene scene = defaultScene();
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface)).surface;
+    EXPECT_TRUE(computeRuns(scene, *surface, &cancelled).empty());
+}
+
+} // namespace
+} // namespace thalweg

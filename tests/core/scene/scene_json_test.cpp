@@ -1,0 +1,180 @@
+#include "numeric/text.h"
+#include "scene/scene_json.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include <random>
+
+namespace thalweg {
+namespace {
+
+using Json = nlohmann::json;
+
+Json example() { return Json::parse(toJson(defaultScene())); }
+
+/// The sentence that reading this gives, or "" when it reads.
+std::string problemOf(const std::string& text)
+{
+    const auto result = sceneFromJson(text);
+    const auto* problem = std::get_if<std::string>(&result);
+    return problem ? *problem : "";
+}
+
+std::string problemOf(const Json& json) { return problemOf(json.dump()); }
+
+/// The example with the value at a JSON pointer replaced.
+Json with(const char* place, Json value)
+{
+    Json json = example();
+    json[Json::json_pointer(place)] = std::move(value);
+    return json;
+}
+
+Json without(const char* object, const char* key)
+{
+    Json json = example();
+    json[Json::json_pointer(object)].erase(key);
+    return json;
+}
+
+TEST(SceneJson, RoundTripsEveryCatalogueScene)
+{
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        Scene scene = sceneFor(entry);
+        scene.surface.values = initialValues(entry.parameters);
+        scene.start = {1.0 / 3.0, -2.0e-17};
+        scene.seed = 18446744073709551615u;
+        for (const OptimizerEntry& optimizer : optimizerCatalogue())
+            scene.runs.push_back(newRun(optimizer, scene));
+        scene.runs[1].shown = false;
+        const auto read = sceneFromJson(toJson(scene));
+        ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
+        EXPECT_EQ(std::get<Scene>(read), scene) << entry.id;
+    }
+}
+
+TEST(SceneJson, WhatMayBeLeftOutIsInitial)
+{
+    Json json = without("", "seed");
+    json["runs"] = Json::parse(R"([{"optimizer": "adam"}, {"optimizer": "rmsprop", "parameters": {"centered": true}}])");
+    const auto read = sceneFromJson(json.dump());
+    ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
+    const Scene& scene = std::get<Scene>(read);
+    EXPECT_EQ(scene.runs[0].values, initialValues(findOptimizer("adam")->parameters));
+    EXPECT_EQ(scene.runs[1].values[4], 1.0);
+    EXPECT_EQ(scene.runs[1].look, 1);
+}
+
+TEST(SceneJson, EachMistakeIsOneSentence)
+{
+    EXPECT_EQ(problemOf(without("", "domain")), "\"domain\" is missing");
+    EXPECT_EQ(problemOf(without("/runs/2", "optimizer")), "runs[2]: \"optimizer\" is missing");
+    EXPECT_EQ(problemOf(with("/steeps", 3)), "unknown key \"steeps\"; did you mean steps?");
+    EXPECT_EQ(problemOf(with("/format", "other")), "format is \"other\"; it must be \"thalweg-scene\"");
+    EXPECT_EQ(problemOf(with("/version", 2)), "version 2 is newer than this program, which reads version 1");
+    EXPECT_EQ(problemOf(with("/version", "1")), "version is \"1\"; it must be a whole number from 1 to 1000000");
+    EXPECT_EQ(problemOf(with("/steps", -5)), "steps is -5; it must be a whole number from 1 to 100000");
+    EXPECT_EQ(problemOf(with("/steps", 1e9)), "steps is 1000000000.0; it must be a whole number from 1 to 100000");
+    EXPECT_EQ(problemOf(with("/domain", {1, 2, 3})), "domain is [1,2,3]; it must be 4 numbers");
+    EXPECT_EQ(problemOf(with("/domain", {5, -5, 0, 1})),
+              "domain 5,-5,0,1 is upside down; xmin must be less than xmax");
+    EXPECT_EQ(problemOf(with("/start", {0, nullptr})), "start[1] is null; it must be a number");
+    EXPECT_EQ(problemOf(with("/surface/id", "himmelblaw")),
+              "surface: unknown surface \"himmelblaw\"; did you mean himmelblau?");
+    EXPECT_EQ(problemOf(with("/surface", Json::object())),
+              "surface: exactly one of \"id\" and \"formula\" is needed");
+    EXPECT_EQ(problemOf(with("/runs/4/parameters/beta1", 1.5)),
+              "runs[4].parameters: beta1 = 1.5 is not allowed; it must be from 0 to below 1");
+    EXPECT_EQ(problemOf(with("/runs/4/parameters/beta3", 0.5)),
+              "runs[4].parameters: unknown parameter \"beta3\"; did you mean beta1?");
+    EXPECT_EQ(problemOf(with("/runs/3/parameters/centered", 1)),
+              "runs[3].parameters.centered is 1; it must be true or false");
+    EXPECT_EQ(problemOf(with("/runs/0/look", 99)), "runs[0].look is 99; it must be a whole number from 0 to 63");
+    EXPECT_EQ(problemOf(Json::array()), "the file is []; it must be an object");
+}
+
+TEST(SceneJson, AbsurdSizesAreRefused)
+{
+    Json many = example();
+    for (int i = 0; i < 100; ++i)
+        many["runs"].push_back(many["runs"][0]);
+    EXPECT_EQ(problemOf(many), "runs: 105 runs are too many; at most 64 are allowed");
+    Json long_ = with("/steps", 100'000);
+    for (int i = 0; i < 10; ++i)
+        long_["runs"].push_back(long_["runs"][0]);
+    EXPECT_EQ(problemOf(long_), "15 runs of 100000 steps are too many; at most 1000000 steps in all are allowed");
+    EXPECT_EQ(problemOf(std::string(2'000'000, ' ')),
+              "the file is larger than 1000000 bytes; that is not a scene");
+    EXPECT_NE(problemOf(std::string(900'000, '[')), "");
+    EXPECT_EQ(problemOf(with("/domain", {-1e200, 1e200, 0, 1})), "domain -1e+200,1e+200,0,1 reaches beyond 1e100");
+    EXPECT_EQ(problemOf(with("/domain", {1, 1 + 1e-15, 0, 1})).find("domain 1,1.00000000000000"), 0u);
+}
+
+TEST(SceneJson, ATruncatedFileIsToldByItsPlace)
+{
+    const std::string whole = toJson(defaultScene());
+    for (std::size_t length = 0; length + 2 < whole.size(); ++length) {
+        const std::string problem = problemOf(whole.substr(0, length));
+        EXPECT_EQ(problem.rfind("not valid JSON: at line", 0), 0u) << length << ": " << problem;
+        EXPECT_EQ(problem.find('\n'), std::string::npos);
+    }
+}
+
+TEST(SceneJson, RandomDamageNeverPassesUnnoticedOrCrashes)
+{
+    const std::string whole = toJson(defaultScene());
+    std::mt19937_64 random(5);
+    for (int i = 0; i < 3000; ++i) {
+        std::string damaged = whole;
+        for (int k = 0; k < 3; ++k)
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        const auto read = sceneFromJson(damaged);
+        if (const auto* scene = std::get_if<Scene>(&read)) {
+            EXPECT_FALSE(problemWith(*scene));
+        } else {
+            EXPECT_FALSE(std::get<std::string>(read).empty());
+        }
+    }
+}
+
+TEST(Scene, CatalogueScenesAreValidAndStartOffTheAxes)
+{
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        const Scene scene = sceneFor(entry);
+        EXPECT_FALSE(problemWith(scene)) << entry.id;
+        const auto f = std::get<ResolvedSurface>(resolve(scene.surface)).surface;
+        const Dual<double> start = f->firstOrder(scene.start);
+        EXPECT_TRUE(start.dx != 0.0 && start.dy != 0.0) << entry.id;
+        EXPECT_EQ(scene.runs.size(), 5u);
+        for (const RunChoice& run : scene.runs) {
+            const Trajectory path = findOptimizer(run.optimizer)->run(*f, scene.start, run.values, scene.steps);
+            if (entry.id != "saddle" && entry.id != "monkey_saddle") {
+                EXPECT_EQ(path.stop, Stop::StepLimit) << entry.id << " " << run.optimizer;
+                EXPECT_LT(path.steps.back().loss, path.steps.front().loss) << entry.id << " " << run.optimizer;
+            }
+        }
+    }
+}
+
+TEST(Scene, RunNamesTellWhatDiffers)
+{
+    Scene scene = defaultScene();
+    EXPECT_EQ(runNames(scene), (std::vector<std::string>{"SGD", "Momentum", "Adagrad", "RMSProp", "Adam"}));
+    scene.runs.push_back(scene.runs[0]);
+    scene.runs.back().values[0] = 0.01;
+    EXPECT_EQ(runNames(scene)[0], "SGD η=0.0192");
+    EXPECT_EQ(runNames(scene)[5], "SGD η=0.01");
+}
+
+TEST(Scene, NewRunsTakeAFreeLook)
+{
+    Scene scene = defaultScene();
+    EXPECT_EQ(newRun(*findOptimizer("sgd"), scene).look, 5);
+    scene.runs.erase(scene.runs.begin() + 2);
+    EXPECT_EQ(newRun(*findOptimizer("sgd"), scene).look, 2);
+}
+
+} // namespace
+} // namespace thalweg
