@@ -37,8 +37,7 @@ template <class T> struct Dual {
     Dual() = default;
     Dual(double constant) : v(constant), dx(0.0), dy(0.0) {}
     Dual(const T& value, const T& alongX, const T& alongY) : v(value), dx(alongX), dy(alongY) {}
-    explicit Dual(const T& constant)
-        requires(!std::same_as<T, double>)
+    explicit Dual(const T& constant) requires(!std::same_as<T, double>)
         : v(constant), dx(0.0), dy(0.0)
     {
     }
@@ -64,8 +63,7 @@ template <class T> struct Dual2 {
         : v(value), dx(alongX), dy(alongY), dxx(xx), dxy(xy), dyy(yy)
     {
     }
-    explicit Dual2(const T& constant)
-        requires(!std::same_as<T, double>)
+    explicit Dual2(const T& constant) requires(!std::same_as<T, double>)
         : v(constant), dx(0.0), dy(0.0), dxx(0.0), dxy(0.0), dyy(0.0)
     {
     }
@@ -93,6 +91,9 @@ inline double bendAtZero(double x) { return x > 0.0 || x < 0.0 ? 0.0 : kNoDeriva
 
 inline double slopeOfAbs(double x) { return sign(x) + bendAtZero(x); }
 inline double slopeOfRelu(double x) { return x > 0.0 ? 1.0 : bendAtZero(x); }
+
+/// x where a function defined on x ≥ 0 is defined at all.
+inline double notBelow0(double x) { return x < 0.0 ? kNoDerivative : x; }
 
 /// Derivative of the branch that counts: da where keyA is the smaller, db where keyB is; at a tie
 /// their common value, or NaN.
@@ -139,13 +140,11 @@ template <class T> Dual<T> operator*(const Dual<T>& a, double c)
 
 template <class T> Dual2<T> operator+(const Dual2<T>& a, const Dual2<T>& b)
 {
-    return {a.v + b.v,     a.dx + b.dx,   a.dy + b.dy,
-            a.dxx + b.dxx, a.dxy + b.dxy, a.dyy + b.dyy};
+    return {a.v + b.v, a.dx + b.dx, a.dy + b.dy, a.dxx + b.dxx, a.dxy + b.dxy, a.dyy + b.dyy};
 }
 template <class T> Dual2<T> operator-(const Dual2<T>& a, const Dual2<T>& b)
 {
-    return {a.v - b.v,     a.dx - b.dx,   a.dy - b.dy,
-            a.dxx - b.dxx, a.dxy - b.dxy, a.dyy - b.dyy};
+    return {a.v - b.v, a.dx - b.dx, a.dy - b.dy, a.dxx - b.dxx, a.dxy - b.dxy, a.dyy - b.dyy};
 }
 template <class T> Dual2<T> operator-(const Dual2<T>& a)
 {
@@ -252,38 +251,40 @@ template <AnyDual D> D exp(const D& a)
 template <AnyDual D> D log(const D& a)
 {
     using T = typename D::Scalar;
-    const T r = 1.0 / a.v;
+    const T r = 1.0 / notBelow0(a.v);
     return chain(a, T(log(a.v)), r, T(-square(r)));
 }
 template <AnyDual D> D log1p(const D& a)
 {
     using T = typename D::Scalar;
-    const T r = 1.0 / (1.0 + a.v);
+    const T r = 1.0 / notBelow0(T(1.0 + a.v));
     return chain(a, T(log1p(a.v)), r, T(-square(r)));
 }
 template <AnyDual D> D log2(const D& a)
 {
     using T = typename D::Scalar;
-    const T r = 1.0 / (a.v * nearest<T>(std::numbers::ln2));
-    return chain(a, T(log2(a.v)), r, T(-r / a.v));
+    const T x = notBelow0(a.v);
+    const T r = nearest<T>(std::numbers::log2e) / x;
+    return chain(a, T(log2(a.v)), r, T(-r / x));
 }
 template <AnyDual D> D log10(const D& a)
 {
     using T = typename D::Scalar;
-    const T r = 1.0 / (a.v * nearest<T>(std::numbers::ln10));
-    return chain(a, T(log10(a.v)), r, T(-r / a.v));
+    const T x = notBelow0(a.v);
+    const T r = nearest<T>(std::numbers::log10e) / x;
+    return chain(a, T(log10(a.v)), r, T(-r / x));
 }
 template <AnyDual D> D sin(const D& a)
 {
     using T = typename D::Scalar;
-    const T s = sin(a.v);
-    return chain(a, s, T(cos(a.v)), T(-s));
+    const SineCosine<T> v = sinCos(a.v);
+    return chain(a, v.sine, v.cosine, T(-v.sine));
 }
 template <AnyDual D> D cos(const D& a)
 {
     using T = typename D::Scalar;
-    const T c = cos(a.v);
-    return chain(a, c, T(-sin(a.v)), T(-c));
+    const SineCosine<T> v = sinCos(a.v);
+    return chain(a, v.cosine, T(-v.sine), T(-v.cosine));
 }
 template <AnyDual D> D tan(const D& a)
 {
@@ -326,11 +327,12 @@ template <AnyDual D> D cosh(const D& a)
     const T c = cosh(a.v);
     return chain(a, c, T(sinh(a.v)), c);
 }
+/// tanh a. Its slope 1 − tanh² is taken as 4σ(2a)σ(−2a), which keeps its digits as it vanishes.
 template <AnyDual D> D tanh(const D& a)
 {
     using T = typename D::Scalar;
     const T t = tanh(a.v);
-    const T f1 = 1.0 - square(t);
+    const T f1 = 4.0 * (sigmoid(T(2.0 * a.v)) * sigmoid(T(-2.0 * a.v)));
     return chain(a, t, f1, T(-2.0 * t * f1));
 }
 template <AnyDual D> D erf(const D& a)
@@ -424,16 +426,16 @@ Dual<T> chain(const Dual<T>& a, const Dual<T>& b, const T& f, const Partials<T>&
 template <class T>
 Dual2<T> chain(const Dual2<T>& a, const Dual2<T>& b, const T& f, const Partials<T>& p)
 {
-    return {f,
-            p.a * a.dx + p.b * b.dx,
-            p.a * a.dy + p.b * b.dy,
-            p.a * a.dxx + p.b * b.dxx
-                + (p.aa * square(a.dx) + 2.0 * p.ab * (a.dx * b.dx) + p.bb * square(b.dx)),
-            p.a * a.dxy + p.b * b.dxy
-                + (p.aa * (a.dx * a.dy) + p.ab * (a.dx * b.dy + a.dy * b.dx)
-                   + p.bb * (b.dx * b.dy)),
-            p.a * a.dyy + p.b * b.dyy
-                + (p.aa * square(a.dy) + 2.0 * p.ab * (a.dy * b.dy) + p.bb * square(b.dy))};
+    return {
+        f,
+        p.a * a.dx + p.b * b.dx,
+        p.a * a.dy + p.b * b.dy,
+        p.a * a.dxx + p.b * b.dxx
+            + (p.aa * square(a.dx) + 2.0 * p.ab * (a.dx * b.dx) + p.bb * square(b.dx)),
+        p.a * a.dxy + p.b * b.dxy
+            + (p.aa * (a.dx * a.dy) + p.ab * (a.dx * b.dy + a.dy * b.dx) + p.bb * (b.dx * b.dy)),
+        p.a * a.dyy + p.b * b.dyy
+            + (p.aa * square(a.dy) + 2.0 * p.ab * (a.dy * b.dy) + p.bb * square(b.dy))};
 }
 
 /// √(a² + b²); no derivative at (0, 0).
@@ -443,8 +445,7 @@ template <AnyDual D> D hypot(const D& a, const D& b)
     const T r = hypot(a.v, b.v);
     const T p = cosineOf(a.v, r);
     const T q = cosineOf(b.v, r);
-    return chain(a, b, r,
-                 Partials<T>{p, q, T(square(q) / r), T(-(p * q) / r), T(square(p) / r)});
+    return chain(a, b, r, Partials<T>{p, q, T(square(q) / r), T(-(p * q) / r), T(square(p) / r)});
 }
 
 /// The angle of (x, y) in [−π, π], as std::atan2; no derivative at (0, 0). The derivatives pass
@@ -506,9 +507,9 @@ template <AnyDual D> D pow(const D& a, const D& b)
     const T ln = logOfBase(a.v);
     const T faa = b.v * (b.v - 1.0) * pow(a.v, T(b.v - 2.0));
     const T fb = f * ln;
-    return chain(a, b, f,
-                 Partials<T>{T(b.v * f1), fb, T(bendAbove(a.v, faa)), T(f1 * (1.0 + b.v * ln)),
-                             T(fb * ln)});
+    return chain(
+        a, b, f,
+        Partials<T>{T(b.v * f1), fb, T(bendAbove(a.v, faa)), T(f1 * (1.0 + b.v * ln)), T(fb * ln)});
 }
 
 // Mixed with constants ----------------------------------------------------------------------------

@@ -32,6 +32,13 @@ inline double min(double a, double b) { return b < a ? b : a; }
 inline double max(double a, double b) { return a < b ? b : a; }
 inline double hypot(double a, double b) { return std::hypot(a, b); }
 
+/// Both at once: derivatives need the pair, and much of the work is the same.
+template <class T> struct SineCosine {
+    T sine;
+    T cosine;
+};
+template <class T> SineCosine<T> sinCos(const T& x) { return {sin(x), cos(x)}; }
+
 /// −1, 0 or 1; NaN stays NaN.
 inline double sign(double x) { return x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : x; }
 

@@ -76,22 +76,23 @@ Turns turns(const Interval& a, double shift)
 /// Beyond, the phase of an argument means little, and its turns may not fit their type.
 constexpr double kLastTurn = 1e15;
 
-/// sin or cos: f has its crests at (k + shift)π for even k, its troughs for odd k.
-template <class F> Interval wave(F f, double shift, const Interval& a)
+/// The hull of a wave's values at both ends, and of the crests and troughs between them. There are
+/// crests at (k + shift)π for even k, troughs for odd k.
+Interval wave(double shift, const Interval& a, double left, double right)
 {
-    if (!isProper(a))
-        return unusual(a);
-    if (!(a.hi - a.lo < 2.0 * std::numbers::pi) || a.magnitude() > kLastTurn)
-        return {-1.0, 1.0};
     const Turns t = turns(a, shift);
     if (t.last > t.first)
         return {-1.0, 1.0};
-    const double left = f(a.lo);
-    const double right = a.hi == a.lo ? left : f(a.hi);
     Interval r = widened(kUlps, std::min(left, right), std::max(left, right), -1.0, 1.0);
     if (t.first == t.last)
         (t.first % 2 == 0 ? r.hi : r.lo) = t.first % 2 == 0 ? 1.0 : -1.0;
     return r;
+}
+
+/// Whether a wave has all its values over an argument that is too long, or known too badly.
+bool isWholeWave(const Interval& a)
+{
+    return !(a.hi - a.lo < 2.0 * std::numbers::pi) || a.magnitude() > kLastTurn;
 }
 
 } // namespace
@@ -211,13 +212,17 @@ Interval log10(const Interval& a)
 
 // Trigonometry ------------------------------------------------------------------------------------
 
-Interval sin(const Interval& a)
+Interval sin(const Interval& a) { return sinCos(a).sine; }
+Interval cos(const Interval& a) { return sinCos(a).cosine; }
+SineCosine<Interval> sinCos(const Interval& a)
 {
-    return wave([](double x) { return std::sin(x); }, 0.5, a);
-}
-Interval cos(const Interval& a)
-{
-    return wave([](double x) { return std::cos(x); }, 0.0, a);
+    if (!isProper(a))
+        return {unusual(a), unusual(a)};
+    if (isWholeWave(a))
+        return {{-1.0, 1.0}, {-1.0, 1.0}};
+    const SineCosine<double> left = sinCos(a.lo);
+    const SineCosine<double> right = a.hi == a.lo ? left : sinCos(a.hi);
+    return {wave(0.5, a, left.sine, right.sine), wave(0.0, a, left.cosine, right.cosine)};
 }
 Interval tan(const Interval& a)
 {

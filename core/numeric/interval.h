@@ -137,8 +137,8 @@ inline Interval operator*(const Interval& a, const Interval& b)
     const double q = a.lo * b.hi;
     const double r = a.hi * b.lo;
     const double s = a.hi * b.hi;
-    const Interval u = product(lesser(lesser(p, q), lesser(r, s)),
-                               greater(greater(p, q), greater(r, s)));
+    const Interval u =
+        product(lesser(lesser(p, q), lesser(r, s)), greater(greater(p, q), greater(r, s)));
     if (!(u.hi - u.lo < Interval::kInfinity)) [[unlikely]]
         return productAtLimits(a, b);
     return u;
@@ -147,8 +147,8 @@ inline Interval operator*(const Interval& a, double c)
 {
     if (c == 0.0 && a.lo <= a.hi)
         return {};
-    const Interval u = c > 0.0 ? outward::product(a.lo * c, a.hi * c)
-                               : outward::product(a.hi * c, a.lo * c);
+    const Interval u =
+        c > 0.0 ? outward::product(a.lo * c, a.hi * c) : outward::product(a.hi * c, a.lo * c);
     if (!(u.hi - u.lo < Interval::kInfinity)) [[unlikely]]
         return outward::productAtLimits(a, Interval(c));
     return u;
@@ -160,8 +160,8 @@ inline Interval operator*(double c, const Interval& a) { return a * c; }
 inline Interval operator/(const Interval& a, const Interval& b)
 {
     if (b.lo > 0.0) {
-        const Interval u = outward::product(a.lo / (a.lo < 0.0 ? b.lo : b.hi),
-                                            a.hi / (a.hi < 0.0 ? b.hi : b.lo));
+        const Interval u =
+            outward::product(a.lo / (a.lo < 0.0 ? b.lo : b.hi), a.hi / (a.hi < 0.0 ? b.hi : b.lo));
         if (u.hi - u.lo < Interval::kInfinity) [[likely]]
             return u;
     }
@@ -217,6 +217,7 @@ Interval log10(const Interval& a);
 
 Interval sin(const Interval& a);
 Interval cos(const Interval& a);
+SineCosine<Interval> sinCos(const Interval& a);
 /// Entire across a pole.
 Interval tan(const Interval& a);
 /// On [−1, 1]; likewise acos.
@@ -250,6 +251,7 @@ inline Interval bendAtZero(const Interval& x)
 {
     return x.mayContain(0.0) ? Interval::entire() : Interval();
 }
+inline Interval notBelow0(const Interval& x) { return {x.lo < 0.0 ? 0.0 : x.lo, x.hi}; }
 inline Interval slopeOfAbs(const Interval& x)
 {
     return x.lo > 0.0 ? Interval(1.0) : x.hi < 0.0 ? Interval(-1.0) : Interval(-1.0, 1.0);
