@@ -10,11 +10,6 @@ namespace thalweg {
 
 namespace {
 
-struct TellingRun {
-    std::string_view optimizer;
-    double lr;
-};
-
 RunChoice runWith(std::string_view optimizer, double lr, int look)
 {
     const OptimizerEntry* entry = findOptimizer(optimizer);
@@ -23,8 +18,8 @@ RunChoice runWith(std::string_view optimizer, double lr, int look)
     return run;
 }
 
-/// Rates for the five of the lecture when the domain is about ten across and f's curvature there is
-/// about `curvature`; adaptive rules move by lr a step whatever the loss.
+/// The five of the first lesson. reach: the length of a step of the adaptive rules, which move by
+/// about lr a step whatever the loss.
 std::vector<RunChoice> fiveRuns(double plainRate, double reach)
 {
     return {runWith("sgd", plainRate, 0), runWith("momentum", plainRate / 4.0, 1),
@@ -39,26 +34,34 @@ double roundedRate(double value)
                      + std::to_string(static_cast<int>(std::lround(std::log10(unit)))));
 }
 
-/// A plain rate below 2/λ for most of the domain: one over the median of the largest |λ| on a grid.
-double steadyRate(const Surface& f, const Domain& domain)
+/// A coordinate to a hundredth or so of the width, as a person would write it.
+double roundedTo(double width, double value)
 {
-    constexpr int kSamples = 16;
-    std::vector<double> curvatures;
-    for (int i = 0; i < kSamples; ++i) {
-        for (int j = 0; j < kSamples; ++j) {
-            const Point p{domain.xmin + domain.width() * (i + 0.5) / kSamples,
-                          domain.ymin + domain.height() * (j + 0.5) / kSamples};
-            const Dual2<double> at = f.secondOrder(p);
-            const double largest = std::hypot(at.dxx, at.dxy, at.dxy) + std::fabs(at.dyy);
-            if (std::isfinite(largest) && largest > 0.0)
-                curvatures.push_back(largest);
-        }
-    }
-    if (curvatures.empty())
-        return 0.01;
-    const auto high = curvatures.begin() + static_cast<std::ptrdiff_t>(curvatures.size() * 9 / 10);
-    std::ranges::nth_element(curvatures, high);
-    return roundedRate(std::clamp(1.0 / *high, 1e-9, 1e9));
+    const int places = 2 - static_cast<int>(std::floor(std::log10(width)));
+    return *toNumber(toText(std::round(value * std::pow(10.0, places))) + "e" + std::to_string(-places));
+}
+
+/// Off every axis of symmetry, so that no coordinate starts with a zero gradient.
+Point startIn(const Domain& d)
+{
+    return {roundedTo(d.width(), d.xmin + 0.23 * d.width()), roundedTo(d.height(), d.ymin + 0.71 * d.height())};
+}
+
+/// A plain rate that is stable where the run begins and where it may end: half of 2/λ for the largest
+/// curvature at the start and at the known minima.
+double steadyRate(const Surface& f, Point start, std::span<const Point> minima)
+{
+    double largest = 0.0;
+    const auto consider = [&](Point p) {
+        const Dual2<double> at = f.secondOrder(p);
+        const double size = std::fabs(0.5 * (at.dxx + at.dyy)) + std::hypot(0.5 * (at.dxx - at.dyy), at.dxy);
+        if (std::isfinite(size))
+            largest = std::max(largest, size);
+    };
+    consider(start);
+    for (const Point minimum : minima)
+        consider(minimum);
+    return largest > 0.0 ? roundedRate(std::clamp(1.0 / largest, 1e-9, 1e9)) : 0.01;
 }
 
 std::string spelled(const Domain& d)
@@ -124,12 +127,9 @@ Scene sceneFor(const SurfaceEntry& entry)
     Scene scene;
     scene.surface.id = entry.id;
     scene.domain = entry.domain;
-    // Off every axis of symmetry, so that no coordinate starts with a zero gradient.
-    scene.start = {entry.domain.xmin + 0.23 * entry.domain.width(),
-                   entry.domain.ymin + 0.71 * entry.domain.height()};
+    scene.start = entry.start ? *entry.start : startIn(entry.domain);
     const auto surface = entry.make(initialValues(entry.parameters));
-    const double reach = roundedRate(0.004 * entry.domain.diagonal());
-    scene.runs = fiveRuns(steadyRate(*surface, entry.domain), reach);
+    scene.runs = fiveRuns(steadyRate(*surface, scene.start, entry.minima), roundedRate(0.004 * entry.domain.diagonal()));
     return scene;
 }
 

@@ -220,6 +220,15 @@ Scene readScene(const Node& file)
     return scene;
 }
 
+/// Parsing itself bears any depth, but writing a value out for a message recurses.
+bool refuseDepth(int depth, Json::parse_event_t, Json&)
+{
+    constexpr int kDeepest = 16;
+    if (depth > kDeepest)
+        throw Wrong("the file is nested more than " + std::to_string(kDeepest) + " deep; that is not a scene");
+    return true;
+}
+
 /// nlohmann's message without its code: "line 3, column 5: …".
 std::string parseMessage(const Json::parse_error& error)
 {
@@ -252,7 +261,7 @@ std::variant<Scene, std::string> sceneFromJson(std::string_view text)
     if (text.size() > kMaxSceneBytes)
         return "the file is larger than " + std::to_string(kMaxSceneBytes) + " bytes; that is not a scene";
     try {
-        const Json json = Json::parse(text);
+        const Json json = Json::parse(text, refuseDepth);
         return readScene(Node(json, ""));
     } catch (const Wrong& wrong) {
         return std::string(wrong.what());

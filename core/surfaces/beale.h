@@ -15,6 +15,7 @@ struct Beale {
     static constexpr std::string_view knownFor = "Flat plain with steep corners: where plain steps crawl or burst";
     static constexpr std::string_view source = "E. M. L. Beale, Princeton report 25 (1958)";
     static constexpr Domain domain{-4.5, 4.5, -4.5, 4.5};
+    static constexpr Point start{1.0, 1.4};
     static constexpr std::array minima{Point{3.0, 0.5}};
 
     template <class T> T value(const T& x, const T& y) const

@@ -14,6 +14,7 @@ struct MonkeySaddle {
     static constexpr std::string_view knownFor = "A degenerate point: three ways down, and no curvature to tell";
     static constexpr std::string_view source = "D. Hilbert & S. Cohn-Vossen, Anschauliche Geometrie (1932), § 29";
     static constexpr Domain domain{-2.0, 2.0, -2.0, 2.0};
+    static constexpr Point start{1.2, 0.2};
 
     template <class T> T value(const T& x, const T& y) const
     {

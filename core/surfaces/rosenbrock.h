@@ -14,6 +14,7 @@ struct Rosenbrock {
     static constexpr std::string_view knownFor = "A curved valley: easy to find, slow to follow";
     static constexpr std::string_view source = "H. H. Rosenbrock, Computer Journal 3 (1960)";
     static constexpr Domain domain{-2.0, 2.0, -1.0, 3.0};
+    static constexpr Point start{-1.2, 1.0};
     static constexpr std::array minima{Point{1.0, 1.0}};
     static constexpr std::array parameters{
         Parameter{.id = "a", .symbol = "a", .name = "place of the minimum", .initial = 1.0, .min = -1e6,

@@ -14,6 +14,7 @@ struct Saddle {
     static constexpr std::string_view knownFor = "The plain saddle: down one way, up the other";
     static constexpr std::string_view source = "J. Nocedal & S. Wright, Numerical Optimization, 2nd ed., ch. 2";
     static constexpr Domain domain{-2.0, 2.0, -2.0, 2.0};
+    static constexpr Point start{1.5, 1e-3};
 
     template <class T> T value(const T& x, const T& y) const
     {

@@ -107,7 +107,9 @@ TEST(SceneJson, AbsurdSizesAreRefused)
     EXPECT_EQ(problemOf(long_), "15 runs of 100000 steps are too many; at most 1000000 steps in all are allowed");
     EXPECT_EQ(problemOf(std::string(2'000'000, ' ')),
               "the file is larger than 1000000 bytes; that is not a scene");
-    EXPECT_NE(problemOf(std::string(900'000, '[')), "");
+    const std::string deep = std::string(400'000, '[') + std::string(400'000, ']');
+    EXPECT_EQ(problemOf(deep), "the file is nested more than 16 deep; that is not a scene");
+    EXPECT_EQ(problemOf(std::string(900'000, '[')), "the file is nested more than 16 deep; that is not a scene");
     EXPECT_EQ(problemOf(with("/domain", {-1e200, 1e200, 0, 1})), "domain -1e+200,1e+200,0,1 reaches beyond 1e100");
     EXPECT_EQ(problemOf(with("/domain", {1, 1 + 1e-15, 0, 1})).find("domain 1,1.00000000000000"), 0u);
 }

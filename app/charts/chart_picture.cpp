@@ -1,0 +1,240 @@
+#include "charts/chart_picture.h"
+
+#include "charts/chart_axes.h"
+#include "charts/chart_lines.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kWidth = 1.7;         ///< of a line
+constexpr double kSelectedWidth = 2.6;
+constexpr double kHead = 8.0;
+constexpr double kFaintWidth = 1.0;
+constexpr double kFaintSelectedWidth = 1.6;
+constexpr double kFaint = 0.38;        ///< opacity of what is still to come
+constexpr double kOverhang = 1.5;      ///< of lines beyond the plot: half a line's width
+
+std::vector<ValueSpan> spansOf(const std::vector<ChartRun>& runs)
+{
+    std::vector<ValueSpan> spans;
+    for (const ChartRun& run : runs)
+        spans.push_back(run.span);
+    return spans;
+}
+
+ValueAxis axisFor(const std::vector<ValueSpan>& spans, bool logarithmic, int marks)
+{
+    if (!logarithmic)
+        return ValueAxis::linear(linearRange(spans), marks);
+    const ValueRange range = logarithmicRange(spans);
+    const bool cut = std::ranges::any_of(spans, [&](const ValueSpan& s) { return s.low < range.low; });
+    return ValueAxis::logarithmic(range, marks, cut);
+}
+
+QVector<double> inPixels(const QVector<double>& dash, double width)
+{
+    QVector<double> pixels;
+    for (const double length : dash)
+        pixels.append(length * width);
+    return pixels;
+}
+
+QPen strongPen(const RunLook& look, bool selected)
+{
+    return {look.colour, selected ? kSelectedWidth : kWidth, Qt::SolidLine,
+            look.dash.isEmpty() ? Qt::SquareCap : Qt::FlatCap};
+}
+
+} // namespace
+
+void ChartPicture::setTitle(const QString& title)
+{
+    m_title = title;
+    m_frameIsOld = m_axesAreOld = true;
+}
+
+void ChartPicture::setRuns(std::vector<ChartRun> runs, int lastStep)
+{
+    m_runs = std::move(runs);
+    m_lastStep = std::max(lastStep, 1);
+    m_frameIsOld = true;
+}
+
+void ChartPicture::setSelected(int run)
+{
+    m_linesAreOld = m_linesAreOld || run != m_selected;
+    m_selected = run;
+}
+
+void ChartPicture::setStyle(const ChartStyle& style)
+{
+    m_style = style;
+    m_frameIsOld = m_axesAreOld = true;
+}
+
+void ChartPicture::setSize(QSize size, double devicePixelRatio)
+{
+    if (size == m_size && devicePixelRatio == m_ratio)
+        return;
+    m_frameIsOld = m_axesAreOld = true;
+    m_size = size;
+    m_ratio = devicePixelRatio;
+}
+
+void ChartPicture::setStepRange(const StepRange& range)
+{
+    if (range == m_frame.steps)
+        return;
+    m_frameIsOld = m_axesAreOld = true;
+    m_frame.steps = range;
+}
+
+void ChartPicture::setLogarithmic(std::optional<bool> logarithmic)
+{
+    m_logarithmic = logarithmic;
+    m_frameIsOld = true;
+}
+
+bool ChartPicture::isLogarithmic() const
+{
+    return m_logarithmic ? *m_logarithmic : prefersLogarithm(spansOf(m_runs));
+}
+
+const ChartFrame& ChartPicture::frame()
+{
+    if (m_frameIsOld)
+        layOut();
+    return m_frame;
+}
+
+void ChartPicture::layOut()
+{
+    m_frameIsOld = false;
+    m_linesAreOld = true;
+    const ChartFrame before = m_frame;
+    m_frame.plot = plotArea(m_size, m_style);
+    m_frame.axis = axisFor(spansOf(m_runs), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
+    m_frame.plot.setLeft(std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style))));
+    if (m_axesAreOld || !(m_frame.axis == before.axis))
+        drawAxes();
+}
+
+QImage ChartPicture::canvas() const
+{
+    QImage image(m_size * m_ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_ratio);
+    return image;
+}
+
+void ChartPicture::drawAxes()
+{
+    m_axesAreOld = false;
+    m_axes = canvas();
+    m_axes.fill(m_style.theme->card);
+    QPainter painter(&m_axes);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAxes(painter, m_frame, m_title, m_style);
+}
+
+/// In their order, the selected one last and so on top.
+template <class Draw> void ChartPicture::forEachRun(Draw draw) const
+{
+    for (const ChartRun& run : m_runs)
+        if (run.run != m_selected)
+            draw(run);
+    for (const ChartRun& run : m_runs)
+        if (run.run == m_selected)
+            draw(run);
+}
+
+void ChartPicture::prepareLines(int step)
+{
+    const QRectF& plot = frame().plot;
+    if (m_linesAreOld) {
+        const double cursor = std::clamp(m_frame.x(step), plot.left(), plot.right());
+        drawLines(cursor + kOverhang, cursor - kOverhang);
+        m_onlyFor = step;
+    } else if (m_onlyFor && m_onlyFor != step) {
+        drawLines(plot.right(), plot.left());
+        m_onlyFor.reset();
+    }
+    m_linesAreOld = false;
+}
+
+void ChartPicture::drawLines(double strongUntil, double faintFrom)
+{
+    const QRectF area = m_frame.plot.adjusted(0.0, -kOverhang, 0.0, kOverhang);
+    const QRectF past(area.topLeft(), QPointF(strongUntil, area.bottom()));
+    const QRectF future(QPointF(faintFrom, area.top()), area.bottomRight());
+    m_lines = canvas();
+    m_lines.fill(Qt::transparent);
+    m_faint = m_lines;
+    QPainter strong(&m_lines);
+    QPainter faint(&m_faint);
+    strong.setRenderHint(QPainter::Antialiasing);
+    faint.setRenderHint(QPainter::Antialiasing);
+    forEachRun([&](const ChartRun& run) {
+        const bool selected = run.run == m_selected;
+        const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
+        const QPen pen = strongPen(run.look, selected);
+        strong.setPen(pen);
+        strong.drawLines(strokesOf(line, inPixels(run.look.dash, pen.widthF()), past));
+        faint.setPen(QPen(run.look.colour, selected ? kFaintSelectedWidth : kFaintWidth));
+        faint.drawLines(strokesOf(line, {}, future));
+    });
+}
+
+void ChartPicture::paint(QPainter& painter, int step)
+{
+    prepareLines(step);
+    painter.drawImage(0, 0, m_axes);
+    paintLines(painter, step);
+    painter.setRenderHint(QPainter::Antialiasing);
+    forEachRun([&](const ChartRun& run) { paintHead(painter, run, step); });
+}
+
+void ChartPicture::paintLines(QPainter& painter, int step)
+{
+    const double cursor = std::round(m_frame.x(step));
+    const double past = std::clamp(cursor, 0.0, double(m_size.width()));
+    const auto part = [&](const QImage& lines, double from, double to) {
+        const QRectF target(from, 0.0, to - from, m_size.height());
+        painter.drawImage(target, lines, QRectF(target.topLeft() * m_ratio, target.size() * m_ratio));
+    };
+    part(m_lines, 0.0, past);
+    painter.setOpacity(kFaint);
+    part(m_faint, past, m_size.width());
+    painter.setOpacity(1.0);
+    if (cursor < m_frame.plot.left() - 1.0 || cursor > m_frame.plot.right() + 1.0)
+        return;
+    painter.setPen(QPen(m_style.theme->secondText, 1.0));
+    painter.drawLine(QPointF(cursor + 0.5, m_frame.plot.top()), QPointF(cursor + 0.5, m_frame.plot.bottom()));
+}
+
+std::optional<QPointF> ChartPicture::head(const ChartRun& run, int step)
+{
+    const QRectF& plot = frame().plot;
+    const int shown = std::min(step, run.lastStep());
+    const QPointF at(m_frame.x(shown), m_frame.y(run.at(shown)));
+    if (std::isnan(at.y()) || at.x() < plot.left() - 1.0 || at.x() > plot.right() + 1.0)
+        return std::nullopt;
+    return QPointF(at.x(), std::clamp(at.y(), plot.top(), plot.bottom()));
+}
+
+void ChartPicture::paintHead(QPainter& painter, const ChartRun& run, int step)
+{
+    const auto at = head(run, step);
+    if (!at)
+        return;
+    painter.setPen(QPen(m_style.theme->card, 1.0));
+    painter.setBrush(run.look.colour);
+    drawMarker(painter, run.look.marker, *at, run.run == m_selected ? kHead + 2.0 : kHead);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "charts/chart_frame.h"
+#include "charts/chart_run.h"
+#include "charts/chart_style.h"
+
+#include <QImage>
+#include <QSize>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace thalweg::app {
+
+/// A chart's picture: one quantity of several runs against the step.
+///
+/// Axes and lines are drawn into images only when something of them changes. A frame then is: the
+/// lines strong left of the cursor and pale right of it, the cursor and the heads; that costs a
+/// fraction of a millisecond however many steps there are. Of new runs no more is drawn than the step
+/// shows, so that they can follow a drag; the rest when the step moves.
+class ChartPicture {
+public:
+    void setTitle(const QString& title);
+    void setRuns(std::vector<ChartRun> runs, int lastStep);
+    void setSelected(int run);
+    void setStyle(const ChartStyle& style);
+    void setSize(QSize size, double devicePixelRatio);
+    void setStepRange(const StepRange& range);
+    /// Nothing: as the values suggest.
+    void setLogarithmic(std::optional<bool> logarithmic);
+
+    const std::vector<ChartRun>& runs() const { return m_runs; }
+    int lastStep() const { return m_lastStep; }
+    int selected() const { return m_selected; }
+    const ChartStyle& style() const { return m_style; }
+    const StepRange& stepRange() const { return m_frame.steps; }
+    bool isLogarithmic() const;
+
+    /// Where things stand in the picture that is painted next.
+    const ChartFrame& frame();
+
+    void paint(QPainter& painter, int step);
+
+    /// Where a run's head stands at a step, kept within the plot; nothing while it is out of sight.
+    std::optional<QPointF> head(const ChartRun& run, int step);
+
+private:
+    void layOut();
+    void drawAxes();
+    void prepareLines(int step);
+    void drawLines(double strongUntil, double faintFrom);
+    void paintLines(QPainter& painter, int step);
+    void paintHead(QPainter& painter, const ChartRun& run, int step);
+    QImage canvas() const;
+    template <class Draw> void forEachRun(Draw draw) const;
+
+    QString m_title;
+    std::vector<ChartRun> m_runs;
+    int m_lastStep = 1;
+    int m_selected = -1;
+    ChartStyle m_style;
+    QSize m_size;
+    double m_ratio = 1.0;
+    std::optional<bool> m_logarithmic;
+    ChartFrame m_frame;
+    QImage m_axes;
+    QImage m_lines; ///< as they look in the past
+    QImage m_faint; ///< as they look in the future, but opaque
+    bool m_frameIsOld = true;
+    bool m_axesAreOld = true;
+    bool m_linesAreOld = true;
+    std::optional<int> m_onlyFor; ///< the step for which alone the lines are drawn
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "charts/quantity.h"
+#include "charts/value_range.h"
+#include "numeric/geometry.h"
+#include "theme/theme.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace thalweg::app {
+
+/// A run as a chart shows it: one value a step, row 0 the start.
+struct ChartRun {
+    int run = 0; ///< its index in the scene
+    QString name;
+    RunLook look;
+    std::vector<double> values;
+    ValueSpan span;
+
+    int lastStep() const { return int(values.size()) - 1; }
+    /// The value at a step, or the last one of a run that ended before it.
+    double at(int step) const { return values[std::size_t(std::min(step, lastStep()))]; }
+};
+
+/// Takes the values of a quantity from a trajectory that has at least one row.
+ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity, const Domain& domain);
+
+} // namespace thalweg::app

@@ -1,0 +1,183 @@
+#include "charts/chart_view.h"
+
+#include "charts/hover_card.h"
+#include "model/appearance.h"
+#include "text/number_text.h"
+#include "theme/icons.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr QSize kUsualSize(360, 170);
+constexpr QSize kLeastSize(200, 96);
+constexpr int kToolHeight = 20;
+
+} // namespace
+
+ChartView::ChartView(const Quantity& quantity, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_quantity(quantity), m_appearance(appearance),
+      m_log(tool(tr("Logarithmic axis"), tr("Switches between a logarithmic and a linear axis"))),
+      m_wholeRuns(tool(tr("Show all steps"), tr("Show all steps (double click)")))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Chart: %1").arg(titleOf(quantity)));
+    m_picture.setTitle(titleOf(quantity));
+    m_log->setCheckable(true);
+    m_wholeRuns->hide();
+    connect(m_log, &QToolButton::clicked, this, [this](bool on) { setLogarithmic(on); });
+    connect(m_wholeRuns, &QToolButton::clicked, this, &ChartView::showAllSteps);
+    connect(&appearance, &Appearance::themeChanged, this, &ChartView::readStyle);
+    readStyle();
+    showRuns({}, 1);
+}
+
+ChartView::~ChartView() { delete m_card; }
+
+QToolButton* ChartView::tool(const QString& name, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QSize ChartView::sizeHint() const { return kUsualSize; }
+QSize ChartView::minimumSizeHint() const { return kLeastSize; }
+
+void ChartView::readStyle()
+{
+    m_picture.setStyle({&m_appearance.theme(), font()});
+    m_log->setFont(m_picture.style().marks());
+    // As quiet as the marks of the axes.
+    const Theme& theme = m_appearance.theme();
+    m_log->setStyleSheet(QStringLiteral("QToolButton { padding: 0 5px; background: transparent; color: %1; }"
+                                        "QToolButton:hover { color: %2; }")
+                             .arg(theme.secondText.name(), theme.accent.name()));
+    m_wholeRuns->setStyleSheet(QStringLiteral("QToolButton { padding: 0; }"));
+    m_wholeRuns->setIcon(themedIcon(QStringLiteral("zoom-reset"), theme.secondText));
+    placeTools();
+    update();
+}
+
+void ChartView::placeTools()
+{
+    m_picture.setSize(size(), devicePixelRatioF());
+    const QRectF plot = m_picture.frame().plot;
+    const int height = std::min(kToolHeight + font().pixelSize() / 4, int(plot.top()) - 2);
+    const int width = m_log->sizeHint().width();
+    const int right = int(plot.right()) + 6; // the text, not its button's edge, ends with the plot
+    const int top = (int(plot.top()) - height) / 2 - 1;
+    m_log->setGeometry(right - width, top, width, height);
+    m_wholeRuns->setGeometry(right - width - height - 4, top, height, height);
+}
+
+void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep)
+{
+    const bool whole = m_picture.stepRange() == StepRange{0.0, double(m_picture.lastStep())};
+    m_picture.setRuns(std::move(runs), lastStep);
+    const double last = m_picture.lastStep();
+    if (whole || m_picture.stepRange().to > last)
+        setStepRange({0.0, last});
+    m_log->setVisible(!m_picture.runs().empty());
+    showAxisKind();
+    update();
+}
+
+void ChartView::setLogarithmic(std::optional<bool> logarithmic)
+{
+    m_picture.setLogarithmic(logarithmic);
+    showAxisKind();
+    update();
+}
+
+void ChartView::showAxisKind()
+{
+    m_log->setChecked(m_picture.isLogarithmic());
+    m_log->setText(m_picture.isLogarithmic() ? tr("log", "a logarithmic axis") : tr("linear", "a linear axis"));
+    placeTools();
+}
+
+void ChartView::setStep(int step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    update();
+}
+
+void ChartView::select(int run)
+{
+    m_picture.setSelected(run);
+    update();
+}
+
+void ChartView::setStepRange(const StepRange& range)
+{
+    m_picture.setStepRange(range);
+    m_wholeRuns->setVisible(!(range == StepRange{0.0, double(m_picture.lastStep())}));
+    update();
+}
+
+void ChartView::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = m_appearance.theme();
+    QPainter painter(this);
+    m_picture.setSize(size(), devicePixelRatioF());
+    m_picture.paint(painter, m_step);
+    const QRectF& plot = m_picture.frame().plot;
+    if (m_picture.runs().empty()) {
+        painter.setPen(theme.secondText);
+        painter.drawText(plot, Qt::AlignCenter, tr("No run is shown"));
+    }
+    if (m_hovered) {
+        const double x = std::round(m_picture.frame().x(*m_hovered)) + 0.5;
+        painter.setPen(QPen(theme.secondText, 1.0, Qt::DotLine));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
+    if (hasFocus() && m_focusByKey) {
+        painter.setPen(QPen(theme.accent, 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), metrics::kRadius, metrics::kRadius);
+    }
+}
+
+void ChartView::resizeEvent(QResizeEvent*) { placeTools(); }
+
+void ChartView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        readStyle();
+    QWidget::changeEvent(event);
+}
+
+HoverCard& ChartView::card()
+{
+    if (m_card && m_card->parentWidget() != window())
+        delete m_card; // the panel floats now, or does no longer
+    if (!m_card)
+        m_card = new HoverCard(window());
+    return *m_card;
+}
+
+void ChartView::describe()
+{
+    QString text = tr("%1 against the step, at step %2.").arg(titleOf(m_quantity), countText(m_step));
+    for (const ChartRun& run : m_picture.runs())
+        text += QStringLiteral(" %1: %2.").arg(run.name, valueText(run, m_step));
+    if (m_picture.runs().empty())
+        text = tr("No run is shown");
+    setAccessibleDescription(text);
+}
+
+} // namespace thalweg::app

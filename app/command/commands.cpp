@@ -1,0 +1,109 @@
+#include "command/commands.h"
+
+#include "command/picture_request.h"
+#include "command/scene_request.h"
+
+#include <algorithm>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr Option kJson{"--json", "", Takes::Nothing, "", "as JSON"};
+
+std::vector<Option> with(std::vector<Option> options, const std::vector<Option>& more)
+{
+    options.insert(options.end(), more.begin(), more.end());
+    return options;
+}
+
+Command list()
+{
+    return {.name = "list",
+            .arguments = "surfaces|optimizers|scenes [--json]",
+            .help = "what there is: ids, names, parameters",
+            .details = "As JSON, all that is known of each entry; a limit of null is none.",
+            .options = {kJson},
+            .positionals = 1,
+            .run = listEntries};
+}
+
+Command evaluate()
+{
+    constexpr Option at{"--at", "", Takes::SeveralEach, "X,Y ...", "points, as many as wanted"};
+    constexpr Option points{"--points", "", Takes::One, "FILE.csv",
+                            "a file of rows x,y; - is standard input"};
+    return {.name = "evaluate",
+            .arguments = "SURFACE (--at X,Y ... | --points FILE.csv)",
+            .help = "value and exact derivatives at points",
+            .details = "Prints CSV: x,y,f,gx,gy,hxx,hxy,hyy. Where no derivative exists, nan.",
+            .options = with({at, points}, surfaceOptions()),
+            .run = evaluateSurface};
+}
+
+Command trace()
+{
+    return {.name = "trace",
+            .arguments = "SCENE",
+            .help = "every step of every run",
+            .details =
+                "Prints CSV: run,optimizer,step,x,y,loss,gx,gy. Step 0 is the start, and gx, gy\n"
+                "the surface's own gradient. What diverges ends at its last finite point.",
+            .options = sceneOptions(),
+            .positionals = 1,
+            .run = traceRuns};
+}
+
+Command critical()
+{
+    return {.name = "critical",
+            .arguments = "SURFACE [--json]",
+            .help = "all critical points of the domain, proved and labelled",
+            .details = "They are complete only when every part of the domain is proved to hold no\n"
+                       "further one; places that could not be decided are listed as unresolved.",
+            .options = with({kJson}, surfaceOptions()),
+            .run = findCritical};
+}
+
+Command summary()
+{
+    return {.name = "summary",
+            .arguments = "SCENE PICTURE",
+            .help = "where each run came to, all critical points, and a picture",
+            .details = "The picture shows the window, unless --view says otherwise.",
+            .options = with(pictureOptions(), sceneOptions()),
+            .positionals = 1,
+            .graphics = true,
+            .run = summarize};
+}
+
+Command picture()
+{
+    return {.name = "render",
+            .arguments = "SCENE PICTURE",
+            .help = "draws a picture",
+            .details = "It shows the plane, unless --view says otherwise.\n"
+                       "The file is written whole or not at all.",
+            .options = with(pictureOptions(), sceneOptions()),
+            .positionals = 1,
+            .graphics = true,
+            .run = renderPicture};
+}
+
+} // namespace
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all{list(),     evaluate(), trace(),
+                                          critical(), summary(),  picture()};
+    return all;
+}
+
+const Command* findCommand(std::string_view name)
+{
+    const auto& all = commands();
+    const auto found = std::ranges::find(all, name, &Command::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,77 @@
+#include "command/render.h"
+
+#include "model/scene_file.h"
+#include "plane/plane_view.h"
+#include "window/application.h"
+#include "window/language.h"
+#include "window/main_window.h"
+
+#include <QBuffer>
+#include <QImage>
+
+#include <memory>
+
+namespace thalweg::app {
+
+namespace {
+
+/// The widget of a view, over a session that shows the request's scene.
+std::unique_ptr<QWidget> viewOf(const RenderRequest& request, Session& session)
+{
+    if (request.view == RenderRequest::View::Window)
+        return std::make_unique<MainWindow>(session, nullptr);
+    return std::make_unique<PlaneView>(session.model, session.study, session.playback,
+                                       session.selection, session.appearance, nullptr);
+}
+
+void finish(QWidget& widget, Session& session)
+{
+    session.study.waitForFinished();
+    if (auto* window = qobject_cast<MainWindow*>(&widget))
+        window->waitForFinished();
+    if (auto* plane = qobject_cast<PlaneView*>(&widget))
+        plane->waitForFinished();
+}
+
+QImage pictureOf(const RenderRequest& request)
+{
+    Session session;
+    session.appearance.choose(request.dark ? Appearance::Choice::Dark : Appearance::Choice::Light);
+    wear(session.appearance);
+    session.model.open(request.scene);
+    session.playback.seek(request.step.value_or(session.playback.lastStep()));
+    const auto widget = viewOf(request, session);
+    widget->setAttribute(Qt::WA_DontShowOnScreen);
+    widget->resize(request.width, request.height);
+    widget->show();
+    QCoreApplication::processEvents();
+    finish(*widget, session);
+    QCoreApplication::processEvents();
+    finish(*widget, session);
+    return widget->grab().toImage();
+}
+
+QByteArray pngOf(const QImage& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+std::optional<std::string> render(const RenderRequest& request)
+{
+    const Language language(QString::fromStdString(request.language));
+    const QByteArray png = pngOf(pictureOf(request));
+    if (png.isEmpty())
+        return "a picture of " + std::to_string(request.width) + "x"
+               + std::to_string(request.height) + " does not fit into memory";
+    if (const auto problem = writeWhole(QString::fromStdString(request.file), png))
+        return problem->toStdString();
+    return std::nullopt;
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,29 @@
+#include "command/commands.h"
+#include "command/scene_request.h"
+#include "descent/runs.h"
+
+namespace thalweg::app {
+
+namespace {
+
+void printRun(std::size_t number, std::string_view optimizer, const Trajectory& run, Output& out)
+{
+    int step = 0;
+    for (const TrajectoryStep& row : run.steps)
+        out.row(number, optimizer, step++, row.point.x, row.point.y, row.loss, row.gradient.x,
+                row.gradient.y);
+}
+
+} // namespace
+
+void traceRuns(const Arguments& arguments, std::istream& standardInput, Output& out)
+{
+    const Scene scene = sceneFrom(arguments, standardInput);
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    const std::vector<Trajectory> runs = computeRuns(scene, *surface.surface);
+    out.row("run", "optimizer", "step", "x", "y", "loss", "gx", "gy");
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        printRun(i, scene.runs[i].optimizer, runs[i], out);
+}
+
+} // namespace thalweg::app

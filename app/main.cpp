@@ -1,0 +1,58 @@
+#include "command/command_line.h"
+#include "model/settings.h"
+#include "window/application.h"
+#include "window/language.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace thalweg::app;
+
+int showWindow(int& argc, char** argv)
+{
+    sayWhenThereIsNoDisplay();
+    QApplication application(argc, argv);
+    describeApplication();
+    QSettings store;
+    Settings settings(store);
+    const Language language(settings.language());
+    Session session;
+    session.appearance.choose(settings.theme());
+    session.appearance.followDesktop();
+    wear(session.appearance);
+    MainWindow window(session, &settings);
+    window.show();
+    if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1)
+        window.openFile(arguments[1]);
+    return QApplication::exec();
+}
+
+int runCommandFrom(int& argc, char** argv)
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!needsGraphics(arguments))
+        return runCommand(arguments, std::cin, std::cout, std::cerr);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    describeApplication();
+    return runCommand(arguments, std::cin, std::cout, std::cerr);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, SIG_IGN); // a reader that leaves early is an error of the stream, not a kill
+    std::signal(SIGXFSZ, SIG_IGN); // so is a limit on the size of files
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return isCommand(arguments) ? runCommandFrom(argc, argv) : showWindow(argc, argv);
+}

@@ -1,0 +1,193 @@
+#include "model/scene_model.h"
+
+#include <QUndoCommand>
+
+namespace thalweg::app {
+
+namespace {
+
+SceneModel::Parts difference(const Scene& a, const Scene& b)
+{
+    SceneModel::Parts parts;
+    parts.setFlag(SceneModel::SurfacePart, a.surface != b.surface);
+    parts.setFlag(SceneModel::DomainPart, a.domain != b.domain);
+    parts.setFlag(SceneModel::StartPart, a.start != b.start);
+    parts.setFlag(SceneModel::StepsPart, a.steps != b.steps);
+    parts.setFlag(SceneModel::SeedPart, a.seed != b.seed);
+    const auto sameOptimizer = [](const RunChoice& r, const RunChoice& s) { return r.optimizer == s.optimizer; };
+    const bool sameList = std::ranges::equal(a.runs, b.runs, sameOptimizer);
+    parts.setFlag(SceneModel::RunListPart, !sameList);
+    parts.setFlag(SceneModel::RunPart, a.runs != b.runs);
+    return parts;
+}
+
+QString fromCore(const std::string& text) { return QString::fromStdString(text); }
+QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+} // namespace
+
+/// From one scene to the next, as one step of the history.
+class SceneModel::Change : public QUndoCommand {
+public:
+    Change(SceneModel& model, Scene next, const QString& name, QString gesture)
+        : QUndoCommand(name), m_model(model), m_before(model.m_scene), m_after(std::move(next)),
+          m_gesture(std::move(gesture))
+    {
+    }
+
+    void redo() override { m_model.show(m_after); }
+    void undo() override { m_model.show(m_before); }
+    int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* later) override
+    {
+        const auto* change = static_cast<const Change*>(later);
+        if (change->m_gesture != m_gesture)
+            return false;
+        m_after = change->m_after;
+        return true;
+    }
+
+private:
+    SceneModel& m_model;
+    Scene m_before;
+    Scene m_after;
+    QString m_gesture;
+};
+
+SceneModel::SceneModel(QObject* parent) : QObject(parent) { show(defaultScene()); }
+
+SceneModel::Refusal SceneModel::apply(const Scene& next, const QString& name, const QString& gesture)
+{
+    if (next == m_scene)
+        return std::nullopt;
+    if (const auto problem = problemWith(next))
+        return fromCore(*problem);
+    const QString key = gesture.isEmpty() ? QString() : gesture + QString::number(m_gestureCount);
+    m_undo.push(new Change(*this, next, name, key)); // owned by the stack
+    return std::nullopt;
+}
+
+SceneModel::Refusal SceneModel::open(const Scene& scene)
+{
+    if (const auto problem = problemWith(scene))
+        return fromCore(*problem);
+    m_undo.clear();
+    show(scene);
+    return std::nullopt;
+}
+
+void SceneModel::show(const Scene& scene)
+{
+    const Parts parts = m_surface.surface ? difference(m_scene, scene) : Parts(AllParts);
+    m_scene = scene;
+    if (parts & SurfacePart)
+        m_surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    if (parts & (RunListPart | RunPart))
+        m_names = thalweg::runNames(scene);
+    if (parts)
+        emit changed(parts);
+}
+
+SceneModel::Refusal SceneModel::chooseSurface(const SurfaceEntry& entry)
+{
+    Scene next = sceneFor(entry);
+    next.steps = m_scene.steps;
+    return apply(next, tr("Surface %1").arg(fromCore(entry.name)));
+}
+
+SceneModel::Refusal SceneModel::chooseFormula(const QString& formula)
+{
+    Scene next = m_scene;
+    next.surface = {std::string(), formula.toStdString(), {}};
+    const auto resolved = resolve(next.surface);
+    if (const auto* problem = std::get_if<std::string>(&resolved))
+        return fromCore(*problem);
+    // Parameters that the formula had before keep their values.
+    const auto& parameters = std::get<ResolvedSurface>(resolved).parameters;
+    next.surface.values = initialValues(parameters);
+    for (std::size_t i = 0; i < m_surface.parameters.size() && m_scene.surface.id.empty(); ++i)
+        if (const auto same = indexOf(parameters, m_surface.parameters[i].id); same && i < m_scene.surface.values.size())
+            next.surface.values[*same] = m_scene.surface.values[i];
+    return apply(next, tr("Formula"));
+}
+
+SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double value, const QString& gesture)
+{
+    Scene next = m_scene;
+    const std::size_t given = next.surface.values.size();
+    const auto& table = m_surface.parameters;
+    for (std::size_t i = given; i < table.size(); ++i)
+        next.surface.values.push_back(table[i].initial);
+    next.surface.values.at(parameter) = value;
+    return apply(next, tr("%1 of the surface").arg(fromCore(table[parameter].id)), gesture);
+}
+
+SceneModel::Refusal SceneModel::setDomain(const Domain& domain)
+{
+    Scene next = m_scene;
+    next.domain = domain;
+    return apply(next, tr("Domain"));
+}
+
+SceneModel::Refusal SceneModel::setStart(Point start, const QString& gesture)
+{
+    Scene next = m_scene;
+    next.start = start;
+    return apply(next, tr("Start"), gesture);
+}
+
+SceneModel::Refusal SceneModel::setSteps(int steps)
+{
+    Scene next = m_scene;
+    next.steps = steps;
+    return apply(next, tr("Number of steps"));
+}
+
+SceneModel::Refusal SceneModel::setRunValue(std::size_t run, std::size_t parameter, double value,
+                                            const QString& gesture)
+{
+    Scene next = m_scene;
+    next.runs.at(run).values.at(parameter) = value;
+    const OptimizerEntry* entry = findOptimizer(next.runs[run].optimizer);
+    return apply(next, tr("%1 of %2").arg(fromCore(entry->parameters[parameter].id), fromCore(entry->name)), gesture);
+}
+
+SceneModel::Refusal SceneModel::setRunShown(std::size_t run, bool shown)
+{
+    Scene next = m_scene;
+    next.runs.at(run).shown = shown;
+    return apply(next, shown ? tr("Show %1").arg(fromCore(m_names[run])) : tr("Hide %1").arg(fromCore(m_names[run])));
+}
+
+SceneModel::Refusal SceneModel::addRun(const OptimizerEntry& entry)
+{
+    Scene next = m_scene;
+    next.runs.push_back(newRun(entry, m_scene));
+    return apply(next, tr("Add %1").arg(fromCore(entry.name)));
+}
+
+SceneModel::Refusal SceneModel::duplicateRun(std::size_t run)
+{
+    Scene next = m_scene;
+    RunChoice copy = next.runs.at(run);
+    copy.look = newRun(*findOptimizer(copy.optimizer), m_scene).look;
+    next.runs.insert(next.runs.begin() + std::ptrdiff_t(run) + 1, copy);
+    return apply(next, tr("Duplicate %1").arg(fromCore(m_names[run])));
+}
+
+SceneModel::Refusal SceneModel::removeRun(std::size_t run)
+{
+    Scene next = m_scene;
+    next.runs.erase(next.runs.begin() + std::ptrdiff_t(run));
+    return apply(next, tr("Remove %1").arg(fromCore(m_names.at(run))));
+}
+
+SceneModel::Refusal SceneModel::resetRun(std::size_t run)
+{
+    Scene next = m_scene;
+    RunChoice& choice = next.runs.at(run);
+    choice.values = initialValues(findOptimizer(choice.optimizer)->parameters);
+    return apply(next, tr("Reset %1").arg(fromCore(m_names[run])));
+}
+
+} // namespace thalweg::app

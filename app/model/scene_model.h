@@ -1,0 +1,77 @@
+#pragma once
+
+#include "scene/scene.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <optional>
+
+namespace thalweg::app {
+
+/// The scene that is shown, and the only way to change it. Every change is checked, can be undone,
+/// and is announced once, with the parts that differ.
+class SceneModel : public QObject {
+    Q_OBJECT
+public:
+    enum Part {
+        SurfacePart = 1,  ///< which surface, or its parameters
+        DomainPart = 2,
+        StartPart = 4,
+        RunListPart = 8,  ///< runs added, removed or replaced by another optimizer
+        RunPart = 16,     ///< a hyperparameter, shown or look of a run
+        StepsPart = 32,
+        SeedPart = 64,
+        AllParts = 127
+    };
+    Q_DECLARE_FLAGS(Parts, Part)
+
+    /// Why a change was refused, as a sentence; nothing when it was made. The scene is untouched then.
+    using Refusal = std::optional<QString>;
+
+    explicit SceneModel(QObject* parent = nullptr);
+
+    const Scene& scene() const { return m_scene; }
+    const ResolvedSurface& surface() const { return m_surface; }
+    const std::vector<std::string>& runNames() const { return m_names; }
+    QUndoStack* undoStack() { return &m_undo; }
+
+    /// Replaces the scene. name: the undo text. Changes with the same non-empty gesture that follow
+    /// each other become one undo step, until endGesture().
+    Refusal apply(const Scene& next, const QString& name, const QString& gesture = {});
+    void endGesture() { ++m_gestureCount; }
+
+    /// Another scene altogether: forgets the history.
+    Refusal open(const Scene& scene);
+
+    Refusal chooseSurface(const SurfaceEntry& entry); ///< with its usual domain, start and rates
+    Refusal chooseFormula(const QString& formula);    ///< keeps domain, start and runs
+    Refusal setSurfaceValue(std::size_t parameter, double value, const QString& gesture = {});
+    Refusal setDomain(const Domain& domain);
+    Refusal setStart(Point start, const QString& gesture = {});
+    Refusal setSteps(int steps);
+    Refusal setRunValue(std::size_t run, std::size_t parameter, double value, const QString& gesture = {});
+    Refusal setRunShown(std::size_t run, bool shown);
+    Refusal addRun(const OptimizerEntry& entry);
+    Refusal duplicateRun(std::size_t run);
+    Refusal removeRun(std::size_t run);
+    Refusal resetRun(std::size_t run);
+
+signals:
+    void changed(thalweg::app::SceneModel::Parts parts);
+
+private:
+    class Change;
+    void show(const Scene& scene);
+
+    Scene m_scene;
+    ResolvedSurface m_surface;
+    std::vector<std::string> m_names;
+    QUndoStack m_undo;
+    int m_gestureCount = 0;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(SceneModel::Parts)
+
+} // namespace thalweg::app

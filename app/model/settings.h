@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/appearance.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <optional>
+
+namespace thalweg::app {
+
+/// What the program remembers between sessions, in a QSettings that it is given (tests give a
+/// temporary file). A value that cannot be read is the default.
+class Settings {
+public:
+    explicit Settings(QSettings& store) : m_store(store) {}
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    QByteArray windowLayout() const;
+    void setWindowLayout(const QByteArray& layout);
+    Appearance::Choice theme() const;
+    void setTheme(Appearance::Choice choice);
+    QString language() const; ///< "en", "zh_CN", or empty for the desktop's
+    void setLanguage(const QString& language);
+    double speed() const; ///< steps per second
+    void setSpeed(double speed);
+    std::optional<bool> equalScale() const; ///< nothing: as suits the room
+    void setEqualScale(bool equal);
+    QString folder() const; ///< where scenes were last opened or saved
+    void setFolder(const QString& folder);
+
+private:
+    QSettings& m_store;
+};
+
+} // namespace thalweg::app

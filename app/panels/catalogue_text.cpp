@@ -1,0 +1,82 @@
+#include "panels/catalogue_text.h"
+
+#include "expression/expression.h"
+#include "text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <variant>
+
+namespace thalweg::app {
+
+namespace {
+
+struct CatalogueText {
+    Q_DECLARE_TR_FUNCTIONS(CatalogueText)
+};
+
+QString rangeText(const Parameter& p)
+{
+    const bool above = std::isfinite(p.min);
+    const bool below = std::isfinite(p.max);
+    if (p.scale == Scale::Switch)
+        return CatalogueText::tr("on or off");
+    if (above && below && p.maxExcluded)
+        return CatalogueText::tr("from %1 to below %2").arg(shortNumber(p.min), shortNumber(p.max));
+    if (above && below)
+        return CatalogueText::tr("from %1 to %2").arg(shortNumber(p.min), shortNumber(p.max));
+    return above ? CatalogueText::tr("at least %1").arg(shortNumber(p.min))
+                 : CatalogueText::tr("any finite number");
+}
+
+QString usualText(const Parameter& p)
+{
+    if (p.scale != Scale::Switch)
+        return shortNumber(p.initial);
+    return p.initial != 0.0 ? CatalogueText::tr("on") : CatalogueText::tr("off");
+}
+
+} // namespace
+
+QString coreText(std::string_view text)
+{
+    const std::string source(text);
+    return QCoreApplication::translate("core", source.c_str());
+}
+
+QString parameterLabel(const Parameter& p)
+{
+    const QString name = coreText(p.name);
+    if (p.symbol == p.name || p.symbol.empty())
+        return name;
+    const QString symbol = QString::fromStdString(std::string(p.symbol));
+    // Of a typed formula's names nobody knows what they mean.
+    const bool isNamed = !name.isEmpty() && p.name != "parameter";
+    return isNamed ? symbol + QChar(u' ') + name : symbol;
+}
+
+QString parameterTip(const Parameter& p)
+{
+    return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
+        .arg(parameterLabel(p).toHtmlEscaped(), coreText(p.help).toHtmlEscaped(),
+            CatalogueText::tr("Usually %1; allowed: %2.").arg(usualText(p), rangeText(p)));
+}
+
+std::optional<QString> parameterProblem(const Parameter& p, double value)
+{
+    if (!problemWith(p, value))
+        return std::nullopt;
+    const QString symbol = QString::fromStdString(std::string(p.symbol.empty() ? p.id : p.symbol));
+    //: %1 is a parameter's symbol, %2 for example "at least 0", "from 0 to below 1"
+    return CatalogueText::tr("%1 must be %2.").arg(symbol, rangeText(p));
+}
+
+QString prettyFormula(const std::string& formula)
+{
+    const auto read = Expression::parse(formula);
+    const auto* expression = std::get_if<Expression>(&read);
+    return QString::fromStdString(expression ? expression->pretty() : formula);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "descent/runs.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace thalweg::app {
+
+class Study;
+
+/// Where each run of the race came to: its last point and loss, when it arrived, how it ended.
+class EndsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Run, X, Y, Loss, Steps, End, ColumnCount };
+    enum Role { ShownRole = Qt::UserRole + 1, LookRole, EndingRole, SummaryRole };
+
+    explicit EndsModel(Study& study, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Line {
+        QString name;
+        bool shown = true;
+        int look = 0;
+        TrajectoryStep last;
+        int lastStep = 0;
+        Outcome outcome;
+    };
+
+    void update();
+    QVariant text(const Line& line, int column) const;
+    QString summary(const Line& line) const;
+
+    Study& m_study;
+    std::vector<Line> m_lines;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,132 @@
+#include "panels/formula_editor.h"
+
+#include "panels/catalogue_text.h"
+#include "panels/sentence_label.h"
+#include "surfaces/catalogue.h"
+#include "theme/theme.h"
+
+#include <QLineEdit>
+#include <QStyle>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+namespace {
+
+/// ms without a key after which a formula counts as typed: the beginnings of words are names, too, and
+/// would come and go as parameters.
+constexpr int kPause = 350;
+
+/// The scene over a typed formula. Parameters of the same name keep the values that they have.
+Scene withFormula(const Scene& scene, const ResolvedSurface& now, const std::string& formula)
+{
+    Scene next = scene;
+    next.surface = {std::string(), formula, {}};
+    const auto resolved = resolve(next.surface);
+    const auto* surface = std::get_if<ResolvedSurface>(&resolved);
+    if (!surface)
+        return next;
+    next.surface.values = initialValues(surface->parameters);
+    for (std::size_t i = 0; i < now.parameters.size(); ++i) {
+        const double value = i < scene.surface.values.size() ? scene.surface.values[i] : now.parameters[i].initial;
+        const auto same = indexOf(surface->parameters, now.parameters[i].id);
+        if (same && !problemWith(surface->parameters[*same], value))
+            next.surface.values[*same] = value;
+    }
+    return next;
+}
+
+} // namespace
+
+FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_printed(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
+      m_field(new QLineEdit(this)), m_problem(new SentenceLabel(SentenceLabel::Kind::Error, this)),
+      m_pause(new QTimer(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::kSpace);
+    QFont italic = font();
+    italic.setItalic(true);
+    m_printed->setFont(italic);
+    m_field->setFixedHeight(metrics::kControlHeight);
+    m_field->setPlaceholderText(tr("for example x^2 + 3 y^2 + sin(x y)"));
+    m_field->setAccessibleName(tr("Formula f(x, y)"));
+    m_field->setToolTip(tr("f(x, y) with + − * / ^, sqrt, exp, log, sin, cos, abs, pi …\n"
+                           "Any other name becomes a parameter with a slider."));
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPause);
+    layout->addWidget(m_printed);
+    layout->addWidget(m_field);
+    layout->addWidget(m_problem);
+    showProblem({});
+    connect(m_field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
+    connect(m_pause, &QTimer::timeout, this, &FormulaEditor::readField);
+    connect(m_field, &QLineEdit::editingFinished, this, &FormulaEditor::finish);
+    connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::SurfacePart)
+            showScene();
+    });
+    showScene();
+}
+
+SceneModel::Refusal FormulaEditor::choose(const QString& formula, const QString& gesture)
+{
+    const Scene next = withFormula(m_model.scene(), m_model.surface(), formula.toStdString());
+    return m_model.apply(next, tr("Formula"), gesture);
+}
+
+void FormulaEditor::startTyping()
+{
+    if (m_model.scene().surface.id.empty())
+        return m_field->setFocus();
+    const QString formula = QString::fromStdString(m_model.surface().formula);
+    if (const auto refusal = choose(formula, {})) {
+        m_field->setText(formula);
+        m_field->show();
+        showProblem(*refusal);
+    }
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+void FormulaEditor::readField()
+{
+    m_pause->stop();
+    showProblem(choose(m_field->text(), QStringLiteral("formula")).value_or(QString()));
+}
+
+void FormulaEditor::finish()
+{
+    if (m_pause->isActive())
+        readField();
+    m_model.endGesture();
+}
+
+void FormulaEditor::showScene()
+{
+    const SurfaceChoice& surface = m_model.scene().surface;
+    const bool typed = surface.id.empty();
+    m_printed->say(typed ? QString() : QStringLiteral("f = ") + prettyFormula(m_model.surface().formula));
+    m_field->setVisible(typed);
+    const QString formula = QString::fromStdString(surface.formula);
+    if (m_pause->isActive() && typed)
+        return; // newer than what the scene has
+    if (typed && m_field->text() != formula)
+        m_field->setText(formula);
+    showProblem({});
+}
+
+void FormulaEditor::showProblem(const QString& sentence)
+{
+    m_problem->say(sentence);
+    m_field->setAccessibleDescription(sentence);
+    if (m_field->property("error").toBool() == !sentence.isEmpty())
+        return;
+    m_field->setProperty("error", !sentence.isEmpty());
+    m_field->style()->unpolish(m_field);
+    m_field->style()->polish(m_field);
+}
+
+} // namespace thalweg::app

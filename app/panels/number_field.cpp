@@ -1,0 +1,205 @@
+#include "panels/number_field.h"
+
+#include "text/number_text.h"
+
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QStyle>
+
+namespace thalweg::app {
+
+namespace {
+
+/// The beginning of a number, such as "-", "3e" or nothing: no reason to complain yet.
+bool mayBecomeNumber(const QString& text)
+{
+    static const QRegularExpression kBeginning(QStringLiteral(R"(^\s*[+\-−]?\d*[.,]?\d*([eE][+\-−]?)?$)"));
+    return kBeginning.match(text).hasMatch();
+}
+
+/// To be read: with a true minus sign, and rounded when it would not fit. While one edits, the field has
+/// all digits as one types them.
+QString readableText(double value)
+{
+    constexpr int kRoom = 8;
+    const QString text = editText(value);
+    if (text.size() > kRoom)
+        return shortNumber(value, 4);
+    return text.startsWith(u'-') ? QChar(u'−') + text.mid(1) : text;
+}
+
+} // namespace
+
+NumberField::NumberField(QWidget* parent) : QLineEdit(parent)
+{
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(this, &QLineEdit::textEdited, this, &NumberField::read);
+    connect(this, &QLineEdit::editingFinished, this, &NumberField::finish);
+    showValue();
+}
+
+void NumberField::setValue(double value)
+{
+    if (value == m_value)
+        return;
+    m_value = value;
+    m_before = value;
+    showValue();
+}
+
+void NumberField::refuse(double inForce, const QString& sentence)
+{
+    m_value = inForce;
+    showProblem(sentence);
+}
+
+std::optional<double> NumberField::typed() const
+{
+    return text() == m_shown ? std::optional(m_value) : numberFromUser(text());
+}
+
+void NumberField::discard()
+{
+    if (!showsValue())
+        showValue();
+}
+
+void NumberField::showValue()
+{
+    m_shown = hasFocus() ? editText(m_value) : readableText(m_value);
+    setText(m_shown);
+    setCursorPosition(0); // of a long number the leading digits are the ones to see
+    showProblem({});
+}
+
+void NumberField::showProblem(const QString& sentence)
+{
+    if (sentence == m_problem)
+        return;
+    m_problem = sentence;
+    setProperty("error", !sentence.isEmpty());
+    style()->unpolish(this);
+    style()->polish(this);
+    setAccessibleDescription(sentence);
+    emit problemChanged(sentence);
+}
+
+void NumberField::read()
+{
+    const auto number = typed();
+    if (!number)
+        return showProblem(mayBecomeNumber(text()) ? QString() : tr("“%1” is not a number.").arg(text()));
+    const Problem problem = m_check ? m_check(*number) : std::nullopt;
+    showProblem(problem.value_or(QString()));
+    if (!problem)
+        take(*number);
+}
+
+void NumberField::take(double value)
+{
+    if (value == m_value)
+        return;
+    m_value = value;
+    emit valueTyped(value);
+}
+
+void NumberField::finish()
+{
+    const auto number = typed();
+    if (!number)
+        showProblem(text().trimmed().isEmpty() ? tr("A number is missing here.")
+                                               : tr("“%1” is not a number.").arg(text()));
+    else if (m_problem.isEmpty())
+        showValue();
+    emit editingEnded();
+    if (m_problem.isEmpty())
+        m_before = m_value;
+}
+
+bool NumberField::canRestore() const { return m_value != m_before || !showsValue(); }
+
+bool NumberField::showsValue() const { return m_problem.isEmpty() && text() == m_shown; }
+
+void NumberField::restore()
+{
+    const double before = m_before;
+    take(before);
+    showValue();
+    selectAll();
+    emit editingEnded();
+}
+
+void NumberField::stepBy(int steps)
+{
+    const double next = m_step(m_value, steps);
+    if (m_check && m_check(next))
+        return;
+    take(next);
+    showValue();
+    emit stepped(next);
+}
+
+bool NumberField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        // With nothing typed, undo means the scene's.
+        if (!isModified() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && canRestore()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        if (!m_step)
+            break;
+        const int many = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown ? 10 : 1;
+        const bool up = event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp;
+        return stepBy(up ? many : -many);
+    }
+    case Qt::Key_Escape:
+        if (canRestore())
+            return restore();
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void NumberField::focusInEvent(QFocusEvent* event)
+{
+    if (m_problem.isEmpty())
+        m_before = m_value;
+    if (showsValue())
+        showValue();
+    QLineEdit::focusInEvent(event);
+}
+
+void NumberField::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (showsValue())
+        showValue();
+}
+
+QSize NumberField::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(QStringLiteral("−0.00000")) + 16, QLineEdit::sizeHint().height()};
+}
+
+QSize NumberField::minimumSizeHint() const { return {40, QLineEdit::minimumSizeHint().height()}; }
+
+} // namespace thalweg::app

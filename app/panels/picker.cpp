@@ -1,0 +1,204 @@
+#include "panels/picker.h"
+
+#include "model/appearance.h"
+#include "panels/picker_delegate.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kLeastWidth = 320;
+constexpr int kGreatestWidth = 520;
+constexpr int kGreatestHeight = 520;
+
+/// Every word that was typed must occur somewhere in the item; headings stand while nothing is typed.
+class MatchingItems : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString& text)
+    {
+        m_words = text.split(u' ', Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        if (index.data(Picker::HeadingRole).toBool())
+            return m_words.isEmpty();
+        const QString all = index.data().toString() + u' ' + index.data(Picker::LineRole).toString() + u' '
+                            + index.data(Picker::IdRole).toString();
+        return std::ranges::all_of(m_words, [&](const QString& w) { return all.contains(w, Qt::CaseInsensitive); });
+    }
+
+private:
+    QStringList m_words;
+};
+
+bool movesInList(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+} // namespace
+
+Picker::Picker(Appearance& appearance, QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_appearance(appearance), m_filter(new QLineEdit(this)), m_list(new QListView(this)),
+      m_items(new QStandardItemModel(this)), m_matching(new MatchingItems(this))
+{
+    m_matching->setSourceModel(m_items);
+    m_list->setModel(m_matching);
+    m_list->setItemDelegate(new PickerDelegate(appearance, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Choices"));
+    m_filter->setPlaceholderText(tr("Type to search"));
+    m_filter->setAccessibleName(tr("Search"));
+    m_filter->setFixedHeight(metrics::kControlHeight);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 5);
+    layout->setSpacing(metrics::kSpace);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(8, 8, 8, 2);
+    top->addWidget(m_filter);
+    layout->addLayout(top);
+    layout->addWidget(m_list);
+
+    connect(m_list, &QListView::clicked, this, &Picker::pick);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        static_cast<MatchingItems*>(m_matching)->setWords(text);
+        selectFirst();
+    });
+}
+
+void Picker::addHeading(const QString& text)
+{
+    auto* item = new QStandardItem(text);
+    item->setData(true, HeadingRole);
+    item->setFlags(Qt::NoItemFlags);
+    m_items->appendRow(item);
+}
+
+void Picker::addItem(const QString& id, const QString& name, const QString& line)
+{
+    auto* item = new QStandardItem(name);
+    item->setEditable(false);
+    item->setData(id, IdRole);
+    item->setData(line, LineRole);
+    item->setData(name + QStringLiteral(": ") + line, Qt::AccessibleTextRole);
+    m_items->appendRow(item);
+}
+
+QStandardItem* Picker::find(const QString& id) const
+{
+    for (int row = 0; row < m_items->rowCount(); ++row)
+        if (m_items->item(row)->data(IdRole).toString() == id && m_items->item(row)->isEnabled())
+            return m_items->item(row);
+    return nullptr;
+}
+
+void Picker::setPicture(const QString& id, const QPixmap& picture)
+{
+    if (QStandardItem* item = find(id))
+        item->setData(picture, PictureRole);
+}
+
+void Picker::popUp(const QWidget& below, const QString& current)
+{
+    m_filter->clear();
+    place(below);
+    show();
+    m_filter->setFocus(Qt::PopupFocusReason);
+    const QStandardItem* item = current.isEmpty() ? nullptr : find(current);
+    if (!item)
+        return selectFirst();
+    const QModelIndex index = m_matching->mapFromSource(item->index());
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+int Picker::contentHeight() const
+{
+    int height = m_filter->height() + 30;
+    for (int row = 0; row < m_items->rowCount(); ++row)
+        height += m_list->sizeHintForRow(row);
+    return height;
+}
+
+/// Below the widget if there is room, else above it, and never beyond the screen.
+void Picker::place(const QWidget& below)
+{
+    const QRect screen = below.screen()->availableGeometry();
+    constexpr int kScrollBar = 10;
+    const int wanted = std::max(m_list->sizeHintForColumn(0) + kScrollBar, below.width());
+    const int width = std::clamp(wanted, kLeastWidth, kGreatestWidth);
+    const int height = std::min({contentHeight(), kGreatestHeight, screen.height()});
+    QPoint at = below.mapToGlobal(QPoint(0, below.height() + 2));
+    if (at.y() + height > screen.bottom())
+        at.setY(std::max(screen.top(), screen.bottom() - height));
+    at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width)));
+    setGeometry(QRect(at, QSize(width, height)));
+}
+
+void Picker::selectFirst()
+{
+    for (int row = 0; row < m_matching->rowCount(); ++row) {
+        const QModelIndex index = m_matching->index(row, 0);
+        if (index.flags() & Qt::ItemIsSelectable)
+            return m_list->setCurrentIndex(index);
+    }
+}
+
+void Picker::pick(const QModelIndex& index)
+{
+    if (!(index.flags() & Qt::ItemIsSelectable))
+        return;
+    const QString id = index.data(IdRole).toString();
+    close();
+    emit picked(id);
+}
+
+bool Picker::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (movesInList(key->key())) {
+        QCoreApplication::sendEvent(m_list, event);
+        return true;
+    }
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        pick(m_list->currentIndex());
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Picker::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(m_appearance.theme().line);
+    painter.setBrush(m_appearance.theme().card);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace thalweg::app

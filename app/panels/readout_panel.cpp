@@ -1,0 +1,56 @@
+#include "panels/readout_panel.h"
+
+#include "model/appearance.h"
+#include "model/scene_model.h"
+#include "model/study.h"
+#include "panels/critical_view.h"
+#include "panels/ends_delegate.h"
+#include "panels/ends_model.h"
+#include "panels/here_view.h"
+
+#include <QListView>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabWidget(this)), m_here(new HereView(model, this)),
+      m_critical(new CriticalView(model, study, appearance, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs);
+    m_tabs->tabBar()->setExpanding(false);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
+    m_tabs->addTab(m_here, tr("Here"));
+    m_tabs->addTab(m_critical, tr("Critical points"));
+    m_tabs->addTab(makeEnds(study, appearance), tr("Ends"));
+    m_tabs->setTabToolTip(0, tr("The surface under the mouse"));
+    m_tabs->setTabToolTip(1, tr("Where the gradient is zero"));
+    m_tabs->setTabToolTip(2, tr("Where each run came to"));
+    connect(m_critical, &CriticalView::pointActivated, this, &ReadoutPanel::criticalPointActivated);
+}
+
+QWidget* ReadoutPanel::makeEnds(Study& study, Appearance& appearance)
+{
+    auto* list = new QListView(this);
+    list->setModel(new EndsModel(study, list));
+    list->setItemDelegate(new EndsDelegate(appearance, list));
+    list->setAccessibleName(tr("Ends of the runs"));
+    list->setMouseTracking(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(&appearance, &Appearance::themeChanged, list->viewport(), qOverload<>(&QWidget::update));
+    const auto activate = [this](const QModelIndex& index) { emit runActivated(index.row()); };
+    connect(list, &QListView::clicked, this, activate);
+    connect(list, &QListView::activated, this, activate);
+    return list;
+}
+
+void ReadoutPanel::showPoint(std::optional<Point> point) { m_here->showPoint(point); }
+
+} // namespace thalweg::app

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/scene_model.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace thalweg::app {
+
+class Appearance;
+class OptimizerPicker;
+class RunDetails;
+class RunRow;
+class Selection;
+class SentenceLabel;
+class Study;
+struct RunRowText;
+
+/// All runs of the race, a row each; the selected one unfolds its hyperparameters.
+class RunsPanel : public QWidget {
+    Q_OBJECT
+public:
+    RunsPanel(SceneModel& model, Study& study, Selection& selection, Appearance& appearance,
+              QWidget* parent = nullptr);
+
+    std::size_t rowCount() const { return m_rows.size(); }
+    RunRow& row(std::size_t run) { return *m_rows[run]; }
+    RunDetails& details() { return *m_details; }
+
+public slots:
+    /// Opens the list of optimizers to add one.
+    void chooseOptimizer();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void padRows();
+    void buildHeader(QVBoxLayout& layout, Appearance& appearance);
+    void buildList(QVBoxLayout& layout);
+    void connectRow(RunRow* row);
+    void connectDetails();
+
+    void showScene(SceneModel::Parts parts);
+    void matchRows();
+    void showTexts();
+    void showSelection();
+    RunRowText textOf(std::size_t run) const;
+    std::size_t indexOf(const RunRow* row) const;
+
+    void choose(std::size_t run);
+    void move(std::size_t from, int rows);
+    void fold();
+    void add(const OptimizerEntry& entry);
+    void setShown(std::size_t run, bool shown);
+    void duplicate(std::size_t run);
+    void remove(std::size_t run);
+    void reset(std::size_t run);
+    void openMenu(std::size_t run, QPoint at);
+    bool tell(const SceneModel::Refusal& refusal);
+
+    SceneModel& m_model;
+    Study& m_study;
+    Selection& m_selection;
+    Appearance& m_appearance;
+    QWidget* m_addButton = nullptr; // owned by this, as all below
+    OptimizerPicker* m_picker = nullptr;
+    SentenceLabel* m_problem = nullptr;
+    SentenceLabel* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_list = nullptr;
+    std::vector<RunRow*> m_rows;
+    RunDetails* m_details = nullptr;
+    bool m_folded = false;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,107 @@
+// What can be done with runs in the panel: by mouse, by key and by menu alike.
+
+#include "panels/runs_panel.h"
+
+#include "model/selection.h"
+#include "panels/optimizer_picker.h"
+#include "panels/run_details.h"
+#include "panels/run_row.h"
+#include "panels/sentence_label.h"
+
+#include <QMenu>
+#include <QScrollArea>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace thalweg::app {
+
+void RunsPanel::chooseOptimizer() { m_picker->popUp(*m_addButton); }
+
+void RunsPanel::choose(std::size_t run)
+{
+    const bool again = m_selection.run() == int(run);
+    m_folded = again && !m_folded;
+    m_selection.select(int(run));
+    showSelection();
+    // When the rows have their new places.
+    QTimer::singleShot(0, this, [this] {
+        if (m_details->isVisible())
+            m_scroll->ensureWidgetVisible(m_details, 0, 0);
+        if (m_selection.run() >= 0 && m_selection.run() < int(m_rows.size()))
+            m_scroll->ensureWidgetVisible(m_rows[std::size_t(m_selection.run())], 0, 0);
+    });
+}
+
+void RunsPanel::move(std::size_t from, int rows)
+{
+    const int to = std::clamp(int(from) + rows, 0, int(m_rows.size()) - 1);
+    m_selection.select(to);
+    m_rows[std::size_t(to)]->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(m_rows[std::size_t(to)], 0, 0);
+}
+
+void RunsPanel::fold()
+{
+    if (m_selection.run() < 0 && !m_rows.empty())
+        return choose(0);
+    m_folded = !m_folded;
+    showSelection();
+}
+
+void RunsPanel::add(const OptimizerEntry& entry)
+{
+    if (tell(m_model.addRun(entry)))
+        return;
+    m_folded = false;
+    m_selection.select(int(m_rows.size()) - 1);
+}
+
+void RunsPanel::setShown(std::size_t run, bool shown)
+{
+    tell(m_model.setRunShown(run, shown));
+    showTexts();
+}
+
+void RunsPanel::duplicate(std::size_t run)
+{
+    if (tell(m_model.duplicateRun(run)))
+        return;
+    m_selection.select(int(run) + 1);
+    m_rows[run + 1]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RunsPanel::remove(std::size_t run)
+{
+    const int selected = m_selection.run();
+    if (tell(m_model.removeRun(run)))
+        return;
+    if (selected > int(run))
+        m_selection.select(selected - 1);
+    if (m_selection.run() >= 0)
+        m_rows[std::size_t(m_selection.run())]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RunsPanel::reset(std::size_t run) { tell(m_model.resetRun(run)); }
+
+void RunsPanel::openMenu(std::size_t run, QPoint at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool shown = m_model.scene().runs[run].shown;
+    menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
+    menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
+    menu->addAction(tr("Reset to usual values"), this, [this, run] { reset(run); });
+    menu->addSeparator();
+    menu->addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, [this, run] { remove(run); });
+    menu->popup(at);
+}
+
+/// Shows why something could not be done. Returns whether there was a reason.
+bool RunsPanel::tell(const SceneModel::Refusal& refusal)
+{
+    m_problem->say(refusal.value_or(QString()));
+    return refusal.has_value();
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,117 @@
+#include "panels/speed_button.h"
+
+#include "model/playback.h"
+#include "text/number_text.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStyle>
+#include <QWidgetAction>
+
+#include <array>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr std::array kUsualSpeeds{1.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, 5000.0};
+const QString kOpens = QStringLiteral("  ▾");
+
+void showError(QLineEdit& field, bool error)
+{
+    field.setProperty("error", error);
+    field.style()->unpolish(&field);
+    field.style()->polish(&field);
+}
+
+} // namespace
+
+QString speedText(double speed) { return SpeedButton::tr("%1 steps/s").arg(shortNumber(speed)); }
+
+SpeedButton::SpeedButton(QWidget* parent) : QToolButton(parent)
+{
+    setProperty("boxed", true);
+    setPopupMode(InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setFocusPolicy(Qt::TabFocus);
+    setToolTip(tr("How fast the runs are played"));
+    buildMenu();
+    setSpeed(Playback::kMinSpeed);
+}
+
+void SpeedButton::buildMenu()
+{
+    auto* speeds = new QMenu(this);
+    auto* group = new QActionGroup(speeds);
+    for (const double speed : kUsualSpeeds) {
+        QAction* usual = group->addAction(speeds->addAction(speedText(speed)));
+        usual->setCheckable(true);
+        usual->setData(speed);
+        connect(usual, &QAction::triggered, this, [this, speed] { emit speedChosen(speed); });
+    }
+    speeds->addSeparator();
+    auto* own = new QWidgetAction(speeds);
+    own->setDefaultWidget(ownSpeed());
+    speeds->addAction(own);
+    setMenu(speeds);
+}
+
+QWidget* SpeedButton::ownSpeed()
+{
+    auto* row = new QWidget; // the menu's action takes it
+    m_own = new QLineEdit(row);
+    m_own->setAlignment(Qt::AlignRight);
+    m_own->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("10000.0")) + 18);
+    m_own->setAccessibleName(tr("Another speed, in steps per second"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 4, 12, 4);
+    layout->addWidget(new QLabel(tr("Other"), row));
+    layout->addStretch();
+    layout->addWidget(m_own);
+    connect(m_own, &QLineEdit::returnPressed, this, &SpeedButton::readOwnSpeed);
+    return row;
+}
+
+void SpeedButton::readOwnSpeed()
+{
+    const auto speed = numberFromUser(m_own->text());
+    const bool possible = speed && *speed >= Playback::kMinSpeed && *speed <= Playback::kMaxSpeed;
+    showError(*m_own, !possible);
+    m_own->setToolTip(possible ? QString()
+                               : tr("Speeds from %1 to %2 are possible")
+                                     .arg(shortNumber(Playback::kMinSpeed), countText(int(Playback::kMaxSpeed))));
+    if (!possible)
+        return;
+    menu()->close();
+    emit speedChosen(*speed);
+}
+
+void SpeedButton::setSpeed(double speed)
+{
+    if (speed == m_speed)
+        return;
+    m_speed = speed;
+    setText(speedText(speed) + kOpens);
+    setAccessibleName(tr("Speed: %1").arg(speedText(speed)));
+    for (QAction* usual : menu()->actions())
+        usual->setChecked(usual->data() == QVariant(speed));
+    m_own->setText(editText(speed));
+    showError(*m_own, false);
+}
+
+/// Wide enough for every usual speed, so that nothing beside it moves.
+QSize SpeedButton::sizeHint() const
+{
+    const QSize usual = QToolButton::sizeHint();
+    int widest = fontMetrics().horizontalAdvance(text());
+    const int frame = usual.width() - widest;
+    for (const double speed : kUsualSpeeds)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(speedText(speed) + kOpens));
+    return {widest + frame, usual.height()};
+}
+
+} // namespace thalweg::app

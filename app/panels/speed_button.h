@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QToolButton>
+
+class QLineEdit;
+
+namespace thalweg::app {
+
+/// Says how fast runs are played, and offers other speeds: usual ones, and a field for any.
+class SpeedButton : public QToolButton {
+    Q_OBJECT
+public:
+    explicit SpeedButton(QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+public slots:
+    void setSpeed(double speed);
+
+signals:
+    void speedChosen(double speed);
+
+private:
+    void buildMenu();
+    QWidget* ownSpeed();
+    void readOwnSpeed();
+
+    QLineEdit* m_own = nullptr; // owned by the menu
+    double m_speed = 0.0;
+};
+
+/// "30 steps/s"
+QString speedText(double speed);
+
+} // namespace thalweg::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "contour/value_scale.h"
+#include "plane/plane_style.h"
+
+class QPainter;
+class QRectF;
+
+namespace thalweg::app {
+
+/// Paints the map's colours from low to high with their values at the right.
+/// area: as high as the map; the bar stands at its left.
+void paintColourScale(QPainter& painter, const QRectF& area, const ValueScale& scale, const PlaneStyle& style);
+
+} // namespace thalweg::app

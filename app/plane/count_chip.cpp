@@ -1,0 +1,117 @@
+#include "plane/count_chip.h"
+
+#include "plane/critical_mark.h"
+#include "plane/info_card.h"
+#include "text/number_text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kPadding = 9.0;
+constexpr double kGap = 9.0;     ///< between counts
+constexpr double kMarkGap = 4.0; ///< between a mark and its number
+
+bool touch(const Domain& a, const Domain& b)
+{
+    const double x = 1e-9 * (a.width() + b.width()); // rounding errors do not part neighbours
+    const double y = 1e-9 * (a.height() + b.height());
+    return a.xmin <= b.xmax + x && b.xmin <= a.xmax + x && a.ymin <= b.ymax + y && b.ymin <= a.ymax + y;
+}
+
+/// How many areas rectangles form, those that touch being one.
+int areaCount(std::vector<Domain> rest)
+{
+    int count = 0;
+    for (; !rest.empty(); ++count) {
+        std::vector<Domain> area{rest.back()};
+        rest.pop_back();
+        for (std::size_t i = 0; i < area.size(); ++i) {
+            const Domain here = area[i];
+            const auto apart = [&here](const Domain& other) { return !touch(here, other); };
+            const auto near = std::partition(rest.begin(), rest.end(), apart);
+            area.insert(area.end(), near, rest.end());
+            rest.erase(near, rest.end());
+        }
+    }
+    return count;
+}
+
+double markSize(const PlaneStyle& style) { return 0.85 * style.font.pixelSize(); }
+
+} // namespace
+
+void CountChip::show(const CriticalSearch& found, bool searching)
+{
+    const int number = int(found.points.size());
+    const int areas = areaCount(found.unresolved);
+    m_counts.clear();
+    m_quiet.clear();
+    m_text.clear();
+    if (searching) {
+        m_text = tr("Critical points:");
+        m_quiet = tr("searching…");
+        return;
+    }
+    if (number + areas == 0 && !found.complete)
+        return; // not yet known
+    m_text = number == 1 ? tr("1 critical point") : tr("%1 critical points").arg(countText(number));
+    if (found.complete)
+        m_text += tr(" · complete");
+    else if (areas == 1)
+        m_text += tr(" · 1 area unresolved");
+    else if (areas > 1)
+        m_text += tr(" · %1 areas unresolved").arg(countText(areas));
+    for (const CriticalKind kind : {CriticalKind::Minimum, CriticalKind::Saddle, CriticalKind::Maximum,
+                                    CriticalKind::Degenerate})
+        if (const auto n = std::ranges::count(found.points, kind, &CriticalPoint::kind))
+            m_counts.append({kind, int(n)});
+}
+
+QRectF CountChip::rect(QPointF topLeft, const PlaneStyle& style) const
+{
+    const QFontMetricsF plain(style.font);
+    double width = 2.0 * kPadding + QFontMetricsF(style.bold()).horizontalAdvance(m_text);
+    if (!m_quiet.isEmpty())
+        width += kMarkGap + plain.horizontalAdvance(m_quiet);
+    for (const Count& count : m_counts)
+        width += kGap + markSize(style) + kMarkGap + plain.horizontalAdvance(countText(count.number));
+    return {topLeft, QSizeF(std::ceil(width), std::ceil(1.75 * plain.height()))};
+}
+
+void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& style) const
+{
+    if (m_text.isEmpty())
+        return;
+    const QRectF chip = rect(topLeft, style);
+    paintCardGround(painter, chip, style);
+    QRectF rest = chip.adjusted(kPadding, 0, 0, 0);
+    const auto write = [&](const QString& text, const QFont& font, const QColor& colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text);
+        rest.setLeft(rest.left() + QFontMetricsF(font).horizontalAdvance(text));
+    };
+    write(m_text, style.bold(), style.theme->text);
+    if (!m_quiet.isEmpty()) {
+        rest.setLeft(rest.left() + kMarkGap);
+        write(m_quiet, style.font, style.theme->secondText);
+    }
+    for (const Count& count : m_counts) {
+        const double size = markSize(style);
+        const QPointF centre(rest.left() + kGap + 0.5 * size, chip.center().y());
+        paintCriticalMark(painter, *style.theme, count.kind, centre, size);
+        rest.setLeft(rest.left() + kGap + size + kMarkGap);
+        write(countText(count.number), style.font, style.theme->secondText);
+    }
+}
+
+QString CountChip::sentence() const { return m_quiet.isEmpty() ? m_text : m_text + u' ' + m_quiet; }
+
+} // namespace thalweg::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "critical/search.h"
+#include "plane/plane_style.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace thalweg::app {
+
+/// What the map's corner says of the critical points: "9 critical points · complete ▽ 4 × 4 ▲ 1".
+class CountChip {
+    Q_DECLARE_TR_FUNCTIONS(CountChip)
+public:
+    /// searching: for so long that it is worth saying.
+    void show(const CriticalSearch& found, bool searching);
+
+    /// Its rectangle when its corner stands there.
+    QRectF rect(QPointF topLeft, const PlaneStyle& style) const;
+    void paint(QPainter& painter, QPointF topLeft, const PlaneStyle& style) const;
+
+    /// The same for a screen reader.
+    QString sentence() const;
+
+private:
+    struct Count {
+        CriticalKind kind;
+        int number;
+    };
+
+    QString m_text; ///< strong
+    QString m_quiet;
+    QList<Count> m_counts;
+};
+
+} // namespace thalweg::app

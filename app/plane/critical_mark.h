@@ -1,0 +1,21 @@
+#pragma once
+
+#include "critical/classify.h"
+#include "theme/theme.h"
+
+#include <QPointF>
+#include <QString>
+
+class QPainter;
+
+namespace thalweg::app {
+
+/// The mark of a kind of critical point: ▽ minimum, ▲ maximum, ✕ saddle, ◇ degenerate. Its shape
+/// alone tells the kind.
+/// @param size  its diameter in pixels.
+void paintCriticalMark(QPainter& painter, const Theme& theme, CriticalKind kind, QPointF centre, double size);
+
+/// "Minimum", "Saddle point", …
+QString criticalKindName(CriticalKind kind);
+
+} // namespace thalweg::app

@@ -1,0 +1,121 @@
+#include "plane/ground_layer.h"
+
+#include "model/study.h"
+#include "plane/colour_scale.h"
+
+#include <QPainter>
+
+namespace thalweg::app {
+
+namespace {
+
+/// A chip in the colour of its surroundings, moved towards that of cards.
+QColor chipColour(const Theme& theme, const ValueScale& scale, double level)
+{
+    const QColor map(mapColour(theme, scale.position(level)));
+    const auto mix = [](int a, int b) { return (2 * a + 3 * b) / 5; };
+    return {mix(map.red(), theme.card.red()), mix(map.green(), theme.card.green()),
+            mix(map.blue(), theme.card.blue()), 225};
+}
+
+} // namespace
+
+GroundLayer::GroundLayer(SceneModel& model, Study& study, QObject* parent)
+    : QObject(parent), m_model(model), m_study(study), m_map(this)
+{
+    connect(&m_map, &HeatMap::sketched, this, [this] {
+        m_labelsStale = true;
+        emit changed();
+    });
+    connect(&m_map, &HeatMap::sharpened, this, &GroundLayer::changed);
+    connect(&study, &Study::criticalReady, this, [this] {
+        m_marksStale = true;
+        m_labelsStale = true;
+        emit changed();
+    });
+}
+
+void GroundLayer::setViewport(const Viewport& viewport, double pixelRatio)
+{
+    if (viewport == m_viewport && pixelRatio == m_pixelRatio)
+        return;
+    m_viewport = viewport;
+    m_pixelRatio = pixelRatio;
+    m_marksStale = true;
+    emit changed();
+}
+
+void GroundLayer::setStyle(const PlaneStyle& style)
+{
+    m_style = style;
+    m_marksStale = true;
+    m_labelsStale = true;
+    emit changed();
+}
+
+void GroundLayer::keepFree(const QRectF& rect)
+{
+    m_labelsStale = m_labelsStale || rect != m_keptFree;
+    m_keptFree = rect;
+}
+
+void GroundLayer::refresh()
+{
+    if (!m_viewport.isEmpty())
+        m_map.request({m_model.surface().surface, m_viewport.domain,
+                       (m_viewport.rect.size() * m_pixelRatio).toSize(), m_pixelRatio, m_style.theme});
+}
+
+void GroundLayer::waitForFinished()
+{
+    refresh();
+    m_map.waitForFinished();
+}
+
+const CriticalMarks& GroundLayer::marks()
+{
+    if (m_marksStale)
+        placeMarks();
+    return m_marks;
+}
+
+void GroundLayer::placeMarks()
+{
+    m_marks.place(m_study.criticalInView(), m_viewport, m_style);
+    m_marksStale = false;
+}
+
+void GroundLayer::labelLines()
+{
+    const MapSketch& sketch = m_map.sketch();
+    QList<QRectF> avoid = marks().rectangles();
+    avoid.append(m_keptFree);
+    m_labels = labelContours(sketch.lines, m_viewport, m_style, avoid);
+    for (ContourLabel& label : m_labels)
+        label.ground = chipColour(*sketch.request.theme, sketch.scale, label.level);
+    m_labelsStale = false;
+}
+
+void GroundLayer::paint(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(m_viewport.rect);
+    m_map.paint(painter, m_viewport, *m_style.theme);
+    if (m_map.hasSketch()) {
+        if (m_labelsStale && m_map.sketch().request.domain == m_viewport.domain)
+            labelLines();
+        paintContours(painter, m_map.sketch().lines, m_viewport, m_style);
+        paintLabels(painter, m_labels, m_viewport, m_style);
+    }
+    marks().paint(painter, m_style);
+    painter.setClipping(false);
+}
+
+void GroundLayer::paintScale(QPainter& painter, const QRectF& area) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_map.hasSketch())
+        paintColourScale(painter, area, m_map.sketch().scale, m_style);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "plane/contour_layer.h"
+#include "plane/critical_marks.h"
+#include "plane/heat_map.h"
+
+namespace thalweg::app {
+
+class SceneModel;
+class Study;
+
+/// What lies below the runs: map, contours, marks of critical points, colour scale. It changes with
+/// surface, view and theme, not with the playback step.
+class GroundLayer : public QObject {
+    Q_OBJECT
+public:
+    GroundLayer(SceneModel& model, Study& study, QObject* parent);
+
+    /// pixelRatio: pixels of the device per pixel of the viewport's rectangle.
+    void setViewport(const Viewport& viewport, double pixelRatio);
+    void setStyle(const PlaneStyle& style);
+    void keepFree(const QRectF& rect); ///< of contour labels
+
+    /// Asks for the map that is wanted now; called when something may have changed and is shown.
+    void refresh();
+    void waitForFinished();
+
+    void paint(QPainter& painter);
+    void paintScale(QPainter& painter, const QRectF& area) const;
+
+    const CriticalMarks& marks();
+
+signals:
+    void changed();
+
+private:
+    void placeMarks();
+    void labelLines();
+
+    SceneModel& m_model;
+    Study& m_study;
+    HeatMap m_map;
+    Viewport m_viewport;
+    double m_pixelRatio = 1.0;
+    PlaneStyle m_style;
+    QRectF m_keptFree;
+    CriticalMarks m_marks;
+    bool m_marksStale = true;
+    std::vector<ContourLabel> m_labels;
+    bool m_labelsStale = true;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,136 @@
+#include "plane/map_picture.h"
+
+#include "contour/levels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kSketchPixels = 3;   ///< width of a cell of the sketch's grid
+constexpr int kContourCount = 20;
+constexpr int kLeastContours = 5;
+constexpr double kLeastSpacing = 2.0; ///< mean distance of contours in cells of the grid
+
+/// The theme's map as a table.
+class Palette {
+public:
+    explicit Palette(const Theme& theme)
+    {
+        for (std::size_t i = 0; i < m_colours.size(); ++i)
+            m_colours[i] = mapColour(theme, double(i) / double(m_colours.size() - 1));
+    }
+
+    QRgb at(double position) const
+    {
+        return m_colours[std::size_t(position * double(m_colours.size() - 1) + 0.5)];
+    }
+
+private:
+    std::array<QRgb, 1024> m_colours{};
+};
+
+/// Returns whether it met a hole.
+bool paintRow(std::span<const double> values, const ValueScale& scale, const Palette& palette, QRgb* pixels)
+{
+    bool hole = false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool finite = std::isfinite(values[i]);
+        pixels[i] = finite ? palette.at(scale.position(values[i])) : qRgba(0, 0, 0, 0);
+        hole = hole || !finite;
+    }
+    return hole;
+}
+
+/// Opaque pictures are drawn several times faster.
+void markOpaque(QImage& image, bool holes)
+{
+    if (!holes)
+        image.reinterpretAsFormat(QImage::Format_RGB32);
+}
+
+QImage paintGrid(const Grid& grid, const ValueScale& scale, const Palette& palette)
+{
+    QImage image(grid.columns, grid.rows, QImage::Format_ARGB32_Premultiplied);
+    bool holes = false;
+    for (int row = 0; row < grid.rows; ++row) {
+        const std::span values(&grid.values[grid.index(0, row)], std::size_t(grid.columns));
+        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(grid.rows - 1 - row));
+        holes = paintRow(values, scale, palette, pixels) || holes;
+    }
+    markOpaque(image, holes);
+    return image;
+}
+
+Grid sketchGrid(const MapRequest& request, const std::atomic<bool>& cancelled)
+{
+    const double cell = kSketchPixels * request.pixelRatio;
+    const auto nodes = [cell](int pixels) { return std::max(2, 1 + int(std::ceil(pixels / cell))); };
+    const auto values = [&](std::span<const double> xs, double y, std::span<double> out) {
+        request.surface->values(xs, y, out);
+    };
+    return sample(values, request.domain, nodes(request.pixels.width()), nodes(request.pixels.height()), &cancelled);
+}
+
+/// The mean distance between contours, in cells of the grid.
+double spacing(const std::vector<ContourLine>& lines, const Grid& grid)
+{
+    const double cellX = grid.domain.width() / (grid.columns - 1);
+    const double cellY = grid.domain.height() / (grid.rows - 1);
+    double length = 0.0;
+    for (const ContourLine& line : lines)
+        for (std::size_t i = 1; i < line.points.size(); ++i)
+            length += std::hypot((line.points[i].x - line.points[i - 1].x) / cellX,
+                                 (line.points[i].y - line.points[i - 1].y) / cellY);
+    return double(grid.columns) * double(grid.rows) / std::max(length, 1.0);
+}
+
+/// Fewer where they would crowd and hide the map.
+std::vector<ContourLine> legibleContours(const Grid& grid, const ValueScale& scale, const std::atomic<bool>& cancelled)
+{
+    for (int count = kContourCount;; count /= 2) {
+        auto lines = contourLines(grid, contourLevels(scale, count), &cancelled);
+        if (count / 2 < kLeastContours || spacing(lines, grid) >= kLeastSpacing)
+            return lines;
+    }
+}
+
+/// Coordinates of the pixels' centres along an axis.
+std::vector<double> centres(double from, double to, int count)
+{
+    std::vector<double> xs(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        xs[std::size_t(i)] = std::lerp(from, to, (i + 0.5) / count);
+    return xs;
+}
+
+} // namespace
+
+MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelled)
+{
+    const Grid grid = sketchGrid(request, cancelled);
+    const ValueScale scale = ValueScale::of(grid);
+    return {request, paintGrid(grid, scale, Palette(*request.theme)), scale, legibleContours(grid, scale, cancelled)};
+}
+
+MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std::atomic<bool>& cancelled)
+{
+    const Palette palette(*request.theme);
+    const int rows = request.pixels.height();
+    const auto xs = centres(request.domain.xmin, request.domain.xmax, request.pixels.width());
+    const auto ys = centres(request.domain.ymax, request.domain.ymin, rows);
+    std::vector<double> values(xs.size());
+    QImage image(request.pixels, QImage::Format_ARGB32_Premultiplied);
+    bool holes = false;
+    for (int row = 0; row < rows && !cancelled; ++row) {
+        request.surface->values(xs, ys[std::size_t(row)], values);
+        holes = paintRow(values, scale, palette, reinterpret_cast<QRgb*>(image.scanLine(row))) || holes;
+    }
+    markOpaque(image, holes);
+    return {request, std::move(image)};
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,244 @@
+#include "plane/plane_view.h"
+
+#include "model/playback.h"
+#include "model/selection.h"
+#include "model/study.h"
+#include "plane/ground_layer.h"
+#include "plane/plane_description.h"
+#include "plane/plane_gestures.h"
+#include "plane/plot_frame.h"
+#include "plane/runs_layer.h"
+#include "plane/start_mover.h"
+#include "plane/view_range.h"
+
+#include <QFontInfo>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kFollowView = 60;
+constexpr int kPatience = 150;
+constexpr int kDescribe = 400;
+constexpr double kChipInset = 9.0;
+
+/// Pixels of a painter's device per unit; for pictures made of vectors, what the map is worth.
+double pixelRatioOf(const QPainter& painter)
+{
+    constexpr double kMost = 4.0;
+    constexpr double kLeastInVectors = 2.0;
+    const QTransform& transform = painter.combinedTransform();
+    const double ratio = painter.device()->devicePixelRatioF() * std::hypot(transform.m11(), transform.m12());
+    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    return std::clamp(ratio, raster ? 0.1 : kLeastInVectors, kMost);
+}
+
+} // namespace
+
+PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Selection& selection,
+                     Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
+      m_appearance(appearance), m_range(new ViewRange(this)), m_ground(new GroundLayer(model, study, this)),
+      m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
+      m_mover(new StartMover(model, this)),
+      m_frame(new PlotFrame([this](QPainter& painter) { paintGround(painter); },
+                            [this](QPainter& painter) { paintOverlay(painter); }, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Plane view"));
+    for (auto [timer, time] : {std::pair(&m_followView, kFollowView), {&m_patience, kPatience}, {&m_describe, kDescribe}}) {
+        timer->setSingleShot(true);
+        timer->setInterval(time);
+    }
+    connectModels();
+    connectGestures();
+    m_range->setHome(model.scene().domain);
+    restyle();
+    if (study.isSearching())
+        m_patience.start();
+    showChip();
+    m_describe.start();
+}
+
+void PlaneView::connectModels()
+{
+    connect(&m_model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::DomainPart)
+            m_range->setHome(m_model.scene().domain);
+        if (parts & SceneModel::SurfacePart)
+            follow();
+        m_describe.start();
+    });
+    connect(m_range, &ViewRange::visibleChanged, this, [this](const Domain& visible) {
+        layOut();
+        m_followView.start();
+        emit viewChanged(visible);
+    });
+    connect(m_range, &ViewRange::equalScaleChanged, this, &PlaneView::equalScaleChanged);
+    connect(m_ground, &GroundLayer::changed, m_frame, &PlotFrame::updateAll);
+    connect(m_runs, &RunsLayer::changed, m_frame, &PlotFrame::updateOverlay);
+    connect(&m_study, &Study::searchStarted, &m_patience, qOverload<>(&QTimer::start));
+    connect(&m_study, &Study::criticalReady, this, &PlaneView::showChip);
+    connect(&m_study, &Study::runsReady, &m_describe, qOverload<>(&QTimer::start));
+    connect(&m_playback, &Playback::stepChanged, this, [this] {
+        if (!m_describe.isActive())
+            m_describe.start();
+    });
+    connect(&m_appearance, &Appearance::themeChanged, this, &PlaneView::restyle);
+    connect(&m_followView, &QTimer::timeout, this, &PlaneView::follow);
+    connect(&m_patience, &QTimer::timeout, this, &PlaneView::showChip);
+    connect(&m_describe, &QTimer::timeout, this, &PlaneView::describe);
+}
+
+void PlaneView::restyle()
+{
+    m_style.theme = &m_appearance.theme();
+    m_style.scale = m_magnification;
+    m_style.font = font();
+    m_style.font.setPixelSize(qRound(m_magnification * QFontInfo(font()).pixelSize()));
+    m_ground->setStyle(m_style);
+    m_runs->setStyle(m_style);
+    m_frame->setStyle(m_style);
+    layOut();
+    showChip();
+}
+
+void PlaneView::layOut() { layOutAt(size()); }
+
+void PlaneView::layOutAt(QSize size)
+{
+    const QRectF map = PlotFrame::mapRect(size, m_style);
+    m_range->setRoom(map.size());
+    m_viewport = {m_range->visible(), map};
+    if (m_viewport.isEmpty())
+        return;
+    const double ratio = m_fixedPixelRatio > 0.0 ? m_fixedPixelRatio : devicePixelRatioF();
+    m_ground->setViewport(m_viewport, ratio);
+    m_runs->setViewport(m_viewport, ratio);
+    m_frame->setViewport(m_viewport, size);
+    if (isVisible())
+        m_ground->refresh();
+}
+
+/// Tells the study what is in view. Runs, and so the tempo of a drag, do not depend on it.
+void PlaneView::follow()
+{
+    m_followView.stop();
+    if (isVisible())
+        m_ground->refresh();
+    const bool whole = m_range->visible() == m_model.scene().domain;
+    if (!m_viewport.isEmpty())
+        m_study.setView(whole ? std::nullopt : std::optional(m_range->visible()));
+}
+
+void PlaneView::showChip()
+{
+    const bool searching = m_study.isSearching() && !m_patience.isActive();
+    m_chip.show(m_study.criticalInView(), searching);
+    m_ground->keepFree(m_chip.rect(m_viewport.rect.topLeft() + QPointF(kChipInset, kChipInset), m_style));
+    m_frame->updateOverlay();
+}
+
+void PlaneView::describe()
+{
+    setAccessibleDescription(describePlane(m_model, m_study, m_playback.step(), m_range->visible()) + u' '
+                             + m_chip.sentence() + u'.');
+}
+
+void PlaneView::waitForFinished()
+{
+    layOut();
+    follow();
+    m_study.waitForFinished();
+    m_ground->waitForFinished();
+    m_patience.stop();
+    showChip();
+    describe();
+    m_frame->updateAll();
+    m_frame->paintNow();
+}
+
+void PlaneView::renderTo(QPainter* painter, QSize size)
+{
+    // Another view of the same scene, so that what is on the screen stays as it is.
+    Study study(m_model);
+    PlaneView picture(m_model, study, m_playback, m_selection, m_appearance);
+    picture.m_fixedPixelRatio = pixelRatioOf(*painter);
+    picture.m_runs->setAsLines(true);
+    picture.setFont(font());
+    picture.setMagnification(m_magnification);
+    picture.m_range->setEqualScale(equalScale());
+    if (!m_range->isHome())
+        picture.m_range->show(visible());
+    picture.resize(size);
+    picture.waitForFinished();
+    picture.m_frame->paintOn(*painter);
+}
+
+Domain PlaneView::visible() const { return m_range->visible(); }
+
+bool PlaneView::equalScale() const { return m_range->equalScale(); }
+
+void PlaneView::setEqualScale(bool equal)
+{
+    // A menu that mirrors the scale shall not turn what was decided by the room into a choice.
+    if (equal != equalScale())
+        m_range->setEqualScale(equal);
+}
+
+void PlaneView::setMagnification(double factor)
+{
+    m_magnification = factor;
+    restyle();
+}
+
+void PlaneView::showDomain(const Domain& wanted) { m_range->show(wanted); }
+
+void PlaneView::centreOn(Point point) { m_range->shift(point - visible().centre()); }
+
+void PlaneView::zoomBy(double factor) { m_range->zoom(visible().centre(), factor); }
+
+void PlaneView::resetView() { m_range->reset(); }
+
+void PlaneView::paintGround(QPainter& painter)
+{
+    if (m_viewport.isEmpty())
+        return;
+    m_ground->paint(painter);
+    m_ground->paintScale(painter, PlotFrame::scaleRect(m_viewport.rect, m_frame->size(), m_style));
+}
+
+void PlaneView::paintOverlay(QPainter& painter)
+{
+    if (m_viewport.isEmpty())
+        return;
+    m_runs->paint(painter);
+    paintHovered(painter);
+    m_chip.paint(painter, m_viewport.rect.topLeft() + QPointF(kChipInset, kChipInset), m_style);
+    if (m_showsFocus) {
+        painter.setPen(QPen(m_style.theme->accent, 2.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(m_viewport.rect);
+    }
+}
+
+void PlaneView::paintHovered(QPainter& painter)
+{
+    if (m_target.kind == Target::Mark && m_target.index < m_ground->marks().count()) {
+        const CriticalMarks& marks = m_ground->marks();
+        marks.paintDirections(painter, m_target.index, m_style);
+        paintInfoCard(painter, marks.card(m_target.index), marks.position(m_target.index), m_viewport.rect, m_style);
+    } else if (m_target.kind == Target::Head && m_target.index < m_study.runs().size()) {
+        m_runs->paintFuture(painter, m_target.index);
+        paintInfoCard(painter, m_runs->card(m_target.index), m_runs->headPosition(m_target.index), m_viewport.rect,
+                      m_style);
+    }
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "critical/search.h"
+#include "model/appearance.h"
+#include "plane/count_chip.h"
+#include "plane/plane_style.h"
+#include "plane/viewport.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace thalweg::app {
+
+class GroundLayer;
+class Playback;
+class PlaneGestures;
+class PlotFrame;
+class RunsLayer;
+class SceneModel;
+class Selection;
+class StartMover;
+class Study;
+class ViewRange;
+
+/// The plane seen from above: the surface as a map with contours and critical points, the runs'
+/// trails up to the playback step, and the start, which a click or a drag moves.
+class PlaneView : public QWidget {
+    Q_OBJECT
+public:
+    PlaneView(SceneModel& model, Study& study, Playback& playback, Selection& selection, Appearance& appearance,
+              QWidget* parent = nullptr);
+
+    /// The part of the plane in view.
+    Domain visible() const;
+    Viewport viewport() const { return m_viewport; }
+
+    bool equalScale() const;
+
+    /// Of type, lines and marks: 1, or more for presentations.
+    void setMagnification(double factor);
+
+    /// Blocks until runs, critical points and map are ready, and paints them: for pictures and tests.
+    void waitForFinished();
+
+    /// Paints the view as it would be in this size, at the resolution of the painter's device.
+    void renderTo(QPainter* painter, QSize size);
+
+    QSize sizeHint() const override { return {760, 520}; }
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
+public slots:
+    void setEqualScale(bool equal);
+    void showDomain(const thalweg::Domain& wanted);
+    void centreOn(thalweg::Point point);
+    void zoomBy(double factor); ///< about the middle; < 1: closer
+    void resetView();           ///< to the scene's domain
+
+signals:
+    void viewChanged(const thalweg::Domain& visible);
+    void equalScaleChanged(bool equal);
+    void hovered(std::optional<thalweg::Point> point); ///< nothing: the cursor has left the map
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    /// What the cursor is over.
+    struct Target {
+        enum Kind { Nothing, Ground, Handle, Head, Mark } kind = Nothing;
+        std::size_t index = 0;
+
+        friend bool operator==(const Target&, const Target&) = default;
+    };
+
+    void connectModels();
+    void connectGestures();
+    void restyle();
+    void layOut();
+    void layOutAt(QSize size);
+    void follow();
+    void showChip();
+    void describe();
+
+    void paintGround(QPainter& painter);
+    void paintOverlay(QPainter& painter);
+    void paintHovered(QPainter& painter);
+
+    Target targetAt(QPointF pixel);
+    void hoverAt(QPointF pixel);
+    void setTarget(Target target);
+    void showCursor();
+    void clickAt(QPointF pixel);
+    void panBy(QPointF pixels);
+    void nudge(int key);
+
+    SceneModel& m_model;
+    Study& m_study;
+    Playback& m_playback;
+    Selection& m_selection;
+    Appearance& m_appearance;
+    ViewRange* m_range;
+    GroundLayer* m_ground;
+    RunsLayer* m_runs;
+    PlaneGestures* m_gestures;
+    StartMover* m_mover;
+    PlotFrame* m_frame;
+
+    PlaneStyle m_style;
+    double m_magnification = 1.0;
+    double m_fixedPixelRatio = 0.0; ///< of the picture being rendered; 0: the screen's
+    Viewport m_viewport;
+    Domain m_panFrom;
+    Target m_target;
+    bool m_showsFocus = false;
+    CountChip m_chip;
+    QTimer m_followView;   ///< until the study is told of a view at rest
+    QTimer m_patience;     ///< until a search is worth mentioning
+    QTimer m_describe;     ///< until the description is brought up to date
+};
+
+} // namespace thalweg::app

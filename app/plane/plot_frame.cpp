@@ -1,0 +1,187 @@
+#include "plane/plot_frame.h"
+
+#include <QPicture>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+/// Room around the map, at scale 1.
+constexpr QMarginsF kMargins(46, 8, 80, 28);
+constexpr double kScaleGap = 8.0; ///< between map and colour scale
+constexpr double kPixelsPerTickX = 95.0;
+constexpr double kPixelsPerTickY = 70.0;
+
+/// Something painted by a function, as part of a plot's layer.
+class PaintedLayerable : public QCPLayerable {
+public:
+    PaintedLayerable(QCustomPlot* plot, const QString& layer, PlotFrame::Painter paint)
+        : QCPLayerable(plot, layer), m_paint(std::move(paint))
+    {
+    }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override 
+    {
+        painter->setAntialiasing(false); // for true would move everything by half a pixel
+    }
+    QRect clipRect() const override { return parentPlot()->viewport(); }
+    void draw(QCPPainter* painter) override { m_paint(*painter); }
+
+private:
+    PlotFrame::Painter m_paint;
+};
+
+/// Gives an axis ticks that are known already.
+class GivenTicks : public QCPAxisTicker {
+public:
+    explicit GivenTicks(const AxisTicks& ticks) : m_ticks(ticks) {}
+
+    void generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* labels) override
+    {
+        ticks.clear();
+        for (const AxisTick& tick : m_ticks.ticks)
+            ticks.append(tick.value);
+        if (subTicks)
+            subTicks->clear();
+        if (!labels)
+            return;
+        labels->clear();
+        for (const AxisTick& tick : m_ticks.ticks)
+            labels->append(tick.text);
+    }
+
+private:
+    AxisTicks m_ticks;
+};
+
+void styleAxis(QCPAxis& axis, const PlaneStyle& style)
+{
+    axis.setBasePen(Qt::NoPen);
+    axis.setTicks(false);
+    axis.setSubTicks(false);
+    axis.setTickLength(0);
+    axis.setTickLabelPadding(qRound(6 * style.scale));
+    axis.setTickLabelFont(style.font);
+    axis.setTickLabelColor(style.theme->secondText);
+    axis.grid()->setVisible(false);
+}
+
+} // namespace
+
+PlotFrame::PlotFrame(Painter ground, Painter overlay, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_stale = Stale::Nothing; });
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    // Owned by their layers' plot.
+    new PaintedLayerable(m_plot, QStringLiteral("main"), std::move(ground));
+    new PaintedLayerable(m_plot, QStringLiteral("axes"), [this](QPainter& painter) { paintRules(painter); });
+    new PaintedLayerable(m_plot, QStringLiteral("overlay"), std::move(overlay));
+}
+
+QRectF PlotFrame::mapRect(QSize size, const PlaneStyle& style)
+{
+    const QMargins margins = (kMargins * style.scale).toMargins();
+    return QRectF(QRect(QPoint(), size).marginsRemoved(margins));
+}
+
+QRectF PlotFrame::scaleRect(const QRectF& map, QSize size, const PlaneStyle& style)
+{
+    const double left = map.right() + kScaleGap * style.scale;
+    return {left, map.top(), size.width() - left, map.height()};
+}
+
+void PlotFrame::setStyle(const PlaneStyle& style)
+{
+    m_style = style;
+    m_plot->setBackground(QBrush(style.theme->card));
+    styleAxis(*m_plot->xAxis, style);
+    styleAxis(*m_plot->yAxis, style);
+    m_plot->axisRect()->setMargins((kMargins * style.scale).toMargins());
+    updateAll();
+}
+
+void PlotFrame::setViewport(const Viewport& viewport, QSize size)
+{
+    m_viewport = viewport;
+    setTicks();
+    updateAll();
+    if (size != this->size())
+        resize(size); // paints at once when visible
+    if (m_plot->viewport().size() != size) // hidden widgets are told of a new size only when shown
+        m_plot->setViewport(QRect(QPoint(), size));
+}
+
+void PlotFrame::setTicks()
+{
+    const Domain& d = m_viewport.domain;
+    const auto count = [this](double pixels, double each) { return std::max(2, int(pixels / (each * m_style.scale))); };
+    m_xTicks = axisTicks(d.xmin, d.xmax, count(m_viewport.rect.width(), kPixelsPerTickX));
+    m_yTicks = axisTicks(d.ymin, d.ymax, count(m_viewport.rect.height(), kPixelsPerTickY));
+    m_plot->xAxis->setTicker(QSharedPointer<GivenTicks>::create(m_xTicks));
+    m_plot->yAxis->setTicker(QSharedPointer<GivenTicks>::create(m_yTicks));
+    m_plot->xAxis->setRange(d.xmin, d.xmax);
+    m_plot->yAxis->setRange(d.ymin, d.ymax);
+}
+
+void PlotFrame::paintRules(QPainter& painter) const
+{
+    painter.setFont(m_style.font);
+    painter.setPen(m_style.theme->secondText);
+    const double height = kMargins.bottom() * m_style.scale;
+    const QRectF line(6.0, m_plot->height() - height, m_plot->width() - 12.0, height);
+    if (!m_xTicks.rule.isEmpty())
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("x: ") + m_xTicks.rule);
+    if (!m_yTicks.rule.isEmpty())
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("y: ") + m_yTicks.rule);
+}
+
+void PlotFrame::updateAll() { markStale(Stale::All); }
+
+void PlotFrame::updateOverlay() { markStale(Stale::Overlay); }
+
+void PlotFrame::markStale(Stale what)
+{
+    m_stale = std::max(m_stale, what);
+    if (m_posted || !isVisible())
+        return;
+    m_posted = true;
+    QMetaObject::invokeMethod(
+        this, [this] { paintNow(); }, Qt::QueuedConnection);
+}
+
+void PlotFrame::paintNow()
+{
+    m_posted = false;
+    const Stale stale = std::exchange(m_stale, Stale::Nothing);
+    if (const double ratio = devicePixelRatioF(); ratio != m_plot->bufferDevicePixelRatio())
+        m_plot->setBufferDevicePixelRatio(ratio);
+    if (stale == Stale::All)
+        m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    else if (stale == Stale::Overlay)
+        m_plot->layer(QStringLiteral("overlay"))->replot();
+}
+
+void PlotFrame::paintOn(QPainter& painter)
+{
+    QPicture picture;
+    QCPPainter recorder(&picture);
+    recorder.setMode(QCPPainter::pmVectorized);
+    m_plot->toPainter(&recorder, width(), height());
+    recorder.end();
+    painter.drawPicture(0, 0, picture);
+}
+
+void PlotFrame::resizeEvent(QResizeEvent*) { m_plot->setGeometry(rect()); }
+
+void PlotFrame::showEvent(QShowEvent*) { markStale(m_stale); }
+
+} // namespace thalweg::app

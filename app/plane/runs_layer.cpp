@@ -1,0 +1,185 @@
+#include "plane/runs_layer.h"
+
+#include "model/playback.h"
+#include "model/selection.h"
+#include "model/study.h"
+#include "plane/trail_lines.h"
+#include "text/number_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kHandleReach = 14.0; ///< the handle is taken within this radius, in pixels
+constexpr double kEmphasis = 1.5;     ///< of the selected run's width
+
+} // namespace
+
+RunsLayer::RunsLayer(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent)
+    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection)
+{
+    connect(&study, &Study::runsReady, this, &RunsLayer::redo);
+    connect(&selection, &Selection::runSelected, this, &RunsLayer::redo);
+    connect(&playback, &Playback::stepChanged, this, &RunsLayer::changed);
+    connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::StartPart)
+            emit changed();
+    });
+}
+
+void RunsLayer::setViewport(const Viewport& viewport, double pixelRatio)
+{
+    if (viewport == m_viewport && pixelRatio == m_pixelRatio)
+        return;
+    m_viewport = viewport;
+    m_pixelRatio = pixelRatio;
+    redo();
+}
+
+void RunsLayer::setStyle(const PlaneStyle& style)
+{
+    m_style = style;
+    redo();
+}
+
+void RunsLayer::redo()
+{
+    m_stale = true;
+    emit changed();
+}
+
+bool RunsLayer::isShown(std::size_t run) const { return m_study.runsScene().runs[run].shown; }
+
+std::vector<std::size_t> RunsLayer::order() const
+{
+    std::vector<std::size_t> runs;
+    for (std::size_t i = 0; i < m_study.runs().size(); ++i)
+        runs.push_back(i);
+    const auto isSelected = [this](std::size_t run) { return int(run) == m_selection.run(); };
+    std::ranges::stable_partition(runs, std::not_fn(isSelected));
+    return runs;
+}
+
+TrailLook RunsLayer::lookOf(std::size_t run, double pixelRatio) const
+{
+    const RunLook look = runLook(*m_style.theme, m_study.runsScene().runs[run].look);
+    const double emphasis = int(run) == m_selection.run() ? kEmphasis : 1.0;
+    const double unit = m_style.scale * pixelRatio;
+    TrailLook trail{look.colour, m_style.theme->halo, look.dash, metrics::kTrailWidth * emphasis * unit,
+                    (metrics::kHaloWidth + metrics::kTrailWidth * (emphasis - 1.0)) * unit, isShown(run)};
+    for (double& length : trail.dash)
+        length *= metrics::kTrailWidth * unit;
+    return trail;
+}
+
+void RunsLayer::begin()
+{
+    const QRectF pixels(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize());
+    std::vector<TrailLook> looks;
+    for (std::size_t i = 0; i < m_study.runs().size(); ++i)
+        looks.push_back(lookOf(i, m_pixelRatio));
+    m_trails.begin({m_viewport.domain, pixels}, std::move(looks), order());
+    m_stale = false;
+}
+
+void RunsLayer::paintTrails(QPainter& painter)
+{
+    const int step = m_playback.step();
+    if (m_stale || step < m_trails.step())
+        begin();
+    if (step > m_trails.step())
+        m_trails.advance(m_study.runs(), step);
+    if (m_asLines)
+        paintTrailLines(painter);
+    else
+        painter.drawImage(m_viewport.rect, m_trails.image());
+}
+
+void RunsLayer::paintTrailLines(QPainter& painter) const
+{
+    for (const std::size_t run : order())
+        if (isShown(run))
+            paintTrailAsLines(painter, m_study.runs()[run], m_playback.step(), m_viewport, lookOf(run, 1.0));
+}
+
+std::vector<RunHead> RunsLayer::heads() const
+{
+    std::vector<RunHead> heads;
+    for (const std::size_t i : order()) {
+        if (!isShown(i))
+            continue;
+        RunHead head{i, runLook(*m_style.theme, m_study.runsScene().runs[i].look), {}, m_trails.exit(i)};
+        const Point at = m_study.runs()[i].at(m_playback.step()).point;
+        head.inView = m_viewport.domain.contains(at);
+        head.at = head.inView ? m_viewport.toPixel(at) : QPointF();
+        head.selected = int(i) == m_selection.run();
+        if (head.exit)
+            head.exit->at = m_viewport.rect.topLeft() + head.exit->at / m_pixelRatio;
+        heads.push_back(head);
+    }
+    return heads;
+}
+
+void RunsLayer::paint(QPainter& painter)
+{
+    if (m_viewport.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(m_viewport.rect);
+    paintTrails(painter);
+    if (m_viewport.domain.contains(m_model.scene().start))
+        paintHandle(painter, handlePosition(), m_handleActive, m_style);
+    paintHeads(painter, heads(), m_viewport, m_style);
+    painter.setClipping(false);
+}
+
+void RunsLayer::paintFuture(QPainter& painter, std::size_t run) const
+{
+    if (run < m_study.runs().size())
+        paintFutureAsLines(painter, m_study.runs()[run], m_playback.step(), m_viewport, lookOf(run, 1.0));
+}
+
+QPointF RunsLayer::handlePosition() const { return m_viewport.toPixel(m_model.scene().start); }
+
+bool RunsLayer::handleAt(QPointF pixel) const
+{
+    const QPointF away = handlePosition() - pixel;
+    return std::hypot(away.x(), away.y()) <= kHandleReach * m_style.scale;
+}
+
+std::optional<std::size_t> RunsLayer::headAt(QPointF pixel) const
+{
+    return thalweg::app::headAt(heads(), pixel, m_style);
+}
+
+QPointF RunsLayer::headPosition(std::size_t run) const
+{
+    return m_viewport.toPixel(m_study.runs()[run].at(m_playback.step()).point);
+}
+
+InfoCard RunsLayer::card(std::size_t run) const
+{
+    const Trajectory& trajectory = m_study.runs()[run];
+    const TrajectoryStep& row = trajectory.at(m_playback.step());
+    const auto& names = m_model.runNames();
+    const bool ended = m_playback.step() >= trajectory.lastStep();
+    InfoCard card;
+    card.title = run < names.size() ? QString::fromStdString(names[run]) : QString();
+    card.rows = {{tr("Step"), countText(std::min(m_playback.step(), trajectory.lastStep()))},
+                 {QStringLiteral("x"), shortNumber(row.point.x, 6)},
+                 {QStringLiteral("y"), shortNumber(row.point.y, 6)},
+                 {tr("Loss"), shortNumber(row.loss, 5)}};
+    if (ended && trajectory.stop == Stop::Diverged)
+        card.note = tr("diverged here");
+    else if (ended && trajectory.stop == Stop::NotDifferentiable)
+        card.note = tr("no gradient here");
+    return card;
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "optimizers/descend.h"
+#include "plane/viewport.h"
+
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace thalweg::app {
+
+/// A straight piece of a trail, in pixels. An end is cut where a dash ends, else rounded, so that
+/// pieces join.
+struct TrailPiece {
+    QPointF from;
+    QPointF to;
+    bool cutFrom = false;
+    bool cutTo = false;
+};
+
+/// Where a trail left the view for good.
+struct TrailExit {
+    QPointF at;
+    QPointF direction; ///< of length 1
+};
+
+/// Follows a trajectory through a viewport, step by step, and turns it into pieces to be painted:
+/// clipped to the view, without what is shorter than a pixel can show, cut into dashes along the way.
+/// Every step is visited once, so it costs the same whether a trail is painted whole or while it grows.
+class TrailWalker {
+public:
+    /// dash: strokes and gaps in pixels; empty for a solid line. margin: pixels around the viewport
+    /// in which pieces are given still.
+    TrailWalker(const Viewport& viewport, QList<double> dash, double margin);
+
+    /// Goes on to a step. whole: the way without gaps, for a halo.
+    void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
+                 std::vector<TrailPiece>& whole);
+
+    /// Nothing while the trail's end is in view, or if it never was.
+    const std::optional<TrailExit>& exit() const { return m_exit; }
+
+private:
+    void visit(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole);
+    void noteExit(Point from, Point to);
+    void cutIntoDashes(QPointF from, QPointF to, std::vector<TrailPiece>& dashes);
+    void skipAlong(double length);
+
+    Viewport m_viewport;
+    Domain m_reach; ///< the view and its margin
+    QList<double> m_dash;
+    double m_period = 0.0;
+    int m_step = -1;
+    Point m_at; ///< the last point that was not left out
+    std::optional<TrailExit> m_exit;
+    qsizetype m_stroke = 0; ///< which stroke or gap of the pattern comes next
+    double m_left = 0.0;    ///< how much of it is left, in pixels
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,88 @@
+#include "plane/view_range.h"
+
+#include "plane/viewport.h"
+#include "scene/scene.h"
+
+namespace thalweg::app {
+
+namespace {
+
+/// The share of the room that the scene's domain shall fill at equal scales: for a new domain, and
+/// while the room changes. It does not flicker between scales then.
+constexpr double kFilledAtFirst = 0.6;
+constexpr double kFilledToBegin = 2.0 / 3.0;
+constexpr double kFilledToStay = 0.5;
+
+} // namespace
+
+void ViewRange::setHome(const Domain& domain)
+{
+    m_home = domain;
+    m_wanted.reset();
+    decideScale(kFilledAtFirst);
+    update();
+}
+
+void ViewRange::setRoom(QSizeF room)
+{
+    if (room.width() < 1.0 || room.height() < 1.0 || room == m_room)
+        return;
+    const bool first = m_room.isEmpty();
+    m_room = room;
+    decideScale(first ? kFilledAtFirst : m_equalScale ? kFilledToStay : kFilledToBegin);
+    update();
+}
+
+void ViewRange::setEqualScale(bool equal)
+{
+    m_equalChosen = equal;
+    decideScale(0.0);
+    update();
+}
+
+void ViewRange::zoom(Point fixed, double factor) { show(zoomed(m_visible, fixed, factor)); }
+
+void ViewRange::shift(Point by) { show(shifted(m_visible, by)); }
+
+void ViewRange::show(const Domain& wanted)
+{
+    if (problemWith(wanted) || problemWith(fitted(wanted)))
+        return;
+    m_wanted = wanted;
+    update();
+}
+
+void ViewRange::reset()
+{
+    m_wanted.reset();
+    update();
+}
+
+void ViewRange::decideScale(double leastFilled)
+{
+    const bool fits = m_room.isEmpty() || filledShare(m_home, m_room) >= leastFilled;
+    const bool equal = m_equalChosen.value_or(fits);
+    if (equal == m_equalScale)
+        return;
+    m_equalScale = equal;
+    emit equalScaleChanged(equal);
+}
+
+Domain ViewRange::fitted(const Domain& wanted) const
+{
+    return m_equalScale && !m_room.isEmpty() ? withEqualScale(wanted, m_room) : wanted;
+}
+
+void ViewRange::update()
+{
+    const Domain wanted = m_wanted.value_or(m_home);
+    const Domain fit = fitted(wanted);
+    // Beside the greatest coordinates there is no room to fit into.
+    const Domain next = problemWith(fit) ? wanted : fit;
+    if (next == m_visible)
+        return;
+    m_visible = next;
+    emit visibleChanged(next);
+}
+
+} // namespace thalweg::app

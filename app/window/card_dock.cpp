@@ -1,0 +1,53 @@
+#include "window/card_dock.h"
+
+#include "panels/panel_header.h"
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kGripHeight = 10;
+constexpr QMargins kHeaderMargins{16, CardDock::kMargin, 12, 0};
+
+/// The handle lets mouse events through to the dock, which moves by them.
+QWidget* handleOf(QWidget* content, QWidget* parent)
+{
+    if (auto* header = content->findChild<PanelHeader*>()) {
+        header->layout()->setContentsMargins(kHeaderMargins);
+        header->setFixedHeight(metrics::kRowHeight + CardDock::kMargin);
+        return header;
+    }
+    auto* grip = new QWidget(parent);
+    grip->setFixedHeight(kGripHeight);
+    return grip;
+}
+
+} // namespace
+
+CardDock::CardDock(const QString& name, const QString& title, QWidget* content, QWidget* parent)
+    : QDockWidget(title, parent)
+{
+    setObjectName(name);
+    setTitleBarWidget(handleOf(content, this));
+    auto* inset = new QWidget(this); // keeps the content off the card's border
+    auto* layout = new QVBoxLayout(inset);
+    layout->setContentsMargins(kMargin + 1, 0, kMargin + 1, kMargin + metrics::kSpace);
+    layout->addWidget(content);
+    setWidget(inset);
+}
+
+void CardDock::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Button));
+    const QRectF card = QRectF(rect().marginsRemoved({kMargin, kMargin, kMargin, kMargin}));
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadius, metrics::kRadius);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDockWidget>
+
+namespace thalweg::app {
+
+/// A panel of the window as a card: it can be moved by its header, floated, closed, and comes back
+/// from the View menu.
+class CardDock : public QDockWidget {
+    Q_OBJECT
+public:
+    static constexpr int kMargin = 4; ///< between the card and the edge of its room
+
+    /// name: a fixed word by which the layout is remembered. title: in menus. A content that begins
+    /// with a PanelHeader gives it as the handle; others get a slim one.
+    CardDock(const QString& name, const QString& title, QWidget* content, QWidget* parent);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace thalweg::app

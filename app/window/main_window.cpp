@@ -1,0 +1,231 @@
+#include "window/main_window.h"
+
+#include "charts/charts_panel.h"
+#include "panels/landscape_panel.h"
+#include "panels/readout_panel.h"
+#include "panels/runs_panel.h"
+#include "panels/timeline_bar.h"
+#include "plane/plane_view.h"
+#include "window/card_dock.h"
+#include "window/top_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QFrame>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kLeftWidth = 280;
+constexpr int kRightWidth = 284;
+constexpr int kChartsHeight = 196;
+
+QFrame* card(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    return frame;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_settings(settings)
+{
+    setAcceptDrops(true);
+    setAnimated(false);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    resize(kDefaultSize);
+    buildViews();
+    buildPanels();
+    buildBars();
+    connectKeys();
+    m_defaultLayout = saveState();
+    restore();
+    connect(session.model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showName);
+    connect(&session.model, &SceneModel::changed, m_notice, &QLabel::hide);
+    connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
+    showName();
+    session.selection.select(0);
+}
+
+void MainWindow::buildViews()
+{
+    auto* frame = card(this);
+    m_plane = new PlaneView(m_session.model, m_session.study, m_session.playback, m_session.selection,
+                            m_session.appearance, frame);
+    frame->layout()->addWidget(m_plane);
+    m_notice = new QLabel(frame);
+    m_notice->setProperty("error", true);
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(12, 4, 12, 6);
+    m_notice->hide();
+    frame->layout()->addWidget(m_notice);
+
+    auto* middle = new QWidget(this);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(CardDock::kMargin, CardDock::kMargin, CardDock::kMargin, CardDock::kMargin);
+    layout->addWidget(frame);
+    setCentralWidget(middle);
+}
+
+void MainWindow::buildPanels()
+{
+    auto& [model, study, playback, selection, appearance] = m_session;
+    auto* landscape = new LandscapePanel(model, study, appearance);
+    auto* runs = new RunsPanel(model, study, selection, appearance);
+    auto* readout = new ReadoutPanel(model, study, appearance);
+    m_charts = new ChartsPanel(model, study, playback, selection, appearance);
+    connect(m_plane, &PlaneView::hovered, readout, &ReadoutPanel::showPoint);
+    connect(readout, &ReadoutPanel::criticalPointActivated, m_plane, &PlaneView::centreOn);
+    connect(readout, &ReadoutPanel::runActivated, &selection, &Selection::select);
+
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("landscape"), tr("Landscape"), landscape, this));
+    addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("runs"), tr("Runs"), runs, this));
+    addPanel(Qt::RightDockWidgetArea, new CardDock(QStringLiteral("readout"), tr("Read-out"), readout, this));
+    addPanel(Qt::BottomDockWidgetArea, new CardDock(QStringLiteral("charts"), tr("Charts"), m_charts, this));
+    resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
+    resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
+}
+
+void MainWindow::addPanel(Qt::DockWidgetArea area, QDockWidget* panel)
+{
+    addDockWidget(area, panel);
+    m_panels.append(panel);
+}
+
+void MainWindow::buildBars()
+{
+    auto* stack = m_session.model.undoStack();
+    TopBar::Actions actions;
+    actions.file = fileMenu();
+    actions.undo = stack->createUndoAction(this, tr("Undo"));
+    actions.undo->setShortcut(QKeySequence::Undo);
+    actions.redo = stack->createRedoAction(this, tr("Redo"));
+    actions.redo->setShortcut(QKeySequence::Redo);
+    addActions({actions.undo, actions.redo});
+    actions.equalScale = action(tr("Equal scale on both axes"), {Qt::Key_E});
+    actions.equalScale->setCheckable(true);
+    actions.equalScale->setToolTip(tr("Equal scale on both axes (E): only then does the gradient stand "
+                                      "at right angles to the contours"));
+    actions.equalScale->setChecked(m_plane->equalScale());
+    connect(actions.equalScale, &QAction::triggered, this, &MainWindow::chooseEqualScale);
+    connect(m_plane, &PlaneView::equalScaleChanged, actions.equalScale, &QAction::setChecked);
+    actions.resetView = action(tr("Show the whole domain"), {Qt::Key_0});
+    connect(actions.resetView, &QAction::triggered, m_plane, &PlaneView::resetView);
+    actions.view = viewMenu();
+    m_bar = new TopBar(m_session.appearance, actions, this);
+    addToolBar(Qt::TopToolBarArea, m_bar);
+
+    auto* time = new QToolBar(tr("Timeline"), this);
+    time->setObjectName(QStringLiteral("timeline"));
+    time->setProperty("bar", true);
+    time->setMovable(false);
+    time->setContextMenuPolicy(Qt::PreventContextMenu);
+    time->addWidget(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, time));
+    addToolBar(Qt::BottomToolBarArea, time);
+}
+
+QAction* MainWindow::action(const QString& text, const QKeySequence& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::connectKeys()
+{
+    const auto key = [this](const QString& text, const QKeySequence& keys, void (Playback::*slot)()) {
+        connect(action(text, keys), &QAction::triggered, &m_session.playback, slot);
+    };
+    key(tr("Play or pause"), {Qt::Key_Space}, &Playback::toggle);
+    key(tr("One step forward"), {Qt::Key_Right}, &Playback::stepForward);
+    key(tr("One step back"), {Qt::Key_Left}, &Playback::stepBack);
+    key(tr("First step"), {Qt::Key_Home}, &Playback::toFirst);
+    key(tr("Last step"), {Qt::Key_End}, &Playback::toLast);
+}
+
+QMenu* MainWindow::viewMenu()
+{
+    auto* menu = new QMenu(tr("View"), this);
+    for (QDockWidget* panel : m_panels)
+        menu->addAction(panel->toggleViewAction());
+    menu->addSeparator();
+    connect(menu->addAction(tr("Arrange panels as at first")), &QAction::triggered, this, &MainWindow::resetLayout);
+    menu->addMenu(themeMenu());
+    auto* whole = menu->addAction(tr("Full screen"));
+    whole->setShortcut(QKeySequence::FullScreen);
+    connect(whole, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    return menu;
+}
+
+QMenu* MainWindow::themeMenu()
+{
+    auto* menu = new QMenu(tr("Theme"), this);
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& text, Appearance::Choice choice) {
+        auto* entry = group->addAction(menu->addAction(text));
+        entry->setCheckable(true);
+        entry->setChecked(m_session.appearance.choice() == choice);
+        connect(entry, &QAction::triggered, this, [this, choice] {
+            m_session.appearance.choose(choice);
+            if (m_settings)
+                m_settings->setTheme(choice);
+        });
+    };
+    add(tr("As the desktop"), Appearance::Choice::Desktop);
+    add(tr("Light"), Appearance::Choice::Light);
+    add(tr("Dark"), Appearance::Choice::Dark);
+    return menu;
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings)
+        return;
+    m_session.playback.setSpeed(m_settings->speed());
+    if (const auto equal = m_settings->equalScale())
+        m_plane->setEqualScale(*equal);
+    restoreGeometry(m_settings->windowGeometry());
+    if (!restoreState(m_settings->windowLayout()))
+        restoreState(m_defaultLayout);
+}
+
+void MainWindow::remember()
+{
+    if (!m_settings)
+        return;
+    m_settings->setWindowGeometry(saveGeometry());
+    m_settings->setWindowLayout(saveState());
+    m_settings->setSpeed(m_session.playback.speed());
+}
+
+void MainWindow::chooseEqualScale(bool equal)
+{
+    m_plane->setEqualScale(equal);
+    if (m_settings)
+        m_settings->setEqualScale(equal);
+}
+
+void MainWindow::resetLayout() { restoreState(m_defaultLayout); }
+
+void MainWindow::waitForFinished()
+{
+    m_session.study.waitForFinished();
+    QCoreApplication::sendPostedEvents();
+    m_plane->waitForFinished();
+}
+
+} // namespace thalweg::app

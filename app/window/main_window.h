@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/settings.h"
+#include "window/session.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+
+namespace thalweg::app {
+
+class ChartsPanel;
+class PlaneView;
+class TopBar;
+
+/// The window: views in the middle, controls to the left, explanation to the right, time at the
+/// bottom. It only lays out and connects; each panel minds its own business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    static constexpr QSize kDefaultSize{1366, 768};
+
+    /// settings: what to remember, or null for a window that remembers nothing (pictures, tests).
+    MainWindow(Session& session, Settings* settings, QWidget* parent = nullptr);
+
+    PlaneView& plane() { return *m_plane; }
+
+    /// Opens a scene file; one that cannot be read is told in the window, and nothing is lost.
+    void openFile(const QString& path);
+
+    /// Blocks until everything shown is computed and painted: for pictures and tests.
+    void waitForFinished();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildViews();
+    void buildPanels();
+    void buildBars();
+    void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
+    QMenu* fileMenu();
+    QMenu* viewMenu();
+    QMenu* themeMenu();
+    QAction* action(const QString& text, const QKeySequence& keys = {});
+    void connectKeys();
+
+    void newScene();
+    void askToOpen();
+    bool save();
+    bool saveAs();
+    bool mayReplaceScene();
+    void saveTo(const QString& path);
+
+    void tell(const QString& sentence); ///< an error, below the view, until the next change
+    void showName();
+    void restore();
+    void remember();
+    void chooseEqualScale(bool equal);
+    void resetLayout();
+
+    Session& m_session;
+    Settings* m_settings;
+    PlaneView* m_plane = nullptr;
+    ChartsPanel* m_charts = nullptr;
+    TopBar* m_bar = nullptr;
+    QLabel* m_notice = nullptr;
+    QList<QDockWidget*> m_panels;
+    QString m_path; ///< of the scene; empty while it has no file
+    QByteArray m_defaultLayout;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,149 @@
+// How the window opens and saves scenes.
+
+#include "model/scene_file.h"
+#include "window/main_window.h"
+#include "window/top_bar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace thalweg::app {
+
+QMenu* MainWindow::fileMenu()
+{
+    auto* menu = new QMenu(tr("Scene"), this);
+    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
+        auto* entry = action(text, keys);
+        connect(entry, &QAction::triggered, this, slot);
+        menu->addAction(entry);
+    };
+    add(tr("New"), QKeySequence::New, [this] { newScene(); });
+    add(tr("Open…"), QKeySequence::Open, [this] { askToOpen(); });
+    add(tr("Save"), QKeySequence::Save, [this] { save(); });
+    add(tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
+    menu->addSeparator();
+    add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    return menu;
+}
+
+void MainWindow::newScene()
+{
+    if (!mayReplaceScene())
+        return;
+    m_path.clear();
+    m_session.model.open(defaultScene());
+    showName();
+}
+
+void MainWindow::askToOpen()
+{
+    const QString folder = m_settings ? m_settings->folder() : QString();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scene"), folder,
+                                                      tr("Scenes (*.thalweg *.json);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    auto scene = readSceneFile(path);
+    if (const auto* problem = std::get_if<QString>(&scene)) {
+        tell(*problem);
+        return;
+    }
+    if (!mayReplaceScene())
+        return;
+    m_path = path;
+    m_session.model.open(std::get<Scene>(scene));
+    if (m_settings)
+        m_settings->setFolder(QFileInfo(path).absolutePath());
+    showName();
+}
+
+bool MainWindow::save()
+{
+    if (m_path.isEmpty())
+        return saveAs();
+    saveTo(m_path);
+    return m_session.model.undoStack()->isClean();
+}
+
+bool MainWindow::saveAs()
+{
+    const QString folder = m_settings ? m_settings->folder() + QLatin1Char('/') : QString();
+    QFileDialog dialog(this, tr("Save the scene"), folder, tr("Scenes (*.thalweg *.json)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("thalweg"));
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    saveTo(dialog.selectedFiles().first());
+    return m_session.model.undoStack()->isClean();
+}
+
+void MainWindow::saveTo(const QString& path)
+{
+    if (const auto problem = writeSceneFile(path, m_session.model.scene())) {
+        tell(*problem);
+        return;
+    }
+    m_path = path;
+    if (m_settings)
+        m_settings->setFolder(QFileInfo(path).absolutePath());
+    m_session.model.undoStack()->setClean();
+    showName();
+}
+
+bool MainWindow::mayReplaceScene()
+{
+    // An untitled scene that was only played with is not worth a question; a saved one is.
+    if (m_session.model.undoStack()->isClean() || m_path.isEmpty())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("%1 has changes that are not saved.").arg(QFileInfo(m_path).fileName()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                              QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayReplaceScene()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) { openFile(event->mimeData()->urls().first().toLocalFile()); }
+
+void MainWindow::tell(const QString& sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->show();
+}
+
+void MainWindow::showName()
+{
+    const bool changed = !m_session.model.undoStack()->isClean();
+    const QString name = m_path.isEmpty() ? QString::fromStdString(m_session.model.surface().name)
+                                          : QFileInfo(m_path).completeBaseName();
+    m_bar->setSceneName(name, changed && !m_path.isEmpty());
+    setWindowTitle(name + (changed ? QStringLiteral(" • Thalweg") : QStringLiteral(" – Thalweg")));
+    setWindowFilePath(m_path);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,75 @@
+#include "window/top_bar.h"
+
+#include "model/appearance.h"
+#include "theme/icons.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace thalweg::app {
+
+TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
+    : QToolBar(tr("Main bar"), parent), m_appearance(appearance)
+{
+    setObjectName(QStringLiteral("topBar"));
+    setProperty("bar", true);
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto* name = new QLabel(QStringLiteral("Thalweg"), this);
+    name->setProperty("brand", true);
+    addWidget(name);
+    m_file = menuButton(actions.file);
+    addWidget(m_file);
+    addWidget(button(actions.undo, QStringLiteral("undo")));
+    addWidget(button(actions.redo, QStringLiteral("redo")));
+    auto* stretch = new QWidget(this);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(stretch);
+    addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
+    addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));
+    addWidget(menuButton(actions.view));
+
+    connect(&appearance, &Appearance::themeChanged, this, &TopBar::drawIcons);
+    drawIcons();
+}
+
+void TopBar::setSceneName(const QString& name, bool changed)
+{
+    m_file->setText(name + (changed ? QStringLiteral(" •") : QString()) + QStringLiteral("  ▾"));
+    m_file->setToolTip(changed ? tr("%1, with changes that are not saved").arg(name) : name);
+}
+
+QToolButton* TopBar::button(QAction* action, const QString& icon)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setProperty("boxed", true);
+    button->setAccessibleName(action->text());
+    m_icons.append({action, icon});
+    return button;
+}
+
+QToolButton* TopBar::menuButton(QMenu* menu)
+{
+    auto* button = new QToolButton(this);
+    button->setText(menu->title() + QStringLiteral("  ▾"));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setProperty("boxed", true);
+    button->setAccessibleName(menu->title());
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void TopBar::drawIcons()
+{
+    for (const auto& [action, icon] : m_icons)
+        action->setIcon(themedIcon(icon, m_appearance.theme()));
+}
+
+} // namespace thalweg::app

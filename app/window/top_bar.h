@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QToolBar>
+
+class QAction;
+class QMenu;
+class QToolButton;
+
+namespace thalweg::app {
+
+class Appearance;
+
+/// The bar at the top: the program's name and file menu at the left, what concerns the views at the
+/// right. The window gives the actions; the bar lays them out.
+class TopBar : public QToolBar {
+    Q_OBJECT
+public:
+    struct Actions {
+        QMenu* file = nullptr;
+        QAction* undo = nullptr;
+        QAction* redo = nullptr;
+        QAction* equalScale = nullptr;
+        QAction* resetView = nullptr;
+        QMenu* view = nullptr;
+    };
+
+    TopBar(Appearance& appearance, const Actions& actions, QWidget* parent);
+
+    /// The name of the scene, or of its file.
+    void setSceneName(const QString& name, bool changed);
+
+private:
+    QToolButton* button(QAction* action, const QString& icon);
+    QToolButton* menuButton(QMenu* menu);
+    void drawIcons();
+
+    Appearance& m_appearance;
+    QToolButton* m_file = nullptr;
+    QList<std::pair<QAction*, QString>> m_icons;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,77 @@
+#include "model/scene_file.h"
+#include "model/settings.h"
+#include "scene/scene_json.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/resource.h>
+
+namespace thalweg::app {
+namespace {
+
+TEST(Settings, RememberAndForgiveNonsense)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("test.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    EXPECT_EQ(settings.speed(), 30.0);
+    EXPECT_EQ(settings.theme(), Appearance::Choice::Desktop);
+    settings.setSpeed(120.0);
+    settings.setTheme(Appearance::Choice::Dark);
+    EXPECT_EQ(settings.speed(), 120.0);
+    EXPECT_EQ(settings.theme(), Appearance::Choice::Dark);
+    store.setValue(QStringLiteral("playback/speed"), QStringLiteral("fast"));
+    store.setValue(QStringLiteral("look/theme"), 7);
+    EXPECT_EQ(settings.speed(), 30.0);
+    EXPECT_EQ(settings.theme(), Appearance::Choice::Desktop);
+}
+
+TEST(SceneFile, RoundTripsAndNamesTheFileInErrors)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a scene.thalweg"));
+    EXPECT_FALSE(writeSceneFile(path, defaultScene()));
+    EXPECT_EQ(std::get<Scene>(readSceneFile(path)), defaultScene());
+    const QString missing = folder.filePath(QStringLiteral("missing.thalweg"));
+    EXPECT_TRUE(std::get<QString>(readSceneFile(missing)).startsWith(missing));
+    EXPECT_TRUE(writeSceneFile(folder.filePath(QStringLiteral("no/such/folder.thalweg")), defaultScene()));
+    EXPECT_TRUE(std::holds_alternative<QString>(readSceneFile(folder.path())));
+}
+
+/// A limit on the size of files stands for a full disk.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+TEST(SceneFile, AFullDiskLosesNothing)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("scene.thalweg"));
+    ASSERT_FALSE(writeSceneFile(path, defaultScene()));
+    Scene changed = defaultScene();
+    changed.steps = 77;
+    const auto size = toJson(changed).size();
+    for (std::size_t limit = 0; limit < size; limit += 97) {
+        const FileSizeLimit full(limit);
+        EXPECT_TRUE(writeSceneFile(path, changed)) << limit;
+    }
+    EXPECT_EQ(std::get<Scene>(readSceneFile(path)), defaultScene());
+}
+
+} // namespace
+} // namespace thalweg::app
