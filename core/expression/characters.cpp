@@ -10,9 +10,9 @@ namespace thalweg::formula {
 namespace {
 
 constexpr std::array<std::string_view, 25> kGreekNames{
-    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota",
-    "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", // final sigma: ς
-    "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
+    "alpha",  "beta", "gamma",   "delta", "epsilon", "zeta", "eta",  "theta", "iota", "kappa",
+    "lambda", "mu",   "nu",      "xi",    "omicron", "pi",   "rho",  "sigma", // final sigma: ς
+    "sigma",  "tau",  "upsilon", "phi",   "chi",     "psi",  "omega"};
 constexpr char32_t kSmallAlpha = U'α';
 constexpr char32_t kCapitalAlpha = U'Α';
 
@@ -142,8 +142,12 @@ std::vector<Character> decode(std::string_view utf8, std::size_t limit)
 
 std::string encode(char32_t code)
 {
-    const auto tail = [&](int shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
-    const auto lead = [&](unsigned mark, int shift) { return static_cast<char>(mark | (code >> shift)); };
+    const auto tail = [&](int shift) {
+        return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+    };
+    const auto lead = [&](unsigned mark, int shift) {
+        return static_cast<char>(mark | (code >> shift));
+    };
     if (code < 0x80)
         return {static_cast<char>(code)};
     if (code < 0x800)
@@ -156,9 +160,10 @@ std::string encode(char32_t code)
 std::string printable(char32_t code)
 {
     const bool hidden = code <= U' ' || within(code, 0x7F, 0xA0) || within(code, 0x0300, 0x036F)
-        || within(code, 0x2000, 0x200F) || within(code, 0x2028, 0x202F)
-        || within(code, 0x205F, 0x206F) || within(code, 0xE000, 0xF8FF)
-        || within(code, 0xFE00, 0xFE0F) || within(code, 0xFFF0, 0xFFFF) || code >= 0xE0000;
+                        || within(code, 0x2000, 0x200F) || within(code, 0x2028, 0x202F)
+                        || within(code, 0x205F, 0x206F) || within(code, 0xE000, 0xF8FF)
+                        || within(code, 0xFE00, 0xFE0F) || within(code, 0xFFF0, 0xFFFF)
+                        || code >= 0xE0000;
     return hidden ? hexadecimal(code) : encode(code);
 }
 

@@ -55,7 +55,10 @@ public:
 
 private:
     bool isNumber(ValueId id) const { return m_values[id].op == Op::Number; }
-    bool isNumber(ValueId id, double constant) const { return isNumber(id) && constantOf(id) == constant; }
+    bool isNumber(ValueId id, double constant) const
+    {
+        return isNumber(id) && constantOf(id) == constant;
+    }
     bool is(ValueId id, Op op) const { return m_values[id].op == op; }
     double constantOf(ValueId id) const { return m_values[id].constant; }
 
@@ -88,7 +91,8 @@ private:
         const Value v = m_values[a];
         if (v.op == Op::Negate)
             return v.a;
-        if (v.op == Op::MultiplyConstant || v.op == Op::DivideByConstant || v.op == Op::DivideConstantBy)
+        if (v.op == Op::MultiplyConstant || v.op == Op::DivideByConstant
+            || v.op == Op::DivideConstantBy)
             return compute(v.op, v.a, 0, -v.constant);
         return compute(Op::Negate, a);
     }

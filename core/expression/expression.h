@@ -40,7 +40,8 @@ namespace thalweg {
 class Expression {
 public:
     /// Reads a formula. For what is none, of more than 2000 characters, or nested more than 200
-    /// deep, the reason; whatever the bytes are, this takes microseconds and little memory.
+    /// deep, the reason. Usual formulas take microseconds, the most hostile bytes a few
+    /// milliseconds and less than a megabyte.
     static std::variant<Expression, ParseError> parse(std::string_view utf8);
 
     /// The names of the parameters in order of appearance, Greek letters spelled out.
@@ -55,7 +56,8 @@ public:
     /// The same with all parameters at their initial value.
     Program compile() const;
 
-    /// The formula in plain ASCII with every sign written. Parsing it gives an equal expression.
+    /// The formula in plain ASCII with every sign written. Parsing it gives an equal expression,
+    /// unless what was typed is so near the limits that it exceeds them now; so save what was typed.
     std::string text() const;
     /// The formula for display: x², 2π·x, √(…), |…|. Parsing it gives an equal expression, too.
     std::string pretty() const;

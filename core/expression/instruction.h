@@ -59,7 +59,8 @@ template <class Apply>
     case Op::Max: return apply([](const auto& a, const auto& b) { return max(a, b); });
     case Op::Hypot: return apply([](const auto& a, const auto& b) { return hypot(a, b); });
     case Op::Square: return apply([](const auto& a, const auto&) { return square(a); });
-    case Op::IntegerPower: return apply([c](const auto& a, const auto&) { return power(a, static_cast<int>(c)); });
+    case Op::IntegerPower:
+        return apply([c](const auto& a, const auto&) { return power(a, static_cast<int>(c)); });
     case Op::PowerConstant: return apply([c](const auto& a, const auto&) { return pow(a, c); });
     case Op::ConstantPower: return apply([c](const auto& a, const auto&) { return pow(c, a); });
     case Op::AddConstant: return apply([c](const auto& a, const auto&) { return a + c; });
@@ -68,7 +69,8 @@ template <class Apply>
     case Op::DivideByConstant: return apply([c](const auto& a, const auto&) { return a / c; });
     case Op::DivideConstantBy: return apply([c](const auto& a, const auto&) { return c / a; });
     default: // Number; other leaves are no instructions
-        return apply([c](const auto& a, const auto&) { return std::remove_cvref_t<decltype(a)>(c); });
+        return apply(
+            [c](const auto& a, const auto&) { return std::remove_cvref_t<decltype(a)>(c); });
     }
 }
 

@@ -161,10 +161,11 @@ private:
             digits += *superscript(peek());
         if (!digits.empty())
             return addNumber(digits);
-        const TokenKind kind = plain == '-' ? TokenKind::Minus
-            : plain == '+'                  ? TokenKind::Plus
-                                            : TokenKind::Name;
-        add(kind, kind == TokenKind::Name ? std::string{plain} : encode(m_characters[m_next].typed));
+        const TokenKind kind = plain == '-'   ? TokenKind::Minus
+                               : plain == '+' ? TokenKind::Plus
+                                              : TokenKind::Name;
+        add(kind,
+            kind == TokenKind::Name ? std::string{plain} : encode(m_characters[m_next].typed));
         ++m_next;
     }
 
@@ -215,8 +216,12 @@ private:
         case U',': return TokenKind::Comma;
         case U'=': return TokenKind::Equals;
         case U'|': return TokenKind::Bar;
-        case U'(': case U'[': case U'{': return TokenKind::Open;
-        case U')': case U']': case U'}': return TokenKind::Close;
+        case U'(':
+        case U'[':
+        case U'{': return TokenKind::Open;
+        case U')':
+        case U']':
+        case U'}': return TokenKind::Close;
         default: return std::nullopt;
         }
     }
@@ -225,7 +230,8 @@ private:
     {
         if (peek() == U'\\')
             return parseError(messages::kLatex, m_begin + 1);
-        return parseError(messages::kCharacter, m_begin + 1, {printable(m_characters[m_begin].typed)});
+        return parseError(messages::kCharacter, m_begin + 1,
+                          {printable(m_characters[m_begin].typed)});
     }
 
     const std::vector<Character>& m_characters;

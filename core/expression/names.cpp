@@ -23,11 +23,12 @@ bool isVariableLetter(std::string_view text)
 // The heading -------------------------------------------------------------------------------------
 
 /// Whether the tokens begin with these kinds.
-template <std::size_t N> bool beginWith(const std::vector<Token>& tokens, const TokenKind (&kinds)[N])
+template <std::size_t N>
+bool beginWith(const std::vector<Token>& tokens, const TokenKind (&kinds)[N])
 {
     return tokens.size() >= N
-        && std::equal(std::begin(kinds), std::end(kinds), tokens.begin(),
-                      [](TokenKind kind, const Token& token) { return kind == token.kind; });
+           && std::equal(std::begin(kinds), std::end(kinds), tokens.begin(),
+                         [](TokenKind kind, const Token& token) { return kind == token.kind; });
 }
 
 /// The number of tokens of the heading, its equals sign included; 0 if there is none.
@@ -69,8 +70,8 @@ VariableNames declaredVariables(const Token& first, const Token& second)
 // Names -------------------------------------------------------------------------------------------
 
 enum class Meaning {
-    Variable,  ///< one of the two
-    Constant,  ///< pi, e
+    Variable, ///< one of the two
+    Constant, ///< pi, e
     Function,
     Greek,     ///< a parameter with the name of a Greek letter
     Letter,    ///< a parameter of one letter
@@ -94,7 +95,8 @@ struct Split {
     const Piece* gluedFunction() const
     {
         const auto last = pieces.end() - 1;
-        const auto found = std::ranges::find(pieces.begin(), last, Meaning::Function, &Piece::meaning);
+        const auto found =
+            std::ranges::find(pieces.begin(), last, Meaning::Function, &Piece::meaning);
         return found == last ? nullptr : &*found;
     }
     bool has(Meaning meaning) const
@@ -186,8 +188,8 @@ private:
     /// The longest known name at the front, or one letter.
     Piece firstPiece(std::string_view letters) const
     {
-        const std::size_t longest = std::max(
-            {kLongestName, m_variables.first.size(), m_variables.second.size()});
+        const std::size_t longest =
+            std::max({kLongestName, m_variables.first.size(), m_variables.second.size()});
         for (std::size_t length = std::min(letters.size(), longest); length > 0; --length) {
             const std::string text(letters.substr(0, length));
             if (const std::optional<Piece> piece = known(text))
@@ -262,11 +264,12 @@ private:
         return parts.hasVariable() || functionAndLetter;
     }
 
-    static ParseError unclear(const Token& name, const Split& parts)
+    ParseError unclear(const Token& name, const Split& parts) const
     {
         if (const Piece* function = parts.gluedFunction())
             return parseError(messages::kGlued, name.column, {name.text, function->text});
-        return parseError(messages::kUnclearName, name.column, {name.text, parts.asProduct()});
+        return parseError(messages::kUnclearName, name.column,
+                          {name.text, parts.asProduct(), m_variables.first, m_variables.second});
     }
 
     // Runs with digits behind them
@@ -279,7 +282,8 @@ private:
         Piece& last = parts.pieces.back();
         const std::string letters = last.text;
         last.text += name.text.substr(end);
-        if (const std::optional<Function> function = findFunction(last.text); function && parts.isClear()) {
+        if (const std::optional<Function> function = findFunction(last.text);
+            function && parts.isClear()) {
             last.function = *function;
             return addAll(parts, name.column);
         }
@@ -287,7 +291,8 @@ private:
             throw beforeOpen ? unknownFunction(name, likelyMeaning(name.text))
                              : parseError(messages::kGlued, name.column, {name.text, letters});
         if (last.meaning != Meaning::Letter && last.meaning != Meaning::Greek)
-            throw parseError(messages::kDigit, name.column, {name.text, letters, name.text.substr(end)});
+            throw parseError(messages::kDigit, name.column,
+                             {name.text, letters, name.text.substr(end)});
         last.meaning = Meaning::Letter;
         resolveRest(name, parts, beforeOpen && parts.pieces.size() > 1);
     }

@@ -112,7 +112,8 @@ std::optional<std::string> nearestFunction(std::string_view name, std::size_t di
 {
     if (name.size() < 3 || name.size() > 16)
         return std::nullopt;
-    std::size_t best = 1 + std::min(differentLetters, name.size() <= 4 ? std::size_t{1} : std::size_t{2});
+    std::size_t best =
+        1 + std::min(differentLetters, name.size() <= 4 ? std::size_t{1} : std::size_t{2});
     std::optional<std::string> nearest;
     for (const NamedFunction& candidate : kFunctions) {
         const std::size_t distance = editDistance(name, candidate.name);
@@ -139,7 +140,8 @@ std::optional<Function> findFunctionAnyCase(std::string_view name)
 
 std::string_view functionName(Op op)
 {
-    return std::ranges::find(kFunctions, op, [](const NamedFunction& f) { return f.function.op; })->name;
+    return std::ranges::find(kFunctions, op, [](const NamedFunction& f) { return f.function.op; })
+        ->name;
 }
 
 std::optional<std::string> likelyMeaning(std::string_view name, std::size_t differentLetters)
@@ -147,7 +149,7 @@ std::optional<std::string> likelyMeaning(std::string_view name, std::size_t diff
     const std::string lower = lowered(name);
     const auto* cure = std::ranges::find(kCures, std::string_view(lower), &Cure::typed);
     return cure != kCures.end() ? std::optional<std::string>(cure->meant)
-                                 : nearestFunction(lower, differentLetters);
+                                : nearestFunction(lower, differentLetters);
 }
 
 } // namespace thalweg::formula

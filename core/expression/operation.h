@@ -9,6 +9,7 @@ namespace thalweg::formula {
 
 /// Everything a formula is made of: leaves, arithmetic, functions; at the end the forms with a
 /// constant operand that only compiled programs have.
+// clang-format off
 enum class Op : std::uint8_t {
     Number, Pi, Euler, X, Y, Parameter,
 
@@ -20,9 +21,10 @@ enum class Op : std::uint8_t {
 
     Atan2, Min, Max, Hypot,
 
-    Square, IntegerPower, PowerConstant, ConstantPower, AddConstant, SubtractFromConstant, MultiplyConstant,
-    DivideByConstant, DivideConstantBy
+    Square, IntegerPower, PowerConstant, ConstantPower,
+    AddConstant, SubtractFromConstant, MultiplyConstant, DivideByConstant, DivideConstantBy
 };
+// clang-format on
 
 constexpr bool isLeaf(Op op) { return op <= Op::Parameter; }
 /// Of a leaf, 0; of a compiled form, the number of operands that are not constant.

@@ -31,21 +31,21 @@ namespace messages {
 inline constexpr std::string_view kEmpty = "there is no formula at column %1; try x^2 + y^2";
 inline constexpr std::string_view kTooLong =
     "the formula is too long: column %1 is past the limit of %2 characters";
-inline constexpr std::string_view kTooDeep =
-    "the formula is nested more than %2 deep at column %1";
+inline constexpr std::string_view kTooDeep = "the formula is nested more than %2 deep at column %1";
 inline constexpr std::string_view kNotUtf8 = "the text at column %1 is not valid UTF-8";
 inline constexpr std::string_view kCharacter =
     "the character '%2' at column %1 has no meaning in a formula";
 inline constexpr std::string_view kLatex =
     "LaTeX commands like the '\\' at column %1 are not understood; write sin(x), sqrt(x), (a)/(b)";
-inline constexpr std::string_view kTwoPoints = "the number '%2' at column %1 has two decimal points";
+inline constexpr std::string_view kTwoPoints =
+    "the number '%2' at column %1 has two decimal points";
 inline constexpr std::string_view kNumberRange =
     "the number '%2' at column %1 is too large or too small";
 inline constexpr std::string_view kComma =
     "the ',' at column %1 stands outside a function's arguments; decimals are written 1.5";
 inline constexpr std::string_view kEquation =
-    "the '=' at column %1 has no meaning there; only a beginning like f(x, y) = is understood, and an "
-    "equation's left side minus its right side is a formula";
+    "the '=' at column %1 has no meaning there; a formula may begin with f(x, y) =, and of an "
+    "equation the left side minus the right side is one";
 inline constexpr std::string_view kHeading =
     "'%2' at column %1 cannot be what the formula defines; write z = or f(x, y) =";
 inline constexpr std::string_view kNotDeclared =
@@ -57,10 +57,10 @@ inline constexpr std::string_view kUnknownFunctionCure =
 inline constexpr std::string_view kGlued =
     "'%2' at column %1 is not a name; put the argument of %3 in parentheses, %3(…)";
 inline constexpr std::string_view kUnclearName =
-    "'%2' at column %1 is not a name that is known; for a product write %3, for a parameter choose a name "
-    "without the letters of the variables";
+    "'%2' at column %1 is not a known name; write a product as %3, or choose a name without %4 and "
+    "%5";
 inline constexpr std::string_view kDigit =
-    "'%2' at column %1 is not a name; write %3^%4 for a power, %3*%4 for a product, %3_%4 for a parameter";
+    "'%2' at column %1 is not a name; write %3^%4 (power), %3*%4 (product) or %3_%4 (parameter)";
 
 inline constexpr std::string_view kNoArgument =
     "the function '%2' at column %1 has no argument; write %2(x)";
@@ -92,16 +92,23 @@ inline constexpr std::string_view kEmptyBrackets =
 inline constexpr std::string_view kUnclosedBar =
     "the '|' at column %1 has no partner; abs(x) is the same as |x| and can be nested";
 
-inline constexpr std::array kAll{
-    kEmpty,          kTooLong,         kTooDeep,         kNotUtf8,
-    kCharacter,      kLatex,           kTwoPoints,       kNumberRange,
-    kComma,          kEquation,        kHeading,         kNotDeclared,
-    kUnknownFunction, kUnknownFunctionCure, kGlued,      kUnclearName,
-    kDigit,          kNoArgument,      kArgumentCount,   kTooFewArguments,
-    kMissingArgument, kNeedsParentheses, kUnclearArgument, kInverse,
-    kFunctionPower,  kNothingRight,    kNothingLeft,     kMissingOperator,
-    kMissingClose,   kMissingOpen,     kMismatch,        kEmptyBrackets,
-    kUnclosedBar};
+inline constexpr std::array kAll{kEmpty,           kTooLong,
+                                 kTooDeep,         kNotUtf8,
+                                 kCharacter,       kLatex,
+                                 kTwoPoints,       kNumberRange,
+                                 kComma,           kEquation,
+                                 kHeading,         kNotDeclared,
+                                 kUnknownFunction, kUnknownFunctionCure,
+                                 kGlued,           kUnclearName,
+                                 kDigit,           kNoArgument,
+                                 kArgumentCount,   kTooFewArguments,
+                                 kMissingArgument, kNeedsParentheses,
+                                 kUnclearArgument, kInverse,
+                                 kFunctionPower,   kNothingRight,
+                                 kNothingLeft,     kMissingOperator,
+                                 kMissingClose,    kMissingOpen,
+                                 kMismatch,        kEmptyBrackets,
+                                 kUnclosedBar};
 
 } // namespace messages
 } // namespace thalweg

@@ -17,8 +17,14 @@ namespace {
 
 using NodeId = std::uint32_t;
 
-std::string closingFor(const std::string& open) { return open == "[" ? "]" : open == "{" ? "}" : ")"; }
-std::string openingFor(const std::string& close) { return close == "]" ? "[" : close == "}" ? "{" : "("; }
+std::string closingFor(const std::string& open)
+{
+    return open == "[" ? "]" : open == "{" ? "}" : ")";
+}
+std::string openingFor(const std::string& close)
+{
+    return close == "]" ? "[" : close == "}" ? "{" : "(";
+}
 
 /// Recursive descent over
 ///
@@ -228,10 +234,12 @@ private:
     {
         if (!takeIf(TokenKind::Caret))
             return 0.0;
-        const bool negative = at(TokenKind::Minus) || (at(TokenKind::Open) && following().kind == TokenKind::Minus);
+        const bool negative =
+            at(TokenKind::Minus) || (at(TokenKind::Open) && following().kind == TokenKind::Minus);
         if (negative)
             throw parseError(messages::kInverse, name.column, {name.text, inverseOf(name)});
-        const bool whole = at(TokenKind::Number) && current().number == std::floor(current().number);
+        const bool whole =
+            at(TokenKind::Number) && current().number == std::floor(current().number);
         if (!whole || current().number == 0.0)
             throw parseError(messages::kFunctionPower, name.column, {name.text});
         return take().number;
@@ -266,7 +274,8 @@ private:
         const auto arity = static_cast<std::size_t>(name.function.arity);
         if (count == arity || (name.function.variadic && count > arity))
             return;
-        throw parseError(name.function.variadic ? messages::kTooFewArguments : messages::kArgumentCount,
+        throw parseError(name.function.variadic ? messages::kTooFewArguments
+                                                : messages::kArgumentCount,
                          name.column, {name.text, std::to_string(arity), std::to_string(count)});
     }
 
@@ -280,7 +289,8 @@ private:
         const bool negative = takeIf(TokenKind::Minus);
         bool coefficient = isConstant(current());
         NodeId argument = power();
-        while (!root && coefficient && atOperand() && !at(TokenKind::Number) && !at(TokenKind::Function)) {
+        while (!root && coefficient && atOperand() && !at(TokenKind::Number)
+               && !at(TokenKind::Function)) {
             coefficient = isConstant(current());
             argument = add(Op::Multiply, argument, power());
         }
@@ -344,10 +354,10 @@ private:
     {
         const Token& token = current();
         switch (token.kind) {
-        case TokenKind::Comma:
-            return parseError(messages::kComma, token.column);
+        case TokenKind::Comma: return parseError(messages::kComma, token.column);
         case TokenKind::Close:
-            return parseError(messages::kMissingOpen, token.column, {token.text, openingFor(token.text)});
+            return parseError(messages::kMissingOpen, token.column,
+                              {token.text, openingFor(token.text)});
         default: return parseError(messages::kEmpty, token.column);
         }
     }
@@ -358,7 +368,8 @@ private:
         explicit Deeper(Parser& parser) : m_parser(parser)
         {
             if (++m_parser.m_depth > kMaxDepth)
-                throw parseError(messages::kTooDeep, parser.current().column, {std::to_string(kMaxDepth)});
+                throw parseError(messages::kTooDeep, parser.current().column,
+                                 {std::to_string(kMaxDepth)});
         }
         ~Deeper() { --m_parser.m_depth; }
         Deeper(const Deeper&) = delete;

@@ -43,7 +43,8 @@ std::string numberText(double number)
 /// _12 as ₁₂; others as they are.
 std::string indexText(const std::string& index)
 {
-    if (index.size() < 2 || index[0] != '_' || !std::all_of(index.begin() + 1, index.end(), isDigit))
+    if (index.size() < 2 || index[0] != '_'
+        || !std::all_of(index.begin() + 1, index.end(), isDigit))
         return index;
     std::string text;
     for (const char digit : index.substr(1))
@@ -116,7 +117,9 @@ private:
         const bool quotientFirst = m_pretty && m_syntax.nodes[node.first].op == Op::Divide;
         std::string left = operand(node.first, quotientFirst ? Binding::Sign : Binding::Product);
         const std::string right = operand(node.second, Binding::Power);
-        const char* sign = !m_pretty ? "*" : isCoefficient(node.first) && mayTouchNumber(right) ? "" : "·";
+        const char* sign = !m_pretty                                            ? "*"
+                           : isCoefficient(node.first) && mayTouchNumber(right) ? ""
+                                                                                : "·";
         return {std::move(left) + sign + right, Binding::Product};
     }
 
@@ -124,7 +127,8 @@ private:
     bool isCoefficient(std::uint32_t node) const
     {
         const Node& n = m_syntax.nodes[node];
-        return n.op == Op::Number || (n.op == Op::Negate && m_syntax.nodes[n.first].op == Op::Number);
+        return n.op == Op::Number
+               || (n.op == Op::Negate && m_syntax.nodes[n.first].op == Op::Number);
     }
 
     /// 2x, 2π, 2(x + 1), but not 2·3 and not 2·e, which might go on as a power of ten.
@@ -155,7 +159,8 @@ private:
         const Node& n = m_syntax.nodes[node];
         const bool negative = n.op == Op::Negate;
         const Node& magnitude = negative ? m_syntax.nodes[n.first] : n;
-        const bool whole = magnitude.op == Op::Number && magnitude.number == std::floor(magnitude.number);
+        const bool whole =
+            magnitude.op == Op::Number && magnitude.number == std::floor(magnitude.number);
         std::string text;
         if (whole && magnitude.number < 1000.0) {
             for (const char c : (negative ? "-" : "") + numberText(magnitude.number))

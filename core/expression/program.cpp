@@ -6,10 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
-// Says that no lane waits for another one: output and input are the same registers or different ones.
-#if defined(__clang__)
-#define THALWEG_INDEPENDENT_LANES _Pragma("clang loop vectorize(assume_safety)")
-#elif defined(__GNUC__)
+// Says that no lane waits for another: outputs are the same registers as inputs, or others.
+#if defined(__GNUC__) && !defined(__clang__)
 #define THALWEG_INDEPENDENT_LANES _Pragma("GCC ivdep")
 #else
 #define THALWEG_INDEPENDENT_LANES
@@ -98,7 +96,8 @@ private:
         if (sameInAllLanes) {
             const auto once = [&](auto function) { return function(a[0], b[0]); };
             std::fill_n(out, Lanes, withFunctionOf(step.op, step.constant, once));
-        } else if (step.op == formula::Op::IntegerPower && std::fabs(step.constant) <= kLargestMultipliedPower) {
+        } else if (step.op == formula::Op::IntegerPower
+                   && std::fabs(step.constant) <= kLargestMultipliedPower) {
             const Block<Lanes> raised = power(Block<Lanes>(a), static_cast<int>(step.constant));
             std::copy_n(raised.v.begin(), Lanes, out);
         } else {
@@ -120,7 +119,8 @@ constexpr std::size_t kFewLanes = 8;
 constexpr std::size_t kUsualRegisters = 64;
 
 void runLanes(std::span<const Instruction> code, std::size_t registers, std::size_t result,
-              std::span<const double> xs, std::span<const double> ys, double y, std::span<double> out)
+              std::span<const double> xs, std::span<const double> ys, double y,
+              std::span<double> out)
 {
     if (registers > kUsualRegisters) {
         LaneMachine<kFewLanes, Program::kMaxRegisters>(code, result).run(xs, ys, y, out, true);

@@ -36,7 +36,8 @@ public:
     /// @throws std::invalid_argument unless the spans are of one length.
     void values(std::span<const double> xs, double y, std::span<double> out) const;
     /// out[i] = f(xs[i], ys[i]); otherwise as above.
-    void values(std::span<const double> xs, std::span<const double> ys, std::span<double> out) const;
+    void values(std::span<const double> xs, std::span<const double> ys,
+                std::span<double> out) const;
 
     std::span<const Instruction> code() const { return m_code; }
 

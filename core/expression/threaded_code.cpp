@@ -12,7 +12,8 @@ using formula::Op;
 /// Where a step finds an operand.
 enum Source { FromRegister, FromLast };
 
-template <Op op, Source a, Source b> double perform(const Step* self, double* registers, double last)
+template <Op op, Source a, Source b>
+double perform(const Step* self, double* registers, double last)
 {
     const double first = a == FromLast ? last : registers[self->a];
     const double second = b == FromLast ? last : registers[self->b];
@@ -35,7 +36,8 @@ template <Op op> constexpr Handlers handlersOf()
 
 constexpr std::size_t kOps = static_cast<std::size_t>(Op::DivideConstantBy) + 1;
 
-template <std::size_t... I> constexpr std::array<Handlers, kOps> makeTable(std::index_sequence<I...>)
+template <std::size_t... I>
+constexpr std::array<Handlers, kOps> makeTable(std::index_sequence<I...>)
 {
     return {handlersOf<static_cast<Op>(I)>()...};
 }
@@ -47,8 +49,8 @@ Step stepFor(const Instruction& instruction, std::size_t last)
     const bool two = formula::operandCount(instruction.op) == 2;
     const std::size_t sources =
         (instruction.a == last ? 1U : 0U) + (two && instruction.b == last ? 2U : 0U);
-    return {kTable[static_cast<std::size_t>(instruction.op)][sources], instruction.out, instruction.a,
-            instruction.b, instruction.constant};
+    return {kTable[static_cast<std::size_t>(instruction.op)][sources], instruction.out,
+            instruction.a, instruction.b, instruction.constant};
 }
 
 } // namespace
@@ -63,7 +65,8 @@ ThreadedCode::ThreadedCode(std::span<const Instruction> code, std::size_t regist
         m_steps.push_back(stepFor(instruction, last));
         last = instruction.out;
     }
-    m_steps.push_back({result == last ? finishWithLast : finish, 0, static_cast<std::uint16_t>(result), 0, 0.0});
+    m_steps.push_back(
+        {result == last ? finishWithLast : finish, 0, static_cast<std::uint16_t>(result), 0, 0.0});
 }
 
 } // namespace thalweg

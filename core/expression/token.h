@@ -13,8 +13,17 @@ enum class TokenKind {
     Leaf,     ///< a variable, parameter or named constant: `op`, and `text` for a parameter
     Function, ///< `function`
     Root,     ///< √ or ∛: `function`
-    Plus, Minus, Times, Divide, Caret,
-    Comma, Equals, Bar, Open, Close, End
+    Plus,
+    Minus,
+    Times,
+    Divide,
+    Caret,
+    Comma,
+    Equals,
+    Bar,
+    Open,
+    Close,
+    End
 };
 
 /// A word of a formula.

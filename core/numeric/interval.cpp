@@ -123,6 +123,8 @@ Interval outward::quotientAtLimits(const Interval& a, const Interval& b)
         return unusual(a, b);
     if (b.hi < 0.0 || (b.hi == 0.0 && b.lo < 0.0))
         return -(a / -b);
+    if (b.lo > 0.0 && a.isZero())
+        return {};
     if (b.lo > 0.0)
         return widened(1.0, a.lo / (a.lo < 0.0 ? b.lo : b.hi), a.hi / (a.hi < 0.0 ? b.hi : b.lo));
     if (b.lo < 0.0 || b.hi == 0.0 || (a.lo <= 0.0 && a.hi >= 0.0))
@@ -273,7 +275,8 @@ Interval sinh(const Interval& a)
 }
 Interval cosh(const Interval& a)
 {
-    return rising([](double x) { return std::cosh(x); }, kManyUlps, abs(a), 1.0);
+    const Interval x = isProper(a) ? abs(a) : a;
+    return rising([](double t) { return std::cosh(t); }, kManyUlps, x, 1.0);
 }
 Interval tanh(const Interval& a)
 {

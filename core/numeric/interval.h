@@ -145,7 +145,7 @@ inline Interval operator*(const Interval& a, const Interval& b)
 }
 inline Interval operator*(const Interval& a, double c)
 {
-    if (c == 0.0 && a.lo <= a.hi)
+    if ((c == 0.0 && a.lo <= a.hi) || (a.isZero() && c == c))
         return {};
     const Interval u =
         c > 0.0 ? outward::product(a.lo * c, a.hi * c) : outward::product(a.hi * c, a.lo * c);
@@ -159,7 +159,9 @@ inline Interval operator*(double c, const Interval& a) { return a * c; }
 /// denominator's edge is 0.
 inline Interval operator/(const Interval& a, const Interval& b)
 {
-    if (b.lo > 0.0) {
+    if (b.lo > 0.0 && b.lo <= b.hi) {
+        if (a.isZero())
+            return {};
         const Interval u =
             outward::product(a.lo / (a.lo < 0.0 ? b.lo : b.hi), a.hi / (a.hi < 0.0 ? b.hi : b.lo));
         if (u.hi - u.lo < Interval::kInfinity) [[likely]]

@@ -30,7 +30,8 @@ TEST(CatalogueFormulas, AreThoseOfTheSurfaces)
             const Point p{between(entry.domain.xmin, entry.domain.xmax),
                           between(entry.domain.ymin, entry.domain.ymax)};
             const double expected = surface->value(p);
-            EXPECT_NEAR(typed.value(p.x, p.y), expected, 1e-12 * (1.0 + std::fabs(expected))) << entry.id;
+            EXPECT_NEAR(typed.value(p.x, p.y), expected, 1e-12 * (1.0 + std::fabs(expected)))
+                << entry.id;
         }
     }
 }

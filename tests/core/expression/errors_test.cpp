@@ -29,15 +29,18 @@ const std::vector<Mistake>& mistakes()
         {"f(x, y) =", 10, "there is no formula at column 10; try x^2 + y^2"},
         {std::string(2001, 'x'), 2001,
          "the formula is too long: column 2001 is past the limit of 2000 characters"},
-        {std::string(201, '(') + "x", 201, "the formula is nested more than 200 deep at column 201"},
+        {std::string(201, '(') + "x", 201,
+         "the formula is nested more than 200 deep at column 201"},
         // characters
         {"x + \xFF", 5, "the text at column 5 is not valid UTF-8"},
         {"é", 1, "the character 'é' at column 1 has no meaning in a formula"},
         {"α + x & y", 7, "the character '&' at column 7 has no meaning in a formula"},
-        {std::string("x\0y", 3), 2, "the character 'U+0000' at column 2 has no meaning in a formula"},
+        {std::string("x\0y", 3), 2,
+         "the character 'U+0000' at column 2 has no meaning in a formula"},
         {"x > 1", 3, "the character '>' at column 3 has no meaning in a formula"},
         {"\\sin x", 1,
-         "LaTeX commands like the '\\' at column 1 are not understood; write sin(x), sqrt(x), (a)/(b)"},
+         "LaTeX commands like the '\\' at column 1 are not understood; write sin(x), sqrt(x), "
+         "(a)/(b)"},
         // numbers
         {"x + 1.2.3", 5, "the number '1.2.' at column 5 has two decimal points"},
         {"1e999", 1, "the number '1e999' at column 1 is too large or too small"},
@@ -51,8 +54,8 @@ const std::vector<Mistake>& mistakes()
         {"1 000", 3, "an operator is missing before '000' at column 3; write * or ^"},
         // headings and equations
         {"x^2 + y^2 = 1", 11,
-         "the '=' at column 11 has no meaning there; only a beginning like f(x, y) = is understood, and "
-         "an equation's left side minus its right side is a formula"},
+         "the '=' at column 11 has no meaning there; a formula may begin with f(x, y) =, and of an "
+         "equation the left side minus the right side is one"},
         {"y = x^2", 1,
          "'y' at column 1 cannot be what the formula defines; write z = or f(x, y) ="},
         {"f(y, x) = x", 3,
@@ -67,24 +70,31 @@ const std::vector<Mistake>& mistakes()
         {"softpus(x)", 1, "unknown function 'softpus' at column 1; did you mean softplus?"},
         {"cosine(x)", 1, "unknown function 'cosine' at column 1; did you mean cos?"},
         {"lg(x)", 1, "unknown function 'lg' at column 1; did you mean log10 or log2?"},
-        {"asinh(x)", 1, "unknown function 'asinh' at column 1; did you mean log(x + sqrt(x^2 + 1))?"},
+        {"asinh(x)", 1,
+         "unknown function 'asinh' at column 1; did you mean log(x + sqrt(x^2 + 1))?"},
         {"exp2(x)", 1, "unknown function 'exp2' at column 1; did you mean 2^x?"},
         {"2foo(x)", 2, "unknown function 'foo' at column 2"},
         {"proxy(x)", 1, "unknown function 'proxy' at column 1"},
         {"1 + sinx", 5,
          "'sinx' at column 5 is not a name; put the argument of sin in parentheses, sin(…)"},
-        {"expx", 1, "'expx' at column 1 is not a name; put the argument of exp in parentheses, exp(…)"},
-        {"sin2", 1, "'sin2' at column 1 is not a name; put the argument of sin in parentheses, sin(…)"},
-        {"sina", 1, "'sina' at column 1 is not a name; put the argument of sin in parentheses, sin(…)"},
+        {"expx", 1,
+         "'expx' at column 1 is not a name; put the argument of exp in parentheses, exp(…)"},
+        {"sin2", 1,
+         "'sin2' at column 1 is not a name; put the argument of sin in parentheses, sin(…)"},
+        {"sina", 1,
+         "'sina' at column 1 is not a name; put the argument of sin in parentheses, sin(…)"},
         {"abx", 1,
-         "'abx' at column 1 is not a name that is known; for a product write a*b*x, for a parameter choose "
-         "a name without the letters of the variables"},
+         "'abx' at column 1 is not a known name; write a product as a*b*x, or choose a name "
+         "without x and y"},
+        {"f(u, v) = decau", 11,
+         "'decau' at column 11 is not a known name; write a product as d*e*c*a*u, or choose a name "
+         "without u and v"},
         {"x2 + y2", 6,
-         "'y2' at column 6 is not a name; write y^2 for a power, y*2 for a product, y_2 for a parameter"},
+         "'y2' at column 6 is not a name; write y^2 (power), y*2 (product) or y_2 (parameter)"},
         {"x + x2", 5,
-         "'x2' at column 5 is not a name; write x^2 for a power, x*2 for a product, x_2 for a parameter"},
+         "'x2' at column 5 is not a name; write x^2 (power), x*2 (product) or x_2 (parameter)"},
         {"e2", 1,
-         "'e2' at column 1 is not a name; write e^2 for a power, e*2 for a product, e_2 for a parameter"},
+         "'e2' at column 1 is not a name; write e^2 (power), e*2 (product) or e_2 (parameter)"},
         // functions
         {"sin", 1, "the function 'sin' at column 1 has no argument; write sin(x)"},
         {"sin()", 1, "the function 'sin' at column 1 has no argument; write sin(x)"},
@@ -97,11 +107,14 @@ const std::vector<Mistake>& mistakes()
         {"max(x,)", 6, "an argument is missing at the ',' at column 6"},
         {"max x", 1, "the arguments of 'max' at column 1 want parentheses; write max(x, y)"},
         {"2 sin x y", 3,
-         "it is not clear where the argument of 'sin' at column 3 ends; put it in parentheses, sin(…)"},
+         "it is not clear where the argument of 'sin' at column 3 ends; put it in parentheses, "
+         "sin(…)"},
         {"sin x/2", 1,
-         "it is not clear where the argument of 'sin' at column 1 ends; put it in parentheses, sin(…)"},
+         "it is not clear where the argument of 'sin' at column 1 ends; put it in parentheses, "
+         "sin(…)"},
         {"sin 2*pi*x", 1,
-         "it is not clear where the argument of 'sin' at column 1 ends; put it in parentheses, sin(…)"},
+         "it is not clear where the argument of 'sin' at column 1 ends; put it in parentheses, "
+         "sin(…)"},
         {"√2x", 1,
          "it is not clear where the argument of '√' at column 1 ends; put it in parentheses, √(…)"},
         {"sin^-1(x)", 1,
@@ -123,9 +136,12 @@ const std::vector<Mistake>& mistakes()
         {"]", 1, "'[' is missing for the ']' at column 1"},
         {"2(x]", 2, "the '(' at column 2 is closed by ']' at column 4; they must match"},
         {"x()", 2, "there is nothing between the '(' at column 2 and its ')'"},
-        {"|x", 1, "the '|' at column 1 has no partner; abs(x) is the same as |x| and can be nested"},
-        {"(|x)", 2, "the '|' at column 2 has no partner; abs(x) is the same as |x| and can be nested"},
-        {"|2|x||", 6, "the '|' at column 6 has no partner; abs(x) is the same as |x| and can be nested"},
+        {"|x", 1,
+         "the '|' at column 1 has no partner; abs(x) is the same as |x| and can be nested"},
+        {"(|x)", 2,
+         "the '|' at column 2 has no partner; abs(x) is the same as |x| and can be nested"},
+        {"|2|x||", 6,
+         "the '|' at column 6 has no partner; abs(x) is the same as |x| and can be nested"},
     };
     return all;
 }
@@ -158,8 +174,9 @@ TEST(Mistakes, CanBeTranslated)
 TEST(Mistakes, MakeUseOfAllMessages)
 {
     for (const std::string_view pattern : messages::kAll) {
-        const bool occurs = std::ranges::any_of(
-            mistakes(), [&](const Mistake& mistake) { return errorOf(mistake.typed).pattern == pattern; });
+        const bool occurs = std::ranges::any_of(mistakes(), [&](const Mistake& mistake) {
+            return errorOf(mistake.typed).pattern == pattern;
+        });
         EXPECT_TRUE(occurs) << pattern;
     }
 }

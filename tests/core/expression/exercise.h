@@ -13,8 +13,8 @@ inline std::optional<std::string> problemWithExpression(const Expression& expres
     for (const std::string& printed : {expression.text(), expression.pretty()}) {
         const auto again = Expression::parse(printed);
         // A formula near the limits may be too long once all signs are written.
-        if (const auto* error = std::get_if<ParseError>(&again); error
-            && error->pattern != messages::kTooLong && error->pattern != messages::kTooDeep)
+        if (const auto* error = std::get_if<ParseError>(&again);
+            error && error->pattern != messages::kTooLong && error->pattern != messages::kTooDeep)
             return "cannot be read again: " + printed + ": " + error->message;
         if (const auto* read = std::get_if<Expression>(&again); read && !(*read == expression))
             return "is read as something else: " + printed;

@@ -18,14 +18,16 @@ const std::vector<double> kPlaces{-2.3, -1.0, -0.4, 0.0, 0.3, 1.0, 1.7, 40.0};
 /// Whether the program gives the bits of f on every scalar at (x, y).
 template <class F> testing::AssertionResult agrees(const Program& program, F f, double x, double y)
 {
-    const auto equal = [&](const auto& a, const auto& b) { return same(program.value(a, b), f(a, b)); };
+    const auto equal = [&](const auto& a, const auto& b) {
+        return same(program.value(a, b), f(a, b));
+    };
     const Interval wideX(x, x + 0.1);
     const Interval wideY(y, y + 0.1);
-    const bool all = equal(x, y)
-        && equal(Dual<double>::variableX(x), Dual<double>::variableY(y))
-        && equal(Dual2<double>::variableX(x), Dual2<double>::variableY(y)) && equal(wideX, wideY)
-        && equal(DualInterval::variableX(wideX), DualInterval::variableY(wideY))
-        && equal(Dual2Interval::variableX(wideX), Dual2Interval::variableY(wideY));
+    const bool all = equal(x, y) && equal(Dual<double>::variableX(x), Dual<double>::variableY(y))
+                     && equal(Dual2<double>::variableX(x), Dual2<double>::variableY(y))
+                     && equal(wideX, wideY)
+                     && equal(DualInterval::variableX(wideX), DualInterval::variableY(wideY))
+                     && equal(Dual2Interval::variableX(wideX), Dual2Interval::variableY(wideY));
     return all ? testing::AssertionSuccess()
                : testing::AssertionFailure() << "differs at (" << x << ", " << y << ")";
 }
@@ -144,7 +146,8 @@ TEST(Derivatives, HaveHandWorkedValues)
 TEST(Kinks, HaveNoDerivative)
 {
     const Program program = parsed("|x| + relu(y)").compile();
-    const Dual<double> d = program.value(Dual<double>::variableX(0.0), Dual<double>::variableY(0.0));
+    const Dual<double> d =
+        program.value(Dual<double>::variableX(0.0), Dual<double>::variableY(0.0));
     EXPECT_EQ(d.v, 0.0);
     EXPECT_TRUE(std::isnan(d.dx));
     EXPECT_TRUE(std::isnan(d.dy));

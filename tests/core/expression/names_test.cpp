@@ -26,51 +26,63 @@ void expectSplittings(const std::vector<Splitting>& splittings)
 
 TEST(Names, MayBeProducts)
 {
-    expectSplittings({
-        {"xy", "x*y", {}}, {"ax", "a*x", {"a"}}, {"axy", "a*x*y", {"a"}},
-        {"axby", "a*x*b*y", {"a", "b"}}, {"ex", "e*x", {}},
-        {"pix", "pi*x", {}}, {"alphax", "alpha*x", {"alpha"}},
-        {"betaxy", "beta*x*y", {"beta"}}, {"xi", "xi", {"xi"}},
-        {"xsin(y)", "x*sin(y)", {}}, {"axsin(y)", "a*x*sin(y)", {"a"}},
-        {"xexp(-y)", "x*exp(-y)", {}}, {"xlog2(y)", "x*log2(y)", {}},
-        {"Acos(x)", "A*cos(x)", {"A"}}, {"xy(x+1)", "x*y*(x + 1)", {}},
-        {"a(x+1)", "a*(x + 1)", {"a"}}, {"a1x", "a1*x", {"a1"}},
-        {"2mux", "2*mu*x", {"mu"}}, {"pie", "pi*e", {}}
-    });
+    expectSplittings({{"xy", "x*y", {}},
+                      {"ax", "a*x", {"a"}},
+                      {"axy", "a*x*y", {"a"}},
+                      {"axby", "a*x*b*y", {"a", "b"}},
+                      {"ex", "e*x", {}},
+                      {"pix", "pi*x", {}},
+                      {"alphax", "alpha*x", {"alpha"}},
+                      {"betaxy", "beta*x*y", {"beta"}},
+                      {"xi", "xi", {"xi"}},
+                      {"xsin(y)", "x*sin(y)", {}},
+                      {"axsin(y)", "a*x*sin(y)", {"a"}},
+                      {"xexp(-y)", "x*exp(-y)", {}},
+                      {"xlog2(y)", "x*log2(y)", {}},
+                      {"Acos(x)", "A*cos(x)", {"A"}},
+                      {"xy(x+1)", "x*y*(x + 1)", {}},
+                      {"a(x+1)", "a*(x + 1)", {"a"}},
+                      {"a1x", "a1*x", {"a1"}},
+                      {"2mux", "2*mu*x", {"mu"}},
+                      {"pie", "pi*e", {}}});
 }
 
 TEST(Names, MayBeParameters)
 {
-    expectSplittings({
-        {"a*x^2 + b*y^2", "a*x^2 + b*y^2", {"a", "b"}},
-        {"b x + a y + b", "b*x + a*y + b", {"b", "a"}},
-        {"rate*x", "rate*x", {"rate"}}, {"ab x", "ab*x", {"ab"}},
-        {"A x + a", "A*x + a", {"A", "a"}}, {"w_1 x + w_2", "w_1*x + w_2", {"w_1", "w_2"}},
-        {"x_min + max_y", "x_min + max_y", {"x_min", "max_y"}},
-        {"signal*x", "signal*x", {"signal"}}, {"exponent", "exponent", {"exponent"}},
-        {"alpha1*x", "alpha1*x", {"alpha1"}}, {"i + f", "i + f", {"i", "f"}},
-        {"E x", "E*x", {"E"}}, {"e_1 + pi_2", "e_1 + pi_2", {"e_1", "pi_2"}}
-    });
+    expectSplittings({{"a*x^2 + b*y^2", "a*x^2 + b*y^2", {"a", "b"}},
+                      {"b x + a y + b", "b*x + a*y + b", {"b", "a"}},
+                      {"rate*x", "rate*x", {"rate"}},
+                      {"ab x", "ab*x", {"ab"}},
+                      {"A x + a", "A*x + a", {"A", "a"}},
+                      {"w_1 x + w_2", "w_1*x + w_2", {"w_1", "w_2"}},
+                      {"x_min + max_y", "x_min + max_y", {"x_min", "max_y"}},
+                      {"signal*x", "signal*x", {"signal"}},
+                      {"exponent", "exponent", {"exponent"}},
+                      {"alpha1*x", "alpha1*x", {"alpha1"}},
+                      {"i + f", "i + f", {"i", "f"}},
+                      {"E x", "E*x", {"E"}},
+                      {"e_1 + pi_2", "e_1 + pi_2", {"e_1", "pi_2"}}});
 }
 
 TEST(Names, MayBeVariables)
 {
-    expectSplittings({
-        {"X^2 + Y", "x^2 + y", {}}, {"x1^2 + x2^2", "x^2 + y^2", {}},
-        {"x_1 - x_2", "x - y", {}}, {"x₁ x₂", "x*y", {}},
-        {"a x1 + x_3", "a*x + x_3", {"a", "x_3"}},
-        {"(x-x_0)^2 + (y-y_0)^2", "(x - x_0)^2 + (y - y_0)^2", {"x_0", "y_0"}},
-        {"x - x_1", "x - x_1", {"x_1"}}
-    });
+    expectSplittings({{"X^2 + Y", "x^2 + y", {}},
+                      {"x1^2 + x2^2", "x^2 + y^2", {}},
+                      {"x_1 - x_2", "x - y", {}},
+                      {"x₁ x₂", "x*y", {}},
+                      {"a x1 + x_3", "a*x + x_3", {"a", "x_3"}},
+                      {"(x-x_0)^2 + (y-y_0)^2", "(x - x_0)^2 + (y - y_0)^2", {"x_0", "y_0"}},
+                      {"x - x_1", "x - x_1", {"x_1"}}});
 }
 
 TEST(Names, MayBeInUpperCase)
 {
-    expectSplittings({
-        {"Sin(x) + EXP(y)", "sin(x) + exp(y)", {}}, {"PI + Pi", "pi + pi", {}},
-        {"XY + aX", "x*y + a*x", {"a"}}, {"X1 + X_2", "x + y", {}},
-        {"ACOS(x)", "acos(x)", {}}, {"Log10(x)", "log10(x)", {}}
-    });
+    expectSplittings({{"Sin(x) + EXP(y)", "sin(x) + exp(y)", {}},
+                      {"PI + Pi", "pi + pi", {}},
+                      {"XY + aX", "x*y + a*x", {"a"}},
+                      {"X1 + X_2", "x + y", {}},
+                      {"ACOS(x)", "acos(x)", {}},
+                      {"Log10(x)", "log10(x)", {}}});
 }
 
 TEST(Parameters, AreOneUntilSet)
@@ -98,8 +110,10 @@ TEST(Parameters, OfWrongNumberOrNotFiniteAreRefused)
 {
     const Expression expression = parsed("a x + b");
     EXPECT_THROW(static_cast<void>(expression.compile(std::vector{1.0})), std::invalid_argument);
-    EXPECT_THROW(static_cast<void>(expression.compile(std::vector{1.0, 2.0, 3.0})), std::invalid_argument);
-    EXPECT_THROW(static_cast<void>(expression.compile(std::vector{1.0, std::nan("")})), std::invalid_argument);
+    EXPECT_THROW(static_cast<void>(expression.compile(std::vector{1.0, 2.0, 3.0})),
+                 std::invalid_argument);
+    EXPECT_THROW(static_cast<void>(expression.compile(std::vector{1.0, std::nan("")})),
+                 std::invalid_argument);
 }
 
 TEST(Parameters, HaveNamesForDisplay)

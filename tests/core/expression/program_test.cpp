@@ -82,12 +82,14 @@ TEST(Program, MayNeedManyRegisters)
     for (int i = 1; i <= 70; ++i)
         sum += std::sqrt(2.0 + i * 0.5);
     EXPECT_NEAR(program.value(2.0, 0.5), sum + product, 1e-12 * product);
-    EXPECT_NEAR(program.value(Dual2<double>(2.0), Dual2<double>(0.5)).v, sum + product, 1e-12 * product);
+    EXPECT_NEAR(program.value(Dual2<double>(2.0), Dual2<double>(0.5)).v, sum + product,
+                1e-12 * product);
     EXPECT_NEAR(program.value(Interval(2.0), Interval(0.5)).hi, sum + product, 1e-12 * product);
     std::vector<double> xs(50, 2.0);
     std::vector<double> out(50);
     program.values(xs, 0.5, out);
-    EXPECT_TRUE(std::ranges::all_of(out, [&](double v) { return same(v, program.value(2.0, 0.5)); }));
+    EXPECT_TRUE(
+        std::ranges::all_of(out, [&](double v) { return same(v, program.value(2.0, 0.5)); }));
 }
 
 void expectSameRows(const char* typed, std::size_t count)
@@ -102,10 +104,12 @@ void expectSameRows(const char* typed, std::size_t count)
     std::vector<double> out(count);
     program.values(xs, 0.7, out);
     for (std::size_t i = 0; i < count; ++i)
-        EXPECT_TRUE(same(out[i], program.value(xs[i], 0.7))) << typed << ", " << i << " of " << count;
+        EXPECT_TRUE(same(out[i], program.value(xs[i], 0.7)))
+            << typed << ", " << i << " of " << count;
     program.values(xs, ys, out);
     for (std::size_t i = 0; i < count; ++i)
-        EXPECT_TRUE(same(out[i], program.value(xs[i], ys[i]))) << typed << ", " << i << " of " << count;
+        EXPECT_TRUE(same(out[i], program.value(xs[i], ys[i])))
+            << typed << ", " << i << " of " << count;
 }
 
 TEST(Rows, AreTheSameAsPointByPoint)
@@ -114,8 +118,8 @@ TEST(Rows, AreTheSameAsPointByPoint)
          {"x", "y", "2", "log(-1)", "(x^2 + y - 11)^2 + (x + y^2 - 7)^2", "sin(y) + cos(y)^2 x",
           "x^3 + x^-3 + x^5 y^4 + y^7 + x^100 + x^1.5",
           "max(x, y) + min(x, 2) + |x| + sign(x) relu(y)",
-          "atan2(y, x) + hypot(x, y) + x^y + 2^x + e^y",
-          "sqrt(x) + log(x) + erf(x) + sigmoid(x)", "exp(-y^2)exp(-x^2) + 1/x + x/3 + 2 - x"}) {
+          "atan2(y, x) + hypot(x, y) + x^y + 2^x + e^y", "sqrt(x) + log(x) + erf(x) + sigmoid(x)",
+          "exp(-y^2)exp(-x^2) + 1/x + x/3 + 2 - x"}) {
         for (const std::size_t count : {0U, 1U, 7U, 8U, 9U, 127U, 128U, 129U, 300U})
             expectSameRows(typed, count);
     }
@@ -164,7 +168,8 @@ TEST(Enclosures, AreAsSharpAsTheFormulaAllows)
 {
     const Interval box(-1.0, 2.0);
     EXPECT_TRUE(Interval(-1e-9, 4.0 + 1e-9).encloses(parsed("x*x").compile().value(box, box)));
-    EXPECT_TRUE(Interval(-1.0 - 1e-9, 8.0 + 1e-9).encloses(parsed("x^3").compile().value(box, box)));
+    EXPECT_TRUE(
+        Interval(-1.0 - 1e-9, 8.0 + 1e-9).encloses(parsed("x^3").compile().value(box, box)));
     EXPECT_TRUE(parsed("sqrt(x)").compile().value(Interval(-2.0, -1.0), box).isEmpty());
 }
 

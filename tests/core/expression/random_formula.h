@@ -59,7 +59,8 @@ private:
 
     static F sign(F a)
     {
-        return {"-(" + a.text + ")", [a](double x, double y) { return -a.value(x, y); }, a.isConstant};
+        return {"-(" + a.text + ")", [a](double x, double y) { return -a.value(x, y); },
+                a.isConstant};
     }
 
     F function(F a)
@@ -68,12 +69,15 @@ private:
             const char* name;
             double (*f)(double);
         };
-        static constexpr std::array functions{
-            Named{"sin", [](double v) { return sin(v); }}, Named{"exp", [](double v) { return exp(v); }},
-            Named{"sqrt", [](double v) { return sqrt(v); }}, Named{"abs", [](double v) { return abs(v); }},
-            Named{"√", [](double v) { return sqrt(v); }}, Named{"∛", [](double v) { return cbrt(v); }},
-            Named{"log", [](double v) { return log(v); }}, Named{"relu", [](double v) { return relu(v); }},
-            Named{"tanh", [](double v) { return tanh(v); }}};
+        static constexpr std::array functions{Named{"sin", [](double v) { return sin(v); }},
+                                              Named{"exp", [](double v) { return exp(v); }},
+                                              Named{"sqrt", [](double v) { return sqrt(v); }},
+                                              Named{"abs", [](double v) { return abs(v); }},
+                                              Named{"√", [](double v) { return sqrt(v); }},
+                                              Named{"∛", [](double v) { return cbrt(v); }},
+                                              Named{"log", [](double v) { return log(v); }},
+                                              Named{"relu", [](double v) { return relu(v); }},
+                                              Named{"tanh", [](double v) { return tanh(v); }}};
         const Named chosen = functions[below(functions.size())];
         return {std::string(chosen.name) + "(" + a.text + ")",
                 [a, chosen](double x, double y) { return chosen.f(a.value(x, y)); }, a.isConstant};
@@ -91,9 +95,10 @@ private:
             Named{"hypot", [](double v, double w) { return hypot(v, w); }},
             Named{"atan2", [](double v, double w) { return atan2(v, w); }}};
         const Named chosen = functions[below(functions.size())];
-        return {std::string(chosen.name) + "(" + a.text + ", " + b.text + ")",
-                [a, b, chosen](double x, double y) { return chosen.f(a.value(x, y), b.value(x, y)); },
-                a.isConstant && b.isConstant};
+        return {
+            std::string(chosen.name) + "(" + a.text + ", " + b.text + ")",
+            [a, b, chosen](double x, double y) { return chosen.f(a.value(x, y), b.value(x, y)); },
+            a.isConstant && b.isConstant};
     }
 
     /// A constant exponent of 1/2 is a root: it differs from pow in −0 and −∞.
@@ -114,10 +119,18 @@ private:
         const std::string left = "(" + a.text + ")";
         const std::string right = "(" + b.text + ")";
         switch (below(4)) {
-        case 0: return {left + "+" + right, [a, b](double x, double y) { return a.value(x, y) + b.value(x, y); }, constant};
-        case 1: return {left + " - " + right, [a, b](double x, double y) { return a.value(x, y) - b.value(x, y); }, constant};
-        case 2: return {left + right, [a, b](double x, double y) { return a.value(x, y) * b.value(x, y); }, constant};
-        default: return {left + "/" + right, [a, b](double x, double y) { return a.value(x, y) / b.value(x, y); }, constant};
+        case 0:
+            return {left + "+" + right,
+                    [a, b](double x, double y) { return a.value(x, y) + b.value(x, y); }, constant};
+        case 1:
+            return {left + " - " + right,
+                    [a, b](double x, double y) { return a.value(x, y) - b.value(x, y); }, constant};
+        case 2:
+            return {left + right,
+                    [a, b](double x, double y) { return a.value(x, y) * b.value(x, y); }, constant};
+        default:
+            return {left + "/" + right,
+                    [a, b](double x, double y) { return a.value(x, y) / b.value(x, y); }, constant};
         }
     }
 

@@ -24,7 +24,8 @@ inline Expression parsed(std::string_view typed)
     return std::get<Expression>(std::move(result));
 }
 
-inline double valueOf(std::string_view typed, double x, double y, std::vector<double> parameters = {})
+inline double valueOf(std::string_view typed, double x, double y,
+                      std::vector<double> parameters = {})
 {
     return parsed(typed).compile(parameters).value(x, y);
 }
@@ -35,9 +36,12 @@ inline std::string textOf(std::string_view typed) { return parsed(typed).text();
 inline bool same(double a, double b)
 {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b)
-        || (std::isnan(a) && std::isnan(b));
+           || (std::isnan(a) && std::isnan(b));
 }
-inline bool same(const Interval& a, const Interval& b) { return same(a.lo, b.lo) && same(a.hi, b.hi); }
+inline bool same(const Interval& a, const Interval& b)
+{
+    return same(a.lo, b.lo) && same(a.hi, b.hi);
+}
 template <class T> bool same(const Dual<T>& a, const Dual<T>& b)
 {
     return same(a.v, b.v) && same(a.dx, b.dx) && same(a.dy, b.dy);
@@ -45,7 +49,7 @@ template <class T> bool same(const Dual<T>& a, const Dual<T>& b)
 template <class T> bool same(const Dual2<T>& a, const Dual2<T>& b)
 {
     return same(a.v, b.v) && same(a.dx, b.dx) && same(a.dy, b.dy) && same(a.dxx, b.dxx)
-        && same(a.dxy, b.dxy) && same(a.dyy, b.dyy);
+           && same(a.dxy, b.dxy) && same(a.dyy, b.dyy);
 }
 
 } // namespace thalweg::test
