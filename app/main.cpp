@@ -18,7 +18,7 @@ using namespace thalweg::app;
 
 int showWindow(int& argc, char** argv)
 {
-    sayWhenThereIsNoDisplay();
+    speakPlainly();
     QApplication application(argc, argv);
     describeApplication();
     QSettings store;
@@ -41,6 +41,7 @@ int runCommandFrom(int& argc, char** argv)
     if (!needsGraphics(arguments))
         return runCommand(arguments, std::cin, std::cout, std::cerr);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    speakPlainly();
     QApplication application(argc, argv);
     describeApplication();
     return runCommand(arguments, std::cin, std::cout, std::cerr);

@@ -17,20 +17,27 @@ constexpr double kHeader = 24.0; ///< title and controls
 constexpr double kFooter = 20.0; ///< marks of the steps
 constexpr double kLeft = 44.0;
 constexpr double kRight = 18.0;
-constexpr double kMarkGap = 6.0; ///< between a mark and its axis
+constexpr double kOverhang = 12.0; ///< of the last step's mark, at most
+constexpr double kMarkGap = 6.0;   ///< between a mark and its axis
 constexpr double kStepsApart = 64.0;
-constexpr double kAscentShare = 0.36; ///< of a digit's font, from the middle of a line to its baseline
+constexpr double kAscentShare =
+    0.36; ///< of a digit's font, from the middle of a line to its baseline
 
-double baseline(double middle, const QFontMetricsF& metrics) { return middle + kAscentShare * metrics.ascent(); }
+double baseline(double middle, const QFontMetricsF& metrics)
+{
+    return middle + kAscentShare * metrics.ascent();
+}
 
 /// On whole pixels, so that hairlines are sharp.
 double sharp(double at) { return std::round(at) + 0.5; }
 
-void paintMark(QPainter& painter, const ValueTick& tick, double right, double y, const ChartStyle& style)
+void paintMark(QPainter& painter, const ValueTick& tick, double right, double y,
+               const ChartStyle& style)
 {
     const QFontMetricsF small(style.exponents());
     const QFontMetricsF normal(style.marks());
-    const double exponentWidth = tick.exponent.isEmpty() ? 0.0 : small.horizontalAdvance(tick.exponent);
+    const double exponentWidth =
+        tick.exponent.isEmpty() ? 0.0 : small.horizontalAdvance(tick.exponent);
     const double left = right - exponentWidth - normal.horizontalAdvance(tick.text);
     const double base = baseline(y, normal);
     painter.setFont(style.marks());
@@ -44,7 +51,8 @@ void paintValueAxis(QPainter& painter, const ChartFrame& frame, const ChartStyle
     for (const ValueTick& tick : frame.axis.ticks()) {
         const double y = frame.plot.bottom() - tick.position * frame.plot.height();
         painter.setPen(QPen(style.theme->line, 1.0));
-        painter.drawLine(QPointF(frame.plot.left(), sharp(y)), QPointF(frame.plot.right(), sharp(y)));
+        painter.drawLine(QPointF(frame.plot.left(), sharp(y)),
+                         QPointF(frame.plot.right(), sharp(y)));
         painter.setPen(style.theme->secondText);
         paintMark(painter, tick, frame.plot.left() - kMarkGap, y, style);
     }
@@ -67,7 +75,9 @@ void paintStepAxis(QPainter& painter, const ChartFrame& frame, const ChartStyle&
     const double last = std::floor(frame.steps.to / step.size() + 1e-9);
     for (double k = std::ceil(frame.steps.from / step.size() - 1e-9); k <= last; ++k) {
         const QString text = countText(int(step.multiple(k)));
-        const double x = frame.x(step.multiple(k)) - 0.5 * metrics.horizontalAdvance(text);
+        const double width = metrics.horizontalAdvance(text);
+        const double x = std::min(frame.x(step.multiple(k)) - 0.5 * width,
+                                  frame.plot.right() + kOverhang - width);
         painter.drawText(QPointF(x, frame.plot.bottom() + kMarkGap + metrics.ascent()), text);
     }
 }
@@ -85,7 +95,8 @@ QRectF plotArea(QSizeF size, const ChartStyle& style)
     const double line = QFontMetricsF(style.font).height();
     const double grown = std::max(1.0, line / 15.0); // with the font
     return QRectF(QPointF(std::round(kLeft * grown), std::round(kHeader * grown)),
-                  QPointF(size.width() - std::round(kRight * grown), size.height() - std::round(kFooter * grown)));
+                  QPointF(size.width() - std::round(kRight * grown),
+                          size.height() - std::round(kFooter * grown)));
 }
 
 double widthOfMarks(const ValueAxis& axis, const ChartStyle& style)
@@ -94,11 +105,13 @@ double widthOfMarks(const ValueAxis& axis, const ChartStyle& style)
     const QFontMetricsF normal(style.marks());
     double widest = 0.0;
     for (const ValueTick& tick : axis.ticks())
-        widest = std::max(widest, normal.horizontalAdvance(tick.text) + small.horizontalAdvance(tick.exponent));
+        widest = std::max(widest, normal.horizontalAdvance(tick.text)
+                                      + small.horizontalAdvance(tick.exponent));
     return widest + kMarkGap + 2.0;
 }
 
-void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title, const ChartStyle& style)
+void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title,
+               const ChartStyle& style)
 {
     const QFontMetricsF metrics(style.title());
     const double middle = 0.5 * frame.plot.top() - 1.0;

@@ -18,6 +18,7 @@ QRectF plotArea(QSizeF size, const ChartStyle& style);
 double widthOfMarks(const ValueAxis& axis, const ChartStyle& style);
 
 /// Paints title, grid lines and marks.
-void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title, const ChartStyle& style);
+void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title,
+               const ChartStyle& style);
 
 } // namespace thalweg::app

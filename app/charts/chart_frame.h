@@ -21,9 +21,15 @@ struct ChartFrame {
     StepRange steps;
     ValueAxis axis;
 
-    double x(double step) const { return plot.left() + (step - steps.from) / steps.width() * plot.width(); }
+    double x(double step) const
+    {
+        return plot.left() + (step - steps.from) / steps.width() * plot.width();
+    }
     double y(double value) const { return plot.bottom() - axis.position(value) * plot.height(); }
-    double stepAt(double px) const { return steps.from + (px - plot.left()) / plot.width() * steps.width(); }
+    double stepAt(double px) const
+    {
+        return steps.from + (px - plot.left()) / plot.width() * steps.width();
+    }
 };
 
 } // namespace thalweg::app

@@ -28,7 +28,8 @@ Column columnFrom(std::size_t step, std::size_t end, std::span<const double> val
 {
     const double columnEnd = std::floor(double(step) * perStep) + 1.0;
     Column column{step, step, step, step};
-    for (++step; step < end && double(step) * perStep < columnEnd && std::isfinite(values[step]); ++step) {
+    for (++step; step < end && double(step) * perStep < columnEnd && std::isfinite(values[step]);
+         ++step) {
         column.lowest = values[step] < values[column.lowest] ? step : column.lowest;
         column.highest = values[step] > values[column.highest] ? step : column.highest;
         column.last = step;
@@ -87,7 +88,8 @@ private:
     double m_greatest = 0.0;
 };
 
-void addColumn(const Column& column, std::span<const double> values, const ChartFrame& frame, Sleeve& line)
+void addColumn(const Column& column, std::span<const double> values, const ChartFrame& frame,
+               Sleeve& line)
 {
     const auto [early, late] = std::minmax(column.lowest, column.highest);
     std::optional<std::size_t> before;
@@ -127,7 +129,8 @@ std::optional<double> clip(QPointF& a, QPointF& b, const QRectF& area)
 class DashPen {
 public:
     explicit DashPen(const QVector<double>& dash)
-        : m_dash(dash), m_period(std::accumulate(dash.begin(), dash.end(), 0.0)), m_left(dash.isEmpty() ? 0.0 : dash[0])
+        : m_dash(dash), m_period(std::accumulate(dash.begin(), dash.end(), 0.0)),
+          m_left(dash.isEmpty() ? 0.0 : dash[0])
     {
     }
 
@@ -175,10 +178,12 @@ private:
 
 } // namespace
 
-QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& frame, double columns)
+QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& frame,
+                             double columns)
 {
     const double perStep = frame.plot.width() * columns / frame.steps.width();
-    const auto end = std::min(values.size(), std::size_t(std::max(0.0, std::ceil(frame.steps.to) + 1.0)));
+    const auto end =
+        std::min(values.size(), std::size_t(std::max(0.0, std::ceil(frame.steps.to) + 1.0)));
     const auto first = std::min(end, std::size_t(std::max(0.0, std::floor(frame.steps.from))));
     constexpr double kSparse = 0.7; ///< columns a step, from which every step is drawn
     const double reach = perStep > kSparse ? 1.0 : perStep;
@@ -197,7 +202,8 @@ QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& f
     return line;
 }
 
-QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash, const QRectF& area)
+QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
+                          const QRectF& area)
 {
     QVector<QLineF> strokes;
     strokes.reserve(line.size() * (dash.isEmpty() ? 1 : 2));

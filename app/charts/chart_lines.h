@@ -14,7 +14,8 @@ namespace thalweg::app {
 /// first, lowest, highest and last value, which draws the same line; so does a line without the points
 /// that it passes anyway. A point that is NaN is a gap.
 /// @param columns  pixel columns per device-independent pixel: 2 on a fine screen.
-QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& frame, double columns);
+QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& frame,
+                             double columns);
 
 /// A line as straight pieces to be drawn one by one: only what lies in the area, and only the
 /// strokes of a dash pattern, which runs on through what is hidden.
@@ -22,6 +23,7 @@ QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& f
 /// Painting wide pieces is many times faster than one wide polyline, and clipping here keeps vector
 /// pictures clean, whose writers may not clip.
 /// @param dash  strokes and gaps in pixels; empty for a solid line.
-QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash, const QRectF& area);
+QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
+                          const QRectF& area);
 
 } // namespace thalweg::app

@@ -12,13 +12,13 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr double kWidth = 1.7;         ///< of a line
+constexpr double kWidth = 1.7; ///< of a line
 constexpr double kSelectedWidth = 2.6;
 constexpr double kHead = 8.0;
 constexpr double kFaintWidth = 1.0;
 constexpr double kFaintSelectedWidth = 1.6;
-constexpr double kFaint = 0.38;        ///< opacity of what is still to come
-constexpr double kOverhang = 1.5;      ///< of lines beyond the plot: half a line's width
+constexpr double kFaint = 0.38;   ///< opacity of what is still to come
+constexpr double kOverhang = 1.5; ///< of lines beyond the plot: half a line's width
 
 std::vector<ValueSpan> spansOf(const std::vector<ChartRun>& runs)
 {
@@ -30,10 +30,13 @@ std::vector<ValueSpan> spansOf(const std::vector<ChartRun>& runs)
 
 ValueAxis axisFor(const std::vector<ValueSpan>& spans, bool logarithmic, int marks)
 {
+    if (spans.empty())
+        return {}; // and no marks
     if (!logarithmic)
         return ValueAxis::linear(linearRange(spans), marks);
     const ValueRange range = logarithmicRange(spans);
-    const bool cut = std::ranges::any_of(spans, [&](const ValueSpan& s) { return s.low < range.low; });
+    const bool cut =
+        std::ranges::any_of(spans, [&](const ValueSpan& s) { return s.low < range.low; });
     return ValueAxis::logarithmic(range, marks, cut);
 }
 
@@ -119,8 +122,10 @@ void ChartPicture::layOut()
     m_linesAreOld = true;
     const ChartFrame before = m_frame;
     m_frame.plot = plotArea(m_size, m_style);
-    m_frame.axis = axisFor(spansOf(m_runs), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
-    m_frame.plot.setLeft(std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style))));
+    m_frame.axis =
+        axisFor(spansOf(m_runs), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
+    m_frame.plot.setLeft(
+        std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style))));
     if (m_axesAreOld || !(m_frame.axis == before.axis))
         drawAxes();
 }
@@ -201,11 +206,14 @@ void ChartPicture::paint(QPainter& painter, int step)
 
 void ChartPicture::paintLines(QPainter& painter, int step)
 {
+    if (m_runs.empty())
+        return;
     const double cursor = std::round(m_frame.x(step));
     const double past = std::clamp(cursor, 0.0, double(m_size.width()));
     const auto part = [&](const QImage& lines, double from, double to) {
         const QRectF target(from, 0.0, to - from, m_size.height());
-        painter.drawImage(target, lines, QRectF(target.topLeft() * m_ratio, target.size() * m_ratio));
+        painter.drawImage(target, lines,
+                          QRectF(target.topLeft() * m_ratio, target.size() * m_ratio));
     };
     part(m_lines, 0.0, past);
     painter.setOpacity(kFaint);
@@ -214,7 +222,8 @@ void ChartPicture::paintLines(QPainter& painter, int step)
     if (cursor < m_frame.plot.left() - 1.0 || cursor > m_frame.plot.right() + 1.0)
         return;
     painter.setPen(QPen(m_style.theme->secondText, 1.0));
-    painter.drawLine(QPointF(cursor + 0.5, m_frame.plot.top()), QPointF(cursor + 0.5, m_frame.plot.bottom()));
+    painter.drawLine(QPointF(cursor + 0.5, m_frame.plot.top()),
+                     QPointF(cursor + 0.5, m_frame.plot.bottom()));
 }
 
 std::optional<QPointF> ChartPicture::head(const ChartRun& run, int step)

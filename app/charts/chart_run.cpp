@@ -12,7 +12,8 @@ Domain reachOf(const Domain& d)
 
 } // namespace
 
-ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity, const Domain& domain)
+ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,
+                  const Domain& domain)
 {
     const Domain reach = reachOf(domain);
     ChartRun result;
@@ -26,7 +27,8 @@ ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantit
     }
     result.span.first = result.values.front();
     result.span.add(result.span.first);
-    result.span.leaves = trajectory.stop == Stop::Diverged || !reach.contains(trajectory.steps.back().point);
+    result.span.leaves =
+        trajectory.stop == Stop::Diverged || !reach.contains(trajectory.steps.back().point);
     return result;
 }
 

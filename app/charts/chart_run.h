@@ -25,6 +25,7 @@ struct ChartRun {
 };
 
 /// Takes the values of a quantity from a trajectory that has at least one row.
-ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity, const Domain& domain);
+ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,
+                  const Domain& domain);
 
 } // namespace thalweg::app

@@ -61,9 +61,10 @@ void ChartView::readStyle()
     m_log->setFont(m_picture.style().marks());
     // As quiet as the marks of the axes.
     const Theme& theme = m_appearance.theme();
-    m_log->setStyleSheet(QStringLiteral("QToolButton { padding: 0 5px; background: transparent; color: %1; }"
-                                        "QToolButton:hover { color: %2; }")
-                             .arg(theme.secondText.name(), theme.accent.name()));
+    m_log->setStyleSheet(
+        QStringLiteral("QToolButton { padding: 0 5px; background: transparent; color: %1; }"
+                       "QToolButton:hover { color: %2; }")
+            .arg(theme.secondText.name(), theme.accent.name()));
     m_wholeRuns->setStyleSheet(QStringLiteral("QToolButton { padding: 0; }"));
     m_wholeRuns->setIcon(themedIcon(QStringLiteral("zoom-reset"), theme.secondText));
     placeTools();
@@ -104,7 +105,8 @@ void ChartView::setLogarithmic(std::optional<bool> logarithmic)
 void ChartView::showAxisKind()
 {
     m_log->setChecked(m_picture.isLogarithmic());
-    m_log->setText(m_picture.isLogarithmic() ? tr("log", "a logarithmic axis") : tr("linear", "a linear axis"));
+    m_log->setText(m_picture.isLogarithmic() ? tr("log", "a logarithmic axis")
+                                             : tr("linear", "a linear axis"));
     placeTools();
 }
 
@@ -148,7 +150,8 @@ void ChartView::paintEvent(QPaintEvent*)
     if (hasFocus() && m_focusByKey) {
         painter.setPen(QPen(theme.accent, 1.0));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), metrics::kRadius, metrics::kRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), metrics::kRadius,
+                                metrics::kRadius);
     }
 }
 
@@ -172,7 +175,8 @@ HoverCard& ChartView::card()
 
 void ChartView::describe()
 {
-    QString text = tr("%1 against the step, at step %2.").arg(titleOf(m_quantity), countText(m_step));
+    QString text =
+        tr("%1 against the step, at step %2.").arg(titleOf(m_quantity), countText(m_step));
     for (const ChartRun& run : m_picture.runs())
         text += QStringLiteral(" %1: %2.").arg(run.name, valueText(run, m_step));
     if (m_picture.runs().empty())

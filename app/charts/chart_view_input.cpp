@@ -84,7 +84,8 @@ void ChartView::hover(QPointF position)
     m_hovered = stepAt(position);
     setCursor(headAt(position) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QPoint beside = mapTo(window(), position.toPoint());
-    card().showValues(tr("Step %1").arg(countText(*m_hovered)), m_picture.runs(), *m_hovered, beside, m_picture.style());
+    card().showValues(tr("Step %1").arg(countText(*m_hovered)), m_picture.runs(), *m_hovered,
+                      beside, m_picture.style());
     update();
 }
 
@@ -100,7 +101,8 @@ void ChartView::stopHovering()
 
 void ChartView::focusInEvent(QFocusEvent* event)
 {
-    m_focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    m_focusByKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     QWidget::focusInEvent(event);
 }
 
@@ -110,7 +112,8 @@ void ChartView::hideEvent(QHideEvent*) { stopHovering(); }
 void ChartView::wheelEvent(QWheelEvent* event)
 {
     const QPoint angle = event->angleDelta();
-    const bool moves = std::abs(angle.x()) > std::abs(angle.y()) || event->modifiers() & Qt::ShiftModifier;
+    const bool moves =
+        std::abs(angle.x()) > std::abs(angle.y()) || event->modifiers() & Qt::ShiftModifier;
     const double notches = (angle.x() + angle.y()) / kNotch;
     if (moves)
         chooseRange(moved(m_picture.stepRange(), -kMovePerNotch * notches, m_picture.lastStep()));

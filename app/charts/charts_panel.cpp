@@ -33,8 +33,8 @@ std::vector<ChartRun> shownRuns(const Study& study, const Quantity& quantity, co
 
 ChartsPanel::ChartsPanel(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                          Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection), m_appearance(appearance),
-      m_scrub(playback), m_surface(model.scene().surface)
+    : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
+      m_appearance(appearance), m_scrub(playback), m_surface(model.scene().surface)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +71,8 @@ void ChartsPanel::connectChart(ChartView* chart)
 void ChartsPanel::showRuns()
 {
     for (ChartView* chart : m_charts)
-        chart->showRuns(shownRuns(m_study, chart->quantity(), m_appearance.theme()), m_study.runsScene().steps);
+        chart->showRuns(shownRuns(m_study, chart->quantity(), m_appearance.theme()),
+                        m_study.runsScene().steps);
     describe();
 }
 

@@ -34,8 +34,8 @@ HoverCard::HoverCard(QWidget* window) : QWidget(window)
     hide();
 }
 
-void HoverCard::showValues(const QString& title, const std::vector<ChartRun>& runs, int step, QPoint beside,
-                           const ChartStyle& style)
+void HoverCard::showValues(const QString& title, const std::vector<ChartRun>& runs, int step,
+                           QPoint beside, const ChartStyle& style)
 {
     m_title = title;
     m_style = style;
@@ -88,7 +88,8 @@ void HoverCard::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.line, 1.0));
     painter.setBrush(theme.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadius, metrics::kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadius,
+                            metrics::kRadius);
     QRect line(kPadding, kGap, width() - 2 * kPadding, rowHeight(m_style));
     painter.setFont(m_style.title());
     painter.setPen(theme.text);
@@ -96,9 +97,11 @@ void HoverCard::paintEvent(QPaintEvent*)
     painter.setFont(m_style.font);
     for (const Row& row : m_rows) {
         line.translate(0, line.height());
-        drawRunSample(painter, theme, row.look, QRectF(line.left(), line.top(), kSample, line.height()), 1.7);
+        drawRunSample(painter, theme, row.look,
+                      QRectF(line.left(), line.top(), kSample, line.height()), 1.7);
         painter.setPen(theme.secondText);
-        painter.drawText(line.adjusted(kSample + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        painter.drawText(line.adjusted(kSample + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         row.name);
         painter.setPen(theme.text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
     }

@@ -16,8 +16,8 @@ public:
     explicit HoverCard(QWidget* window);
 
     /// beside: a place in the window.
-    void showValues(const QString& title, const std::vector<ChartRun>& runs, int step, QPoint beside,
-                    const ChartStyle& style);
+    void showValues(const QString& title, const std::vector<ChartRun>& runs, int step,
+                    QPoint beside, const ChartStyle& style);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

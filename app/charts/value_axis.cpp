@@ -11,10 +11,12 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr double kFarOutside = 1e4; ///< positions beyond it are as good as there, and painters cannot overflow
-constexpr double kMargin = 0.05;    ///< of a linear axis beyond its range
-constexpr double kNearZero = 0.3;   ///< a range that begins below this share of its end is shown from 0
-constexpr int kFewDecades = 2;      ///< below, marks are numbers and not powers
+constexpr double kFarOutside =
+    1e4; ///< positions beyond it are as good as there, and painters cannot overflow
+constexpr double kMargin = 0.05; ///< of a linear axis beyond its range
+constexpr double kNearZero =
+    0.3;                       ///< a range that begins below this share of its end is shown from 0
+constexpr int kFewDecades = 2; ///< below, marks are numbers and not powers
 
 /// The greatest of 1, 2, 5 times a power of ten that is at most value; or the least that is at least.
 double roundNumber(double value, bool up)
@@ -23,9 +25,12 @@ double roundNumber(double value, bool up)
     constexpr std::array kDigits{1.0, 2.0, 5.0, 10.0};
     constexpr double kTolerance = 1e-9;
     if (up)
-        return power * *std::ranges::find_if(kDigits, [&](double d) { return d * power >= value * (1 - kTolerance); });
-    return power * *std::find_if(kDigits.rbegin(), kDigits.rend(),
-                                 [&](double d) { return d * power <= value * (1 + kTolerance); });
+        return power * *std::ranges::find_if(kDigits, [&](double d) {
+                   return d * power >= value * (1 - kTolerance);
+               });
+    return power * *std::find_if(kDigits.rbegin(), kDigits.rend(), [&](double d) {
+               return d * power <= value * (1 + kTolerance);
+           });
 }
 
 QString minused(int exponent) { return shortNumber(exponent); }
@@ -83,7 +88,8 @@ void ValueAxis::markPowers(int stride, bool cut)
     const int first = int(std::lround(m_origin));
     const int last = int(std::lround(m_origin + 1.0 / m_scale));
     for (int exponent = first; exponent <= last; exponent += stride)
-        m_ticks.push_back({(exponent - m_origin) * m_scale, QStringLiteral("10"), minused(exponent)});
+        m_ticks.push_back(
+            {(exponent - m_origin) * m_scale, QStringLiteral("10"), minused(exponent)});
     if (cut)
         m_ticks.front().text.prepend(u'≤');
 }

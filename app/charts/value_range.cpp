@@ -6,10 +6,10 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr double kManyTimes = 100.0;      ///< largest over smallest, where a logarithm shows more
-constexpr double kLeastShare = 1e-12;     ///< of the highest value, on a logarithmic axis
-constexpr double kGreatest = 1e300;       ///< beyond it and below its inverse, arithmetic overflows
-constexpr double kLeavingMultiple = 1e3;  ///< of the others' highest value, on a logarithmic axis
+constexpr double kManyTimes = 10.0;      ///< largest over smallest, where a logarithm shows more
+constexpr double kLeastShare = 1e-12;    ///< of the highest value, on a logarithmic axis
+constexpr double kGreatest = 1e300;      ///< beyond it and below its inverse, arithmetic overflows
+constexpr double kLeavingMultiple = 1e3; ///< of the others' highest value, on a logarithmic axis
 
 /// The spans of all runs together, `first` left out.
 ValueSpan together(std::span<const ValueSpan> runs)
@@ -51,7 +51,8 @@ ValueRange linearRange(std::span<const ValueSpan> runs)
     const double room = staying.high - staying.low;
     if (!(room > 0.0))
         return {bounded(all.low), bounded(all.high)};
-    return {bounded(std::max(all.low, staying.low - room)), bounded(std::min(all.high, staying.high + room))};
+    return {bounded(std::max(all.low, staying.low - room)),
+            bounded(std::min(all.high, staying.high + room))};
 }
 
 ValueRange logarithmicRange(std::span<const ValueSpan> runs)
@@ -64,7 +65,8 @@ ValueRange logarithmicRange(std::span<const ValueSpan> runs)
     if (staying.high > 0.0 && staying.high < high / kLeavingMultiple)
         high = staying.high * kLeavingMultiple;
     high = std::clamp(std::max(high, all.leastPositive), 1.0 / kGreatest, kGreatest);
-    return {std::clamp(all.leastPositive, std::max(high * kLeastShare, 1.0 / kGreatest), high), high};
+    return {std::clamp(all.leastPositive, std::max(high * kLeastShare, 1.0 / kGreatest), high),
+            high};
 }
 
 bool prefersLogarithm(std::span<const ValueSpan> runs)

@@ -40,7 +40,7 @@ ValueRange linearRange(std::span<const ValueSpan> runs);
 ValueRange logarithmicRange(std::span<const ValueSpan> runs);
 
 /// Whether a logarithmic axis shows more: no value is negative, and the positive ones span more than
-/// two powers of ten.
+/// one power of ten.
 bool prefersLogarithm(std::span<const ValueSpan> runs);
 
 } // namespace thalweg::app

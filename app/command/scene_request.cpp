@@ -71,21 +71,6 @@ std::optional<Domain> givenDomain(const Arguments& arguments)
     return text ? std::optional(domainFrom("--domain", *text)) : std::nullopt;
 }
 
-/// A scene of this surface in this domain. In its usual domain it is the one that the catalogue has for
-/// it; in another one, start and rates are chosen anew.
-Scene suitedScene(const SurfaceRequest& request)
-{
-    SurfaceEntry entry;
-    if (request.domain == request.resolved.usualDomain)
-        entry.id = request.choice.id;
-    entry.domain = request.domain;
-    entry.make = [surface = request.resolved.surface](std::span<const double>) { return surface; };
-    Scene scene = sceneFor(entry);
-    scene.surface = request.choice;
-    scene.domain = request.domain;
-    return scene;
-}
-
 /// The scene with the surface of the options in place of its own.
 void replaceSurface(Scene& scene, const Arguments& arguments)
 {
@@ -97,14 +82,16 @@ void replaceSurface(Scene& scene, const Arguments& arguments)
         scene.domain = surface.usualDomain;
     scene.domain = givenDomain(arguments).value_or(scene.domain);
     if (another && !scene.domain.contains(scene.start))
-        scene.start = suitedScene({choice, surface, scene.domain}).start;
+        scene.start = sceneFor(choice, surface, scene.domain).start;
 }
 
 Scene baseScene(const Arguments& arguments, std::istream& standardInput)
 {
     const auto& files = arguments.positionals();
-    if (files.empty() && namesSurface(arguments))
-        return suitedScene(surfaceFrom(arguments));
+    if (files.empty() && namesSurface(arguments)) {
+        const SurfaceRequest request = surfaceFrom(arguments);
+        return sceneFor(request.choice, request.resolved, request.domain);
+    }
     Scene scene = files.empty() ? defaultScene() : sceneFromFile(files.front(), standardInput);
     replaceSurface(scene, arguments);
     return scene;

@@ -22,6 +22,10 @@ QString rangeText(const Parameter& p)
     const bool below = std::isfinite(p.max);
     if (p.scale == Scale::Switch)
         return CatalogueText::tr("on or off");
+    if (above && below && p.minExcluded)
+        return CatalogueText::tr("above %1 and below %2").arg(shortNumber(p.min), shortNumber(p.max));
+    if (above && p.minExcluded)
+        return CatalogueText::tr("above %1").arg(shortNumber(p.min));
     if (above && below && p.maxExcluded)
         return CatalogueText::tr("from %1 to below %2").arg(shortNumber(p.min), shortNumber(p.max));
     if (above && below)

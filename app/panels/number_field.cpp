@@ -50,6 +50,8 @@ void NumberField::setValue(double value)
 void NumberField::refuse(double inForce, const QString& sentence)
 {
     m_value = inForce;
+    if (!sentence.isEmpty())
+        m_shown.clear(); // what stands in the field is not the value any more
     showProblem(sentence);
 }
 

@@ -17,10 +17,11 @@ namespace {
 
 constexpr int kHeight = 20;
 constexpr double kTrack = 4.0;
-constexpr double kThumb = 13.0;  ///< diameter, with its ring
+constexpr double kThumb = 13.0; ///< diameter, with its ring
 constexpr double kRing = 2.0;
-constexpr double kGlow = 17.0;   ///< diameter of what shows focus and hover
-constexpr double kMargin = 0.5 * kGlow; ///< from the widget's edge to the middle of the thumb at an end
+constexpr double kGlow = 17.0; ///< diameter of what shows focus and hover
+constexpr double kMargin =
+    0.5 * kGlow; ///< from the widget's edge to the middle of the thumb at an end
 
 QColor withAlpha(QColor colour, double alpha)
 {
@@ -86,7 +87,8 @@ double Slider::thumbX() const
 int Slider::valueAt(double x) const
 {
     const double share = (x - kMargin) / std::max(1.0, width() - 2.0 * kMargin);
-    return minimum() + int(std::lround(std::clamp(share, 0.0, 1.0) * double(maximum() - minimum())));
+    return minimum()
+           + int(std::lround(std::clamp(share, 0.0, 1.0) * double(maximum() - minimum())));
 }
 
 void Slider::paintEvent(QPaintEvent*)
@@ -142,10 +144,12 @@ void Slider::wheelEvent(QWheelEvent* event)
 bool Slider::event(QEvent* event)
 {
     if (event->type() == QEvent::HoverMove)
-        hover(std::fabs(static_cast<QHoverEvent*>(event)->position().x() - thumbX()) <= 0.5 * kGlow);
+        hover(std::fabs(static_cast<QHoverEvent*>(event)->position().x() - thumbX())
+              <= 0.5 * kGlow);
     else if (event->type() == QEvent::HoverLeave)
         hover(false);
-    else if (event->type() == QEvent::ShortcutOverride && movesBy(static_cast<QKeyEvent*>(event)->key())) {
+    else if (event->type() == QEvent::ShortcutOverride
+             && movesBy(static_cast<QKeyEvent*>(event)->key())) {
         event->accept();
         return true;
     }

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -72,8 +73,18 @@ QWidget* SpeedButton::ownSpeed()
     layout->addWidget(new QLabel(tr("Other"), row));
     layout->addStretch();
     layout->addWidget(m_own);
-    connect(m_own, &QLineEdit::returnPressed, this, &SpeedButton::readOwnSpeed);
+    m_own->installEventFilter(this);
     return row;
+}
+
+/// Enter in the field is meant for it; the menu would take it for its first entry.
+bool SpeedButton::eventFilter(QObject* watched, QEvent* event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (watched != m_own || (key != Qt::Key_Return && key != Qt::Key_Enter))
+        return QToolButton::eventFilter(watched, event);
+    readOwnSpeed();
+    return true;
 }
 
 void SpeedButton::readOwnSpeed()
@@ -81,9 +92,10 @@ void SpeedButton::readOwnSpeed()
     const auto speed = numberFromUser(m_own->text());
     const bool possible = speed && *speed >= Playback::kMinSpeed && *speed <= Playback::kMaxSpeed;
     showError(*m_own, !possible);
-    m_own->setToolTip(possible ? QString()
-                               : tr("Speeds from %1 to %2 are possible")
-                                     .arg(shortNumber(Playback::kMinSpeed), countText(int(Playback::kMaxSpeed))));
+    m_own->setToolTip(
+        possible ? QString()
+                 : tr("Speeds from %1 to %2 are possible")
+                       .arg(shortNumber(Playback::kMinSpeed), countText(int(Playback::kMaxSpeed))));
     if (!possible)
         return;
     menu()->close();

@@ -20,6 +20,9 @@ public slots:
 signals:
     void speedChosen(double speed);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildMenu();
     QWidget* ownSpeed();

@@ -59,7 +59,8 @@ void StepsField::finish()
 
 bool StepsField::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
         && text() != QString::number(m_steps)) {
         event->accept();
         return true;
@@ -77,7 +78,8 @@ void StepsField::keyPressEvent(QKeyEvent* event)
 
 QSize StepsField::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("100000")) + 18, QLineEdit::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(QStringLiteral("100000")) + 18,
+            QLineEdit::sizeHint().height()};
 }
 
 QSize StepsField::minimumSizeHint() const { return sizeHint(); }

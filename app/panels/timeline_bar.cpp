@@ -32,10 +32,12 @@ int mostSteps(std::size_t runs)
 
 } // namespace
 
-TimelineBar::TimelineBar(SceneModel& model, Playback& playback, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_playback(playback), m_appearance(appearance), m_scrub(playback),
-      m_slider(new Slider(appearance, this)), m_before(new QLabel(this)), m_steps(new StepsField(this)),
-      m_after(new QLabel(this)), m_problem(new QLabel(this)), m_speed(new SpeedButton(this))
+TimelineBar::TimelineBar(SceneModel& model, Playback& playback, Appearance& appearance,
+                         QWidget* parent)
+    : QWidget(parent), m_model(model), m_playback(playback), m_appearance(appearance),
+      m_scrub(playback), m_slider(new Slider(appearance, this)), m_before(new QLabel(this)),
+      m_steps(new StepsField(this)), m_after(new QLabel(this)), m_problem(new QLabel(this)),
+      m_speed(new SpeedButton(this))
 {
     buildButtons();
     buildSlider();
@@ -73,8 +75,8 @@ QToolButton* TimelineBar::button(const QString& icon, const QString& name, const
 
 void TimelineBar::buildButtons()
 {
-    connect(button(QStringLiteral("first"), tr("First step"), tr("Home")), &QToolButton::clicked, &m_playback,
-            &Playback::toFirst);
+    connect(button(QStringLiteral("first"), tr("First step"), tr("Home")), &QToolButton::clicked,
+            &m_playback, &Playback::toFirst);
     auto* back = button(QStringLiteral("step-back"), tr("One step back"), tr("Left"));
     back->setAutoRepeat(true);
     connect(back, &QToolButton::clicked, &m_playback, &Playback::stepBack);
@@ -85,8 +87,8 @@ void TimelineBar::buildButtons()
     auto* forward = button(QStringLiteral("step-forward"), tr("One step forward"), tr("Right"));
     forward->setAutoRepeat(true);
     connect(forward, &QToolButton::clicked, &m_playback, &Playback::stepForward);
-    connect(button(QStringLiteral("last"), tr("Last step"), tr("End")), &QToolButton::clicked, &m_playback,
-            &Playback::toLast);
+    connect(button(QStringLiteral("last"), tr("Last step"), tr("End")), &QToolButton::clicked,
+            &m_playback, &Playback::toLast);
 }
 
 void TimelineBar::buildSlider()
@@ -129,11 +131,14 @@ void TimelineBar::drawIcons()
     const bool playing = m_playback.isPlaying();
     for (const auto& [button, icon] : m_buttons)
         button->setIcon(themedIcon(icon, theme));
-    m_play->setStyleSheet(QStringLiteral("QToolButton { padding: 0; } QToolButton:hover { background: %1; }")
-                              .arg(theme.accent.lighter(112).name()));
-    m_play->setIcon(themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
+    m_play->setStyleSheet(
+        QStringLiteral("QToolButton { padding: 0; } QToolButton:hover { background: %1; }")
+            .arg(theme.accent.lighter(112).name()));
+    m_play->setIcon(
+        themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
     m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
-    m_play->setToolTip(tr("%1 (%2)", "what a button does, its key").arg(m_play->accessibleName(), tr("Space")));
+    m_play->setToolTip(
+        tr("%1 (%2)", "what a button does, its key").arg(m_play->accessibleName(), tr("Space")));
 }
 
 /// "Step 60 of", or what comes before the number of steps in another language.
@@ -163,7 +168,8 @@ void TimelineBar::showLength()
     m_after->setText(tr("Step %1 of %2").section(QStringLiteral("%2"), 1).trimmed());
     m_after->setVisible(!m_after->text().isEmpty());
     // As wide as for the longest number, so that nothing moves while it plays.
-    m_before->setMinimumWidth(m_before->fontMetrics().horizontalAdvance(stepText(countText(last))) + 4);
+    m_before->setMinimumWidth(m_before->fontMetrics().horizontalAdvance(stepText(countText(last)))
+                              + 4);
     showStep();
 }
 

@@ -21,7 +21,8 @@ class StepsField;
 class TimelineBar : public QWidget {
     Q_OBJECT
 public:
-    TimelineBar(SceneModel& model, Playback& playback, Appearance& appearance, QWidget* parent = nullptr);
+    TimelineBar(SceneModel& model, Playback& playback, Appearance& appearance,
+                QWidget* parent = nullptr);
 
 private:
     QToolButton* button(const QString& icon, const QString& name, const QString& keys);
@@ -42,12 +43,12 @@ private:
         QToolButton* button;
         QString icon;
     };
-    QList<IconButton> m_buttons;   // owned by this, as all below
+    QList<IconButton> m_buttons; // owned by this, as all below
     QToolButton* m_play = nullptr;
     Slider* m_slider = nullptr;
-    QLabel* m_before = nullptr;    ///< "Step 60 of"
+    QLabel* m_before = nullptr; ///< "Step 60 of"
     StepsField* m_steps = nullptr;
-    QLabel* m_after = nullptr;     ///< what follows the number in some languages
+    QLabel* m_after = nullptr; ///< what follows the number in some languages
     QLabel* m_problem = nullptr;
     SpeedButton* m_speed = nullptr;
 };

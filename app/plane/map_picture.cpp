@@ -1,9 +1,9 @@
 #include "plane/map_picture.h"
 
 #include "contour/levels.h"
+#include "plane/colour_ramp.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace thalweg::app {
@@ -15,36 +15,6 @@ constexpr int kContourCount = 20;
 constexpr int kLeastContours = 5;
 constexpr double kLeastSpacing = 2.0; ///< mean distance of contours in cells of the grid
 
-/// The theme's map as a table.
-class Palette {
-public:
-    explicit Palette(const Theme& theme)
-    {
-        for (std::size_t i = 0; i < m_colours.size(); ++i)
-            m_colours[i] = mapColour(theme, double(i) / double(m_colours.size() - 1));
-    }
-
-    QRgb at(double position) const
-    {
-        return m_colours[std::size_t(position * double(m_colours.size() - 1) + 0.5)];
-    }
-
-private:
-    std::array<QRgb, 1024> m_colours{};
-};
-
-/// Returns whether it met a hole.
-bool paintRow(std::span<const double> values, const ValueScale& scale, const Palette& palette, QRgb* pixels)
-{
-    bool hole = false;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool finite = std::isfinite(values[i]);
-        pixels[i] = finite ? palette.at(scale.position(values[i])) : qRgba(0, 0, 0, 0);
-        hole = hole || !finite;
-    }
-    return hole;
-}
-
 /// Opaque pictures are drawn several times faster.
 void markOpaque(QImage& image, bool holes)
 {
@@ -52,14 +22,14 @@ void markOpaque(QImage& image, bool holes)
         image.reinterpretAsFormat(QImage::Format_RGB32);
 }
 
-QImage paintGrid(const Grid& grid, const ValueScale& scale, const Palette& palette)
+QImage paintGrid(const Grid& grid, const ColourRamp& colours)
 {
     QImage image(grid.columns, grid.rows, QImage::Format_ARGB32_Premultiplied);
     bool holes = false;
     for (int row = 0; row < grid.rows; ++row) {
         const std::span values(&grid.values[grid.index(0, row)], std::size_t(grid.columns));
         auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(grid.rows - 1 - row));
-        holes = paintRow(values, scale, palette, pixels) || holes;
+        holes = colours.paint(values, pixels) || holes;
     }
     markOpaque(image, holes);
     return image;
@@ -113,12 +83,12 @@ MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelle
 {
     const Grid grid = sketchGrid(request, cancelled);
     const ValueScale scale = ValueScale::of(grid);
-    return {request, paintGrid(grid, scale, Palette(*request.theme)), scale, legibleContours(grid, scale, cancelled)};
+    return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale, legibleContours(grid, scale, cancelled)};
 }
 
 MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std::atomic<bool>& cancelled)
 {
-    const Palette palette(*request.theme);
+    const ColourRamp colours(*request.theme, scale);
     const int rows = request.pixels.height();
     const auto xs = centres(request.domain.xmin, request.domain.xmax, request.pixels.width());
     const auto ys = centres(request.domain.ymax, request.domain.ymin, rows);
@@ -127,7 +97,7 @@ MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std:
     bool holes = false;
     for (int row = 0; row < rows && !cancelled; ++row) {
         request.surface->values(xs, ys[std::size_t(row)], values);
-        holes = paintRow(values, scale, palette, reinterpret_cast<QRgb*>(image.scanLine(row))) || holes;
+        holes = colours.paint(values, reinterpret_cast<QRgb*>(image.scanLine(row))) || holes;
     }
     markOpaque(image, holes);
     return {request, std::move(image)};

@@ -26,7 +26,7 @@ public:
     }
 
 protected:
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override 
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override
     {
         painter->setAntialiasing(false); // for true would move everything by half a pixel
     }
@@ -64,7 +64,8 @@ private:
 void styleAxis(QCPAxis& axis, const PlaneStyle& style)
 {
     axis.setBasePen(Qt::NoPen);
-    axis.setTicks(false);
+    axis.setTicks(true); // without, there are no labels either
+    axis.setTickPen(Qt::NoPen);
     axis.setSubTicks(false);
     axis.setTickLength(0);
     axis.setTickLabelPadding(qRound(6 * style.scale));

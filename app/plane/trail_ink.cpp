@@ -5,10 +5,10 @@
 
 namespace thalweg::app {
 
-namespace {
-
 /// A piece as its first end, direction and length, with the coverage it gives a pixel.
-class Stamp {
+class TrailInk::Stamp {
+    static constexpr float kNowhere = 1e6F;
+
 public:
     Stamp(const TrailPiece& piece, double width) : m_piece(piece), m_half(float(0.5 * width))
     {
@@ -22,32 +22,46 @@ public:
 
     float reach() const { return m_half + 0.5F; }
 
-    /// The columns that it touches in a row whose centre lies `above` below the first end.
-    std::pair<float, float> columns(float above) const
+    /// Where a row's pixels that it touches begin and end; the row's centre lies `below` the first
+    /// end. Nothing when it begins after its end.
+    std::pair<float, float> columns(float below) const
     {
+        if (below < std::min(0.0F, m_dy * m_length) - reach() || below > std::max(0.0F, m_dy * m_length) + reach())
+            return {kNowhere, -kNowhere};
         const float low = std::min(0.0F, m_dx * m_length) - reach();
         const float high = std::max(0.0F, m_dx * m_length) + reach();
         if (std::abs(m_dy) < 1e-3F)
             return {low, high};
-        const float middle = above * m_dx / m_dy;
+        const float middle = below * m_dx / m_dy;
         const float half = reach() / std::abs(m_dy);
         return {std::max(low, middle - half), std::min(high, middle + half)};
     }
 
-    /// Of the pixel whose centre lies there, seen from the first end; 0 … 1.
-    float coverage(float x, float y) const
+    /// Raises a row of pixels to what the piece covers of them. x, y: the first pixel's centre, seen
+    /// from the first end.
+    void cover(std::uint8_t* pixels, int count, float x, float y) const
     {
-        const float along = x * m_dx + y * m_dy;
-        float aside = std::abs(x * m_dy - y * m_dx);
-        float share = 1.0F;
-        if (const float before = -along; before > -0.5F)
-            pass(before, m_piece.cutFrom, aside, share);
-        if (const float beyond = along - m_length; beyond > -0.5F)
-            pass(beyond, m_piece.cutTo, aside, share);
-        return std::clamp(reach() - aside, 0.0F, 1.0F) * share;
+        float along = x * m_dx + y * m_dy;
+        float aside = x * m_dy - y * m_dx;
+        for (int i = 0; i < count; ++i, along += m_dx, aside += m_dy) {
+            const bool nearEnd = along < 0.5F || along > m_length - 0.5F;
+            const float depth = reach() - std::abs(aside);
+            const float share = nearEnd ? shareNearEnd(along, std::abs(aside)) : std::clamp(depth, 0.0F, 1.0F);
+            pixels[i] = std::max(pixels[i], std::uint8_t(share * 255.0F + 0.5F));
+        }
     }
 
 private:
+    float shareNearEnd(float along, float aside) const
+    {
+        float share = 1.0F;
+        if (along < 0.5F)
+            pass(-along, m_piece.cutFrom, aside, share);
+        if (along > m_length - 0.5F)
+            pass(along - m_length, m_piece.cutTo, aside, share);
+        return std::clamp(reach() - aside, 0.0F, 1.0F) * share;
+    }
+
     /// Takes into account that a pixel lies near, or beyond, an end.
     static void pass(float beyond, bool cut, float& aside, float& share)
     {
@@ -64,6 +78,8 @@ private:
     float m_dy = 0.0F;
 };
 
+namespace {
+
 int tilesFor(int pixels) { return (pixels + TrailInk::kTileSide - 1) / TrailInk::kTileSide; }
 
 } // namespace
@@ -74,39 +90,45 @@ TrailInk::TrailInk(QSize size)
 {
 }
 
-TrailInk::Tile& TrailInk::tileAt(int column, int row, std::vector<std::size_t>& changed)
+TrailInk::Coverage& TrailInk::inkOf(std::size_t tile, Coverage Tile::*part)
 {
-    const auto index = std::size_t(row / kTileSide) * std::size_t(m_tilesAcross) + std::size_t(column / kTileSide);
-    if (!m_tiles[index])
-        m_tiles[index] = std::make_unique<Tile>();
-    if (changed.empty() || changed.back() != index)
-        changed.push_back(index);
-    return *m_tiles[index];
+    if (!m_tiles[tile])
+        m_tiles[tile] = std::make_unique<Tile>();
+    return (*m_tiles[tile]).*part;
 }
 
 void TrailInk::add(const TrailPiece& piece, double width, Coverage Tile::*part, std::vector<std::size_t>& changed)
 {
     const Stamp stamp(piece, width);
-    const auto left = float(piece.from.x());
-    const auto top = float(piece.from.y());
-    const auto bottom = float(piece.to.y());
-    const int firstRow = std::max(0, int(std::min(top, bottom) - stamp.reach()));
-    const int lastRow = std::min(m_size.height() - 1, int(std::max(top, bottom) + stamp.reach()));
-    for (int row = firstRow; row <= lastRow; ++row) {
-        const float y = float(row) + 0.5F - top;
-        const auto [from, to] = stamp.columns(y);
-        const int first = std::max(0, int(left + from - 0.5F));
-        const int last = std::min(m_size.width() - 1, int(left + to + 0.5F));
-        for (int column = first; column <= last;) {
-            // Along one tile's row at a time.
-            const int end = std::min(last, column | (kTileSide - 1));
-            Coverage& ink = tileAt(column, row, changed).*part;
-            std::uint8_t* pixel = &ink[std::size_t(row % kTileSide * kTileSide + column % kTileSide)];
-            for (; column <= end; ++column, ++pixel) {
-                const float share = stamp.coverage(float(column) + 0.5F - left, y);
-                *pixel = std::max(*pixel, std::uint8_t(share * 255.0F + 0.5F));
-            }
+    const auto first = [&stamp](double a, double b) { return std::max(0, int(float(std::min(a, b)) - stamp.reach())); };
+    const auto last = [&stamp](double a, double b, int size) {
+        return std::min(size - 1, int(float(std::max(a, b)) + stamp.reach()));
+    };
+    const int right = last(piece.from.x(), piece.to.x(), m_size.width());
+    const int bottom = last(piece.from.y(), piece.to.y(), m_size.height());
+    for (int row = first(piece.from.y(), piece.to.y()) / kTileSide; row * kTileSide <= bottom; ++row)
+        for (int column = first(piece.from.x(), piece.to.x()) / kTileSide; column * kTileSide <= right; ++column)
+            addToTile(stamp, piece.from, column, row, part, changed);
+}
+
+void TrailInk::addToTile(const Stamp& stamp, QPointF from, int tileColumn, int tileRow, Coverage Tile::*part,
+                         std::vector<std::size_t>& changed)
+{
+    const auto tile = std::size_t(tileRow) * std::size_t(m_tilesAcross) + std::size_t(tileColumn);
+    const float x = float(tileColumn * kTileSide) + 0.5F - float(from.x()); // of the tile's first pixel
+    const float y = float(tileRow * kTileSide) + 0.5F - float(from.y());
+    std::uint8_t* ink = nullptr;
+    for (int row = 0; row < kTileSide; ++row) {
+        const auto [low, high] = stamp.columns(y + float(row));
+        const int first = std::max(0, int(low - x));
+        const int last = std::min(kTileSide - 1, int(std::floor(high - x)) + 1);
+        if (first > last)
+            continue;
+        if (!ink) {
+            ink = inkOf(tile, part).data();
+            changed.push_back(tile);
         }
+        stamp.cover(ink + row * kTileSide + first, last - first + 1, x + float(first), y + float(row));
     }
 }
 

@@ -36,7 +36,11 @@ public:
     void add(const TrailPiece& piece, double width, Coverage Tile::*part, std::vector<std::size_t>& changed);
 
 private:
-    Tile& tileAt(int column, int row, std::vector<std::size_t>& changed);
+    class Stamp;
+
+    Coverage& inkOf(std::size_t tile, Coverage Tile::*part);
+    void addToTile(const Stamp& stamp, QPointF from, int tileColumn, int tileRow, Coverage Tile::*part,
+                   std::vector<std::size_t>& changed);
 
     QSize m_size;
     int m_tilesAcross;

@@ -9,7 +9,7 @@ namespace {
 
 /// The share of the room that the scene's domain shall fill at equal scales: for a new domain, and
 /// while the room changes. It does not flicker between scales then.
-constexpr double kFilledAtFirst = 0.6;
+constexpr double kFilledAtFirst = 2.0 / 3.0;
 constexpr double kFilledToBegin = 2.0 / 3.0;
 constexpr double kFilledToStay = 0.5;
 

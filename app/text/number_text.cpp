@@ -51,7 +51,8 @@ void trimZeros(QString& digits)
 /// Digits of a number that is not negative, in the C locale.
 QString rounded(double value, int significant, Zeros zeros)
 {
-    const auto [mantissa, exponent] = split(printed(value, std::chars_format::scientific, significant - 1));
+    const auto [mantissa, exponent] =
+        split(printed(value, std::chars_format::scientific, significant - 1));
     const bool power = needsPower(exponent);
     const int decimals = std::max(0, significant - 1 - exponent);
     QString digits = power ? mantissa : printed(value, std::chars_format::fixed, decimals);
@@ -92,8 +93,10 @@ QString shortNumber(double value, int significant, Zeros zeros)
 
 QString pointText(Point point, int significant)
 {
-    const QString comma = QLocale().decimalPoint() == u',' ? QStringLiteral("; ") : QStringLiteral(", ");
-    return u'(' + shortNumber(point.x, significant) + comma + shortNumber(point.y, significant) + u')';
+    const QString comma =
+        QLocale().decimalPoint() == u',' ? QStringLiteral("; ") : QStringLiteral(", ");
+    return u'(' + shortNumber(point.x, significant) + comma + shortNumber(point.y, significant)
+           + u')';
 }
 
 QString countText(int count)

@@ -66,12 +66,17 @@ private:
 QIcon iconOf(const QString& name, const QColor& colour, const QColor& switchedOn)
 {
     const QByteArray source = sourceOf(name);
-    return source.isEmpty() ? QIcon() : QIcon(new IconEngine(source, colour, switchedOn)); // owned by the icon
+    return source.isEmpty()
+               ? QIcon()
+               : QIcon(new IconEngine(source, colour, switchedOn)); // owned by the icon
 }
 
 } // namespace
 
-QIcon themedIcon(const QString& name, const Theme& theme) { return iconOf(name, theme.text, theme.accent); }
+QIcon themedIcon(const QString& name, const Theme& theme)
+{
+    return iconOf(name, theme.text, theme.accent);
+}
 
 QIcon themedIcon(const QString& name, const QColor& colour) { return iconOf(name, colour, colour); }
 

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
@@ -16,6 +17,14 @@ namespace thalweg::app {
 
 namespace {
 
+/// What Qt says of its surroundings, which nobody who reads it here can act on.
+bool isAboutPlatform(const QString& message)
+{
+    static const char* const kKnown[] = {"could not connect to display", "Could not load the Qt platform plugin",
+                                         "propagateSizeHints", "XDG_RUNTIME_DIR"};
+    return std::ranges::any_of(kKnown, [&](const char* part) { return message.contains(QLatin1String(part)); });
+}
+
 void onMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
     if (type == QtFatalMsg && message.contains(QLatin1String("platform plugin"))) {
@@ -23,9 +32,7 @@ void onMessage(QtMsgType type, const QMessageLogContext&, const QString& message
                    "without one\n", stderr);
         std::_Exit(1);
     }
-    const bool aboutPlatform = message.contains(QLatin1String("could not connect to display"))
-                               || message.contains(QLatin1String("Could not load the Qt platform plugin"));
-    if (!aboutPlatform && type != QtDebugMsg)
+    if (type != QtDebugMsg && !isAboutPlatform(message))
         std::fprintf(stderr, "thalweg: %s\n", qPrintable(message));
 }
 
@@ -45,7 +52,7 @@ QFont interfaceFont()
 
 } // namespace
 
-void sayWhenThereIsNoDisplay() { qInstallMessageHandler(onMessage); }
+void speakPlainly() { qInstallMessageHandler(onMessage); }
 
 void describeApplication()
 {

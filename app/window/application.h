@@ -6,9 +6,10 @@ namespace thalweg::app {
 
 class Appearance;
 
-/// From here on, a platform plugin that finds no display ends the program with one line on standard
-/// error and exit code 1, instead of an abort.
-void sayWhenThereIsNoDisplay();
+/// From here on, Qt's messages are single lines on standard error that name the program, what it says of
+/// its platform is left out, and a missing display ends the program with one line and exit code 1
+/// instead of an abort.
+void speakPlainly();
 
 /// Name, version, desktop file, style and font. Call once, after QApplication is made.
 void describeApplication();

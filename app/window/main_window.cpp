@@ -55,6 +55,7 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
     showName();
     session.selection.select(0);
+    m_plane->setFocus(); // so that the keys of the timeline work at once
 }
 
 void MainWindow::buildViews()

@@ -105,6 +105,7 @@ ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double>
             entry.domain,
             {entry.parameters.begin(), entry.parameters.end()},
             {entry.minima.begin(), entry.minima.end()},
+            entry.start,
             nullptr};
 }
 
@@ -122,14 +123,23 @@ Scene defaultScene()
 
 Scene sceneFor(const SurfaceEntry& entry)
 {
-    if (entry.id == defaultScene().surface.id)
-        return defaultScene();
+    const SurfaceChoice choice{std::string(entry.id), {}, {}};
+    return sceneFor(choice, std::get<ResolvedSurface>(resolve(choice)), entry.domain);
+}
+
+Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, const Domain& domain)
+{
+    const Scene usual = defaultScene();
+    if (choice == usual.surface && domain == usual.domain)
+        return usual;
     Scene scene;
-    scene.surface.id = entry.id;
-    scene.domain = entry.domain;
-    scene.start = entry.start ? *entry.start : startIn(entry.domain);
-    const auto surface = entry.make(initialValues(entry.parameters));
-    scene.runs = fiveRuns(steadyRate(*surface, scene.start, entry.minima), roundedRate(0.004 * entry.domain.diagonal()));
+    scene.surface = choice;
+    scene.domain = domain;
+    const bool isUsual = domain == surface.usualDomain;
+    scene.start = isUsual && surface.start ? *surface.start : startIn(domain);
+    const double reach = roundedRate(std::clamp(0.004 * domain.diagonal(), 1e-90, 1e90));
+    const std::span<const Point> minima(surface.minima.data(), isUsual ? surface.minima.size() : 0);
+    scene.runs = fiveRuns(steadyRate(*surface.surface, scene.start, minima), reach);
     return scene;
 }
 

@@ -73,12 +73,17 @@ struct ResolvedSurface {
     Domain usualDomain;
     std::vector<Parameter> parameters;
     std::vector<Point> minima;            ///< known global minima, at initial parameters only
+    std::optional<Point> start;            ///< a telling one in the usual domain
     std::shared_ptr<const void> keepsText; ///< owner of what the parameters' text views refer to
 };
 
 /// Builds a scene's surface; the reason, in one sentence, when id, formula or a value is wrong.
 /// Values may be fewer than the table: the rest are initial.
 std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice);
+
+/// sceneFor for any surface, and any part of the plane: elsewhere than in the usual domain start and
+/// rates are chosen anew.
+Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, const Domain& domain);
 
 /// The optimizer's name as legends print it; runs of one optimizer are told apart by what differs:
 /// "SGD η=0.01", "SGD η=0.02".

@@ -1,4 +1,1520 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CatalogueText</name>
+    <message>
+        <source>above %1 and below %2</source>
+        <translation>大于 %1、小于 %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>开或关</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation>%1 到 %2（不含 %2）</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>any finite number</source>
+        <translation>任意有限数</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Usually %1; allowed: %2.</source>
+        <translation>常用值 %1；允许范围：%2。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <extracomment>%1 is a parameter&apos;s symbol, %2 for example &quot;at least 0&quot;, &quot;from 0 to below 1&quot;</extracomment>
+        <translation>%1 的允许范围：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>CountChip</name>
+    <message>
+        <source>Critical points:</source>
+        <translation>临界点：</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>搜索中…</translation>
+    </message>
+    <message>
+        <source>1 critical point</source>
+        <translation>1 个临界点</translation>
+    </message>
+    <message>
+        <source>%1 critical points</source>
+        <translation>%1 个临界点</translation>
+    </message>
+    <message>
+        <source> · complete</source>
+        <translation> · 已证明完整</translation>
+    </message>
+    <message>
+        <source> · 1 area unresolved</source>
+        <translation> · 1 处未判定</translation>
+    </message>
+    <message>
+        <source> · %1 areas unresolved</source>
+        <translation> · %1 处未判定</translation>
+    </message>
+</context>
+<context>
+    <name>CriticalKind</name>
+    <message>
+        <source>Minimum</source>
+        <translation>极小值</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>极大值</translation>
+    </message>
+    <message>
+        <source>Saddle point</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <source>Degenerate point</source>
+        <translation>退化点</translation>
+    </message>
+</context>
+<context>
+    <name>CriticalMark</name>
+    <message>
+        <source>minimum</source>
+        <translation>极小值</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>极大值</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <source>degenerate point</source>
+        <translation>退化点</translation>
+    </message>
+</context>
+<context>
+    <name>CriticalMarks</name>
+    <message>
+        <source>✓ proved</source>
+        <translation>✓ 已证明</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>未证明</translation>
+    </message>
+</context>
+<context>
+    <name>EndingBadge</name>
+    <message>
+        <source>minimum</source>
+        <translation>极小值</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>极大值</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>退化点</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>no slope</source>
+        <translation>不可导</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>It came to a minimum.</source>
+        <translation>已到达极小值。</translation>
+    </message>
+    <message>
+        <source>It is held at a saddle: downhill there is a way out, but no gradient to show it.</source>
+        <translation>停在鞍点：有下降的出路，但没有梯度指引。</translation>
+    </message>
+    <message>
+        <source>It stands on a maximum, where the gradient is zero.</source>
+        <translation>停在极大值处，那里梯度为零。</translation>
+    </message>
+    <message>
+        <source>It came to a point that is flat in some direction: gradient and curvature are zero.</source>
+        <translation>到达了某个方向上平坦的点：梯度与曲率都为零。</translation>
+    </message>
+    <message>
+        <source>It stands still, with no single critical point near: on a valley floor or a plateau.</source>
+        <translation>静止不动，附近没有孤立的临界点：在谷底或平坦区。</translation>
+    </message>
+    <message>
+        <source>Its numbers grew beyond all bounds.</source>
+        <translation>数值无限增大。</translation>
+    </message>
+    <message>
+        <source>It came to a point where the surface has no derivative, and stopped.</source>
+        <translation>到达曲面不可导的点，已停止。</translation>
+    </message>
+    <message>
+        <source>Its steps were used up while it was still moving.</source>
+        <translation>步数已用完，但仍在移动。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneDescription</name>
+    <message>
+        <source>%1 at %2, loss %3</source>
+        <translation>%1 位于 %2，损失 %3</translation>
+    </message>
+    <message>
+        <source>Map of %1, x from %2 to %3, y from %4 to %5.</source>
+        <translation>%1 的地图，x 从 %2 到 %3，y 从 %4 到 %5。</translation>
+    </message>
+    <message>
+        <source>Start at %1.</source>
+        <translation>起点 %1。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2.</source>
+        <translation>第 %1 步：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+</context>
+<context>
+    <name>SceneFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A flat, rippled plain around a cone-shaped funnel</source>
+        <translation>起伏的平原，中间是锥形漏斗</translation>
+    </message>
+    <message>
+        <source>Flat plain with steep corners: where plain steps crawl or burst</source>
+        <translation>平原平坦、四角陡峭：普通步不是爬行就是发散</translation>
+    </message>
+    <message>
+        <source>A tilted bowl: rates per coordinate do not fit its axes</source>
+        <translation>倾斜的碗：逐坐标的学习率与其轴不合</translation>
+    </message>
+    <message>
+        <source>Elliptic bowl</source>
+        <translation>椭圆碗</translation>
+    </message>
+    <message>
+        <source>Steep across, flat along: one rate cannot serve both axes</source>
+        <translation>横向陡、纵向平：一个学习率难以兼顾两轴</translation>
+    </message>
+    <message>
+        <source>condition number</source>
+        <translation>条件数</translation>
+    </message>
+    <message>
+        <source>Ratio of the two curvatures: the larger, the narrower the valley.</source>
+        <translation>两个曲率之比：越大，山谷越窄。</translation>
+    </message>
+    <message>
+        <source>Four equal valleys: the start decides which one</source>
+        <translation>四个等深的山谷：起点决定落入哪一个</translation>
+    </message>
+    <message>
+        <source>Two-weight linear net</source>
+        <translation>双权重线性网络</translation>
+    </message>
+    <message>
+        <source>The smallest network: a saddle at 0, minima along a curve</source>
+        <translation>最小的网络：0 处为鞍点，极小值连成曲线</translation>
+    </message>
+    <message>
+        <source>Monkey saddle</source>
+        <translation>猴鞍面</translation>
+    </message>
+    <message>
+        <source>A degenerate point: three ways down, and no curvature to tell</source>
+        <translation>退化点：三条下降的路，曲率却看不出来</translation>
+    </message>
+    <message>
+        <source>Many small valleys on one big bowl: easy to be caught</source>
+        <translation>大碗里有许多小谷：容易被困住</translation>
+    </message>
+    <message>
+        <source>height of the ripples</source>
+        <translation>波纹高度</translation>
+    </message>
+    <message>
+        <source>0 leaves the plain bowl; the larger, the more and deeper the small valleys.</source>
+        <translation>为 0 时只剩光滑的碗；越大，小谷越多越深。</translation>
+    </message>
+    <message>
+        <source>A curved valley: easy to find, slow to follow</source>
+        <translation>弯曲的山谷：容易找到，走得很慢</translation>
+    </message>
+    <message>
+        <source>place of the minimum</source>
+        <translation>极小值位置</translation>
+    </message>
+    <message>
+        <source>The minimum lies at (a, a²).</source>
+        <translation>极小值位于（a, a²）。</translation>
+    </message>
+    <message>
+        <source>steepness of the walls</source>
+        <translation>谷壁陡度</translation>
+    </message>
+    <message>
+        <source>The larger, the narrower the valley and the slower the walk along it.</source>
+        <translation>越大，山谷越窄，沿谷前进越慢。</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>马鞍面</translation>
+    </message>
+    <message>
+        <source>The plain saddle: down one way, up the other</source>
+        <translation>最简单的鞍点：一个方向下降，另一个方向上升</translation>
+    </message>
+    <message>
+        <source>Six-hump camel</source>
+        <translation>六峰驼背函数</translation>
+    </message>
+    <message>
+        <source>Six valleys of three depths, close together</source>
+        <translation>六个相近的山谷，三种深度</translation>
+    </message>
+    <message>
+        <source>Sphere</source>
+        <translation>球函数</translation>
+    </message>
+    <message>
+        <source>A round bowl: the simplest case, every direction alike</source>
+        <translation>圆碗：最简单的情形，各方向都一样</translation>
+    </message>
+    <message>
+        <source>Four valleys of different depth around a hill</source>
+        <translation>一座小山周围有四个深浅不同的山谷</translation>
+    </message>
+    <message>
+        <source>Three-hump camel</source>
+        <translation>三峰驼背函数</translation>
+    </message>
+    <message>
+        <source>Three valleys in a row, the deepest in the middle</source>
+        <translation>三个山谷排成一列，中间最深</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>A name of the formula; 1 until it is set.</source>
+        <translation>公式中的名称；未设置时为 1。</translation>
+    </message>
+    <message>
+        <source>Needs no rate to begin with; starts very slowly, at √ε</source>
+        <translation>一开始无需学习率；起步很慢，约为 √ε</translation>
+    </message>
+    <message>
+        <source>decay of both means</source>
+        <translation>两个均值的衰减</translation>
+    </message>
+    <message>
+        <source>How long both means remember.</source>
+        <translation>两个均值的记忆长度。</translation>
+    </message>
+    <message>
+        <source>A rate of its own for each axis; it only ever shrinks</source>
+        <translation>每个轴有各自的学习率，且只减不增</translation>
+    </message>
+    <message>
+        <source>rate decay</source>
+        <translation>学习率衰减</translation>
+    </message>
+    <message>
+        <source>Divides the rate by 1 + (t − 1) d. Too large: it stops early.</source>
+        <translation>学习率除以 1 + (t − 1) d。过大：过早停下。</translation>
+    </message>
+    <message>
+        <source>initial accumulator</source>
+        <translation>累加初值</translation>
+    </message>
+    <message>
+        <source>Where the sum of squares starts. Larger: shorter first steps.</source>
+        <translation>平方和的初值。越大：最初的步越短。</translation>
+    </message>
+    <message>
+        <source>Momentum with a rate per axis: the first step is exactly η long</source>
+        <translation>动量加逐轴学习率：第一步的长度恰为 η</translation>
+    </message>
+    <message>
+        <source>Adam by the largest gradient: steps never longer than η</source>
+        <translation>按最大梯度缩放的 Adam：步长不超过 η</translation>
+    </message>
+    <message>
+        <source>Adam whose weight decay does not pass through the adaptive rate</source>
+        <translation>权重衰减不经过自适应学习率的 Adam</translation>
+    </message>
+    <message>
+        <source>Uses the largest second moment so far.</source>
+        <translation>使用迄今最大的二阶矩。</translation>
+    </message>
+    <message>
+        <source>Adam that cannot forget a large gradient: converges where Adam may not</source>
+        <translation>不会忘记大梯度的 Adam：在 Adam 可能不收敛处收敛</translation>
+    </message>
+    <message>
+        <source>SGD with a slowly falling rate, meant to be averaged</source>
+        <translation>学习率缓慢下降的 SGD，用于取平均</translation>
+    </message>
+    <message>
+        <source>decay term</source>
+        <translation>衰减项</translation>
+    </message>
+    <message>
+        <source>Shrinks θ and, with α, the rate.</source>
+        <translation>使 θ 缩小，并与 α 一起使学习率下降。</translation>
+    </message>
+    <message>
+        <source>power of the rate&apos;s decay</source>
+        <translation>学习率衰减指数</translation>
+    </message>
+    <message>
+        <source>How fast the rate falls once λ lr t is large.</source>
+        <translation>λ lr t 较大后，学习率下降的快慢。</translation>
+    </message>
+    <message>
+        <source>start of the average</source>
+        <translation>平均起始步</translation>
+    </message>
+    <message>
+        <source>Step at which averaging would begin; the path does not depend on it.</source>
+        <translation>开始取平均的步；不影响路径。</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Length of a step. Too large: it oscillates or diverges. Too small: it crawls.</source>
+        <translation>每步的长度。过大：震荡或发散。过小：爬行。</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Pulls towards the origin by w·θ. Too large: it settles away from the minimum.</source>
+        <translation>以 w·θ 拉向原点。过大：停在偏离极小值处。</translation>
+    </message>
+    <message>
+        <source>denominator offset</source>
+        <translation>分母偏移</translation>
+    </message>
+    <message>
+        <source>Keeps the division away from 0. Too large: the rate is no longer adapted.</source>
+        <translation>避免除以 0。过大：学习率不再自适应。</translation>
+    </message>
+    <message>
+        <source>first-moment decay</source>
+        <translation>一阶矩衰减</translation>
+    </message>
+    <message>
+        <source>How long the mean gradient remembers. Large: it rolls on and overshoots.</source>
+        <translation>平均梯度的记忆长度。较大：继续前冲，冲过头。</translation>
+    </message>
+    <message>
+        <source>second-moment decay</source>
+        <translation>二阶矩衰减</translation>
+    </message>
+    <message>
+        <source>How long the mean square remembers. Small: the rate jumps about.</source>
+        <translation>均方的记忆长度。较小：学习率忽大忽小。</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Share of the last move that goes on. Too large: it swings past the valley.</source>
+        <translation>上一步移动的保留比例。过大：冲过谷底来回摆动。</translation>
+    </message>
+    <message>
+        <source>A bound for the length of one step along an axis.</source>
+        <translation>沿一个轴的单步长度界限。</translation>
+    </message>
+    <message>
+        <source>Adagrad (lecture)</source>
+        <translation>Adagrad（课程）</translation>
+    </message>
+    <message>
+        <source>Weighs all gradients alike: reacts late, may burst sideways</source>
+        <translation>对所有梯度一视同仁：反应慢，可能向旁边冲出</translation>
+    </message>
+    <message>
+        <source>Adam (lecture)</source>
+        <translation>Adam（课程）</translation>
+    </message>
+    <message>
+        <source>RMSProp with momentum, without bias correction</source>
+        <translation>RMSProp 加动量，无偏差修正</translation>
+    </message>
+    <message>
+        <source>How long σ remembers. Small: the rate jumps about.</source>
+        <translation>σ 的记忆长度。较小：学习率忽大忽小。</translation>
+    </message>
+    <message>
+        <source>Momentum (lecture)</source>
+        <translation>Momentum（课程）</translation>
+    </message>
+    <message>
+        <source>A ball that keeps rolling: may leave a saddle, or a good valley</source>
+        <translation>一直滚动的球：能离开鞍点，也可能离开好的山谷</translation>
+    </message>
+    <message>
+        <source>RMSProp (lecture)</source>
+        <translation>RMSProp（课程）</translation>
+    </message>
+    <message>
+        <source>Forgets old gradients: reacts at once when the ground changes</source>
+        <translation>忘记旧的梯度：地形一变就立即反应</translation>
+    </message>
+    <message>
+        <source>Steps of one length: needs a small rate, and a schedule to settle</source>
+        <translation>步长固定：需要小学习率，并逐步减小才能停稳</translation>
+    </message>
+    <message>
+        <source>Rolls through plateaus and along valleys; may roll past a good one</source>
+        <translation>能滚过平坦区、沿谷前进；也可能滚过好的山谷</translation>
+    </message>
+    <message>
+        <source>dampening</source>
+        <translation>阻尼</translation>
+    </message>
+    <message>
+        <source>Share of each new gradient that is left out of the buffer.</source>
+        <translation>每个新梯度中不计入缓冲的比例。</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead: a little faster into the valley</source>
+        <translation>向前看一步的 Adam：入谷稍快</translation>
+    </message>
+    <message>
+        <source>momentum decay</source>
+        <translation>动量衰减</translation>
+    </message>
+    <message>
+        <source>How fast the look-ahead warms up to β₁.</source>
+        <translation>前瞻系数升到 β₁ 的快慢。</translation>
+    </message>
+    <message>
+        <source>Momentum that looks ahead: less overshoot, a lower limit of η</source>
+        <translation>向前看一步的动量：不易冲过头，但 η 的上限更低</translation>
+    </message>
+    <message>
+        <source>Adam with a warm-up built in; its first steps are plain, so η matters</source>
+        <translation>自带预热的 Adam；最初几步不自适应，故 η 很重要</translation>
+    </message>
+    <message>
+        <source>Adapts the rate and forgets; ends in a small cycle of size η/2</source>
+        <translation>学习率自适应且会遗忘；最后在 η/2 大小的小圈内来回</translation>
+    </message>
+    <message>
+        <source>centered</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>Divides by an estimate of the deviation instead of the root mean square.</source>
+        <translation>除以标准差的估计，而不是均方根。</translation>
+    </message>
+    <message>
+        <source>Blind to the size of the gradient: quick on plain ground, wrong with noise</source>
+        <translation>不看梯度大小：在平缓处很快，有噪声时出错</translation>
+    </message>
+    <message>
+        <source>shrinking factor</source>
+        <translation>缩短系数</translation>
+    </message>
+    <message>
+        <source>Shortens the step where the gradient changes its sign.</source>
+        <translation>梯度变号时缩短步长。</translation>
+    </message>
+    <message>
+        <source>growing factor</source>
+        <translation>增长系数</translation>
+    </message>
+    <message>
+        <source>Lengthens the step while the sign stays.</source>
+        <translation>符号不变时加长步长。</translation>
+    </message>
+    <message>
+        <source>shortest step</source>
+        <translation>最短步长</translation>
+    </message>
+    <message>
+        <source>longest step</source>
+        <translation>最长步长</translation>
+    </message>
+    <message>
+        <source>The plainest step: sound when η &lt; 2/λ, slow in narrow valleys</source>
+        <translation>最朴素的步：η &lt; 2/λ 时稳定，在窄谷中很慢</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ChartView</name>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <source>Switches between a logarithmic and a linear axis</source>
+        <translation>在对数轴与线性轴之间切换</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>显示全部步</translation>
+    </message>
+    <message>
+        <source>Show all steps (double click)</source>
+        <translation>显示全部步（双击）</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>a logarithmic axis</comment>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <comment>a linear axis</comment>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>No run is shown</source>
+        <translation>没有显示的运行</translation>
+    </message>
+    <message>
+        <source>%1 against the step, at step %2.</source>
+        <translation>%1随步数的变化，位于第 %2 步。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::CriticalModel</name>
+    <message>
+        <source>Proved: exactly one critical point lies here.</source>
+        <translation>已证明：此处恰有一个临界点。</translation>
+    </message>
+    <message>
+        <source>Found numerically, without a proof.</source>
+        <translation>数值求得，未经证明。</translation>
+    </message>
+    <message>
+        <source>Minimum, maximum, saddle or degenerate</source>
+        <translation>极小值、极大值、鞍点或退化点</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>The value there</source>
+        <translation>该点的函数值</translation>
+    </message>
+    <message>
+        <source>Smaller eigenvalue of the Hessian</source>
+        <translation>Hessian 的较小特征值</translation>
+    </message>
+    <message>
+        <source>Larger eigenvalue of the Hessian</source>
+        <translation>Hessian 的较大特征值</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::CriticalView</name>
+    <message>
+        <source>Critical points</source>
+        <translation>临界点</translation>
+    </message>
+    <message>
+        <source>One place could not be resolved: it is shaded on the map.</source>
+        <translation>有 1 处未能判定，已在图上用阴影标出。</translation>
+    </message>
+    <message>
+        <source>%1 places could not be resolved: they are shaded on the map.</source>
+        <translation>有 %1 处未能判定，已在图上用阴影标出。</translation>
+    </message>
+    <message>
+        <source>1 critical point</source>
+        <translation>1 个临界点</translation>
+    </message>
+    <message>
+        <source>%1 critical points</source>
+        <translation>%1 个临界点</translation>
+    </message>
+    <message>
+        <source>%1 · searching …</source>
+        <translation>%1 · 搜索中…</translation>
+    </message>
+    <message>
+        <source>%1 · complete</source>
+        <translation>%1 · 已证明完整</translation>
+    </message>
+    <message>
+        <source>%1 · perhaps not all</source>
+        <translation>%1 · 可能不全</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::EndsModel</name>
+    <message>
+        <source>there at step %1</source>
+        <translation>第 %1 步到达</translation>
+    </message>
+    <message>
+        <source>after step %1</source>
+        <translation>止于第 %1 步</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达步</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终点</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::FormulaEditor</name>
+    <message>
+        <source>for example x^2 + 3 y^2 + sin(x y)</source>
+        <translation>例如 x^2 + 3 y^2 + sin(x y)</translation>
+    </message>
+    <message>
+        <source>Formula f(x, y)</source>
+        <translation>公式 f(x, y)</translation>
+    </message>
+    <message>
+        <source>f(x, y) with + − * / ^, sqrt, exp, log, sin, cos, abs, pi …
+Any other name becomes a parameter with a slider.</source>
+        <translation>f(x, y)，可用 + − * / ^、sqrt、exp、log、sin、cos、abs、pi …
+其他名称会成为带滑块的参数。</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::HereView</name>
+    <message>
+        <source>bowl</source>
+        <translation>碗形</translation>
+    </message>
+    <message>
+        <source>dome</source>
+        <translation>穹顶形</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>鞍形</translation>
+    </message>
+    <message>
+        <source>flat in one direction</source>
+        <translation>一个方向平坦</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Place in the plane of parameters</source>
+        <translation>参数平面上的位置</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation>f</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>|g|</source>
+        <translation>|g|</translation>
+    </message>
+    <message>
+        <source>Length of the gradient: how steep it is</source>
+        <translation>梯度的长度：有多陡</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>The gradient: the direction of the steepest climb</source>
+        <translation>梯度：上升最快的方向</translation>
+    </message>
+    <message>
+        <source>λ₁</source>
+        <translation>λ₁</translation>
+    </message>
+    <message>
+        <source>Smaller eigenvalue of the Hessian: the curvature where it is least</source>
+        <translation>Hessian 的较小特征值：最小的曲率</translation>
+    </message>
+    <message>
+        <source>λ₂</source>
+        <translation>λ₂</translation>
+    </message>
+    <message>
+        <source>Larger eigenvalue of the Hessian: the curvature where it is greatest</source>
+        <translation>Hessian 的较大特征值：最大的曲率</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>What the two curvatures make together</source>
+        <translation>两个曲率共同决定的形状</translation>
+    </message>
+    <message>
+        <source>2/λ₂</source>
+        <translation>2/λ₂</translation>
+    </message>
+    <message>
+        <source>With a greater learning rate plain gradient descent oscillates here</source>
+        <translation>学习率超过此值时，普通梯度下降在此处震荡</translation>
+    </message>
+    <message>
+        <source>Under the mouse</source>
+        <translation>鼠标处</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>起点处</translation>
+    </message>
+    <message>
+        <source>no derivative here</source>
+        <translation>此处不可导</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::HoverCard</name>
+    <message>
+        <source>ended at %1</source>
+        <translation>止于第 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LandscapePanel</name>
+    <message>
+        <source>Choose another surface</source>
+        <translation>选择其他曲面</translation>
+    </message>
+    <message>
+        <source>Reset domain</source>
+        <translation>重置定义域</translation>
+    </message>
+    <message>
+        <source>Back to the part of the plane that this surface is known for</source>
+        <translation>恢复该曲面的常用定义域</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::MainWindow</name>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open a scene</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenes (*.thalweg *.json);;All files (*)</source>
+        <translation>场景 (*.thalweg *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the scene</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Scenes (*.thalweg *.json)</source>
+        <translation>场景 (*.thalweg *.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Read-out</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Equal scale on both axes</source>
+        <translation>两轴等比例</translation>
+    </message>
+    <message>
+        <source>Equal scale on both axes (E): only then does the gradient stand at right angles to the contours</source>
+        <translation>两轴等比例（E）：只有这样，梯度才与等高线垂直</translation>
+    </message>
+    <message>
+        <source>Show the whole domain</source>
+        <translation>显示整个定义域</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Arrange panels as at first</source>
+        <translation>恢复初始面板布局</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::NumberField</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>这里缺少一个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::OptimizerPicker</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Adaptive</source>
+        <translation>自适应</translation>
+    </message>
+    <message>
+        <source>As in the lecture</source>
+        <translation>课程中的形式</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ParameterList</name>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
+    <message>
+        <source>Hides the parameters that are at their usual values</source>
+        <translation>隐藏处于常用值的参数</translation>
+    </message>
+    <message>
+        <source>Shows the parameters that are rarely changed</source>
+        <translation>显示很少改动的参数</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Picker</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::PlaceFields</name>
+    <message>
+        <source>Least x of the map</source>
+        <translation>地图 x 的下限</translation>
+    </message>
+    <message>
+        <source>Greatest x of the map</source>
+        <translation>地图 x 的上限</translation>
+    </message>
+    <message>
+        <source>Least y of the map</source>
+        <translation>地图 y 的下限</translation>
+    </message>
+    <message>
+        <source>Greatest y of the map</source>
+        <translation>地图 y 的上限</translation>
+    </message>
+    <message>
+        <source>x of the start</source>
+        <translation>起点的 x</translation>
+    </message>
+    <message>
+        <source>y of the start</source>
+        <translation>起点的 y</translation>
+    </message>
+    <message>
+        <source>Domain x</source>
+        <translation>定义域 x</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Domain y</source>
+        <translation>定义域 y</translation>
+    </message>
+    <message>
+        <source>Start x, y</source>
+        <translation>起点 x, y</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>The least x must be below the greatest.</source>
+        <translation>x 的下限必须小于上限。</translation>
+    </message>
+    <message>
+        <source>The least y must be below the greatest.</source>
+        <translation>y 的下限必须小于上限。</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>定义域</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::PlaneView</name>
+    <message>
+        <source>Plane view</source>
+        <translation>平面视图</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ReadoutPanel</name>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>Critical points</source>
+        <translation>临界点</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>The surface under the mouse</source>
+        <translation>鼠标处的曲面</translation>
+    </message>
+    <message>
+        <source>Where the gradient is zero</source>
+        <translation>梯度为零的点</translation>
+    </message>
+    <message>
+        <source>Where each run came to</source>
+        <translation>每个运行到达的位置</translation>
+    </message>
+    <message>
+        <source>Ends of the runs</source>
+        <translation>各运行的终点</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunDetails</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A second run of this optimizer, to compare settings (Ctrl+D)</source>
+        <translation>再添加一个同样的运行，以比较设置（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>All of its parameters back to their usual values</source>
+        <translation>将其所有超参数恢复为常用值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes this run out of the race (Delete)</source>
+        <translation>移除此运行（Delete）</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Keeps the run, but takes it off the map and the charts</source>
+        <translation>保留此运行，但不在地图和图表中显示</translation>
+    </message>
+    <message>
+        <source>Brings the run back to the map and the charts</source>
+        <translation>在地图和图表中重新显示此运行</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunRow</name>
+    <message>
+        <source>It is being computed.</source>
+        <translation>正在计算。</translation>
+    </message>
+    <message>
+        <source>%1, learning rate %2. %3</source>
+        <translation>%1，学习率 %2。%3</translation>
+    </message>
+    <message>
+        <source>Learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunsLayer</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>diverged here</source>
+        <translation>在此发散</translation>
+    </message>
+    <message>
+        <source>no gradient here</source>
+        <translation>此处无梯度</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunsPanel</name>
+    <message>
+        <source>+ Add run</source>
+        <translation>+ 添加运行</translation>
+    </message>
+    <message>
+        <source>Another optimizer from the same start, or one of these with other settings</source>
+        <translation>从同一起点添加另一个优化器，或同一优化器的另一组设置</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>No run yet. Add an optimizer to see how it moves.</source>
+        <translation>还没有运行。添加一个优化器，看看它如何移动。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Reset to usual values</source>
+        <translation>恢复常用值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::SceneModel</name>
+    <message>
+        <source>Surface %1</source>
+        <translation>曲面 %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>%1 of the surface</source>
+        <translation>曲面的 %1</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>定义域</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::SpeedButton</name>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>How fast the runs are played</source>
+        <translation>运行的播放速度</translation>
+    </message>
+    <message>
+        <source>Another speed, in steps per second</source>
+        <translation>其他速度，单位为步/秒</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Speeds from %1 to %2 are possible</source>
+        <translation>速度可为 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::StepsField</name>
+    <message>
+        <source>Number of steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Number of steps that every run makes</source>
+        <translation>每个运行的步数</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 1 to %1 are possible</source>
+        <translation>可为 1 到 %1 的整数</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::SurfacePicker</name>
+    <message>
+        <source>Typed formula…</source>
+        <translation>输入公式…</translation>
+    </message>
+    <message>
+        <source>Any f(x, y): its derivatives are exact too</source>
+        <translation>任意 f(x, y)：导数同样精确</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::TimelineBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home 键</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左方向键</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右方向键</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End 键</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::TopBar</name>
+    <message>
+        <source>Main bar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>%1, with changes that are not saved</source>
+        <translation>%1，有未保存的更改</translation>
+    </message>
+</context>
 </TS>

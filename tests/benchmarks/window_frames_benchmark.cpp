@@ -70,7 +70,7 @@ Scene longScene()
 
 QPoint inPlot(const PlaneView& plane, double angle)
 {
-    const QPointF centre = plane.toWidget({0.0, 0.0});
+    const QPointF centre = plane.viewport().toPixel({0.0, 0.0});
     const double radius = 0.25 * plane.height();
     return (centre + radius * QPointF(std::cos(angle), std::sin(angle))).toPoint();
 }
@@ -96,7 +96,7 @@ void settle(Session& session, PlaneView& plane)
 Times dragStart(Session& session, PlaneView& plane, QWidget& painted)
 {
     Times times;
-    const QPoint handle = plane.toWidget(session.model.scene().start).toPoint();
+    const QPoint handle = plane.viewport().toPixel(session.model.scene().start).toPoint();
     QWidget* target = receiver(plane, handle);
     QTest::mousePress(target, Qt::LeftButton, {}, target->mapFrom(&plane, handle));
     for (int i = 0; i < kMoves; ++i) {

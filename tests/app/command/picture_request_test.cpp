@@ -1,0 +1,108 @@
+#include "app/command/command_runner.h"
+#include "command/commands.h"
+#include "command/picture_request.h"
+#include "command/refusal.h"
+
+#include <gtest/gtest.h>
+
+namespace thalweg::app {
+namespace {
+
+using tests::Folder;
+
+RenderRequest picture(const std::vector<std::string>& words)
+{
+    const Command& command = *findCommand("render");
+    std::istringstream none;
+    return pictureFrom(Arguments(words, "render", command.options, 1), RenderRequest::View::Plane,
+                       none);
+}
+
+std::string refusalOf(const std::vector<std::string>& words)
+{
+    try {
+        picture(words);
+    } catch (const Refusal& refusal) {
+        return refusal.what();
+    }
+    return "accepted";
+}
+
+TEST(PictureRequest, WhatIsNotSaidIsUsual)
+{
+    const Folder folder;
+    const RenderRequest request = picture({"-o", folder.path("a.png")});
+    EXPECT_EQ(request.scene, defaultScene());
+    EXPECT_EQ(request.file, folder.path("a.png"));
+    EXPECT_EQ(request.view, RenderRequest::View::Plane);
+    EXPECT_FALSE(request.step);
+    EXPECT_FALSE(request.dark);
+    EXPECT_EQ(request.language, "en");
+}
+
+TEST(PictureRequest, TakesAllOptions)
+{
+    const Folder folder;
+    const RenderRequest request =
+        picture({"--surface", "booth", "--output", folder.path("a.PNG"), "--view", "window",
+                 "--step", "12", "--size", "320x200", "--theme", "dark", "--language", "zh_CN"});
+    EXPECT_EQ(request.scene, sceneFor(*findSurface("booth")));
+    EXPECT_EQ(request.view, RenderRequest::View::Window);
+    EXPECT_EQ(request.step, 12);
+    EXPECT_EQ(request.width, 320);
+    EXPECT_EQ(request.height, 200);
+    EXPECT_TRUE(request.dark);
+    EXPECT_EQ(request.language, "zh_CN");
+}
+
+TEST(PictureRequest, RefusesWhatCannotBeDrawn)
+{
+    const Folder folder;
+    const auto refusal = [&](const std::string& option, const std::string& value) {
+        return refusalOf({"-o", folder.path("a.png"), option, value});
+    };
+    EXPECT_EQ(refusal("--view", "relief"),
+              "--view = \"relief\" is not allowed; it must be plane or window");
+    EXPECT_EQ(refusal("--view", "plan"),
+              "--view = \"plan\" is not allowed; it must be plane or window; did you mean plane?");
+    EXPECT_EQ(refusal("--theme", "blue"),
+              "--theme = \"blue\" is not allowed; it must be light or dark");
+    EXPECT_EQ(refusal("--language", "zh"),
+              "--language = \"zh\" is not allowed; it must be en or zh_CN");
+    EXPECT_EQ(refusal("--step", "301"),
+              "--step = 301 is not allowed; it must be a whole number from 0 to 300");
+    EXPECT_EQ(refusal("--step", "-1"),
+              "--step = -1 is not allowed; it must be a whole number from 0 to 300");
+    EXPECT_EQ(refusal("--size", "800"),
+              "--size = \"800\" is not allowed; it must be WIDTHxHEIGHT in pixels");
+    EXPECT_EQ(refusal("--size", "15x800"),
+              "width of --size = 15 is not allowed; it must be a whole number from 16 to 10000");
+    for (const char* wrong : {"800x", "x600", "800x600x2", "10001x16", "16x10001", "99999999999x16",
+                              "-800x600", "8e2x600"})
+        EXPECT_NE(refusal("--size", wrong), "accepted") << wrong;
+    EXPECT_TRUE(folder.isEmpty());
+}
+
+TEST(PictureRequest, RefusesFilesThatCannotBeMade)
+{
+    const Folder folder;
+    std::filesystem::create_directory(folder.path("folder.png"));
+    std::filesystem::create_symlink("/dev/full", folder.path("device.png"));
+    EXPECT_EQ(refusalOf({}), "-o FILE.png is missing; it says where the picture goes");
+    EXPECT_EQ(refusalOf({"-o", "a.svg"}), "-o \"a.svg\" is not allowed; the name must end in .png");
+    for (const char* name : {"-", "", "png", "/dev/null", "a.png/"})
+        EXPECT_NE(refusalOf({"-o", name}).find("must end in .png"), std::string::npos) << name;
+    EXPECT_NE(refusalOf({"-o", folder.path("none/a.png")}).find("does not exist"),
+              std::string::npos);
+    EXPECT_NE(refusalOf({"-o", folder.path("folder.png")}).find("is a directory"),
+              std::string::npos);
+    EXPECT_NE(refusalOf({"-o", folder.path("device.png")}).find("is not a regular file"),
+              std::string::npos);
+    EXPECT_NE(
+        refusalOf({"-o", folder.path(std::string(300, 'a') + ".png")}).find("cannot be written"),
+        std::string::npos);
+    EXPECT_NE(refusalOf({"-o", "/dev/null/a.png"}).find("does not exist"), std::string::npos);
+}
+
+} // namespace
+} // namespace thalweg::app

@@ -1,0 +1,182 @@
+#include "panels/landscape_panel.h"
+
+#include "model/appearance.h"
+#include "model/study.h"
+#include "panels/chooser_button.h"
+#include "panels/formula_editor.h"
+#include "panels/link_button.h"
+#include "panels/number_field.h"
+#include "panels/parameter_field.h"
+#include "panels/surface_picker.h"
+#include "panels/surface_thumbnails.h"
+#include "surfaces/catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class LandscapePanelTest : public ::testing::Test {
+protected:
+    LandscapePanelTest()
+    {
+        panel.resize(268, 400);
+        panel.show();
+    }
+
+    NumberField& field(const char* name)
+    {
+        for (auto* candidate : panel.findChildren<NumberField*>())
+            if (candidate->accessibleName() == QString::fromUtf8(name))
+                return *candidate;
+        throw std::runtime_error(name);
+    }
+
+    void enter(NumberField& target, const char* text)
+    {
+        target.setFocus();
+        target.selectAll();
+        QTest::keyClicks(&target, QString::fromUtf8(text));
+        QTest::keyClick(&target, Qt::Key_Return);
+    }
+
+    FormulaEditor& editor() { return *panel.findChild<FormulaEditor*>(); }
+
+    SceneModel model;
+    Study study{model};
+    Appearance appearance;
+    LandscapePanel panel{model, study, appearance};
+};
+
+TEST_F(LandscapePanelTest, FollowsTheScene)
+{
+    EXPECT_EQ(panel.findChild<ChooserButton*>()->text(), QStringLiteral("Himmelblau"));
+    model.setStart({1.5, -2.0});
+    EXPECT_EQ(field("x of the start").value(), 1.5);
+    model.setDomain({-1, 2, -3, 4});
+    EXPECT_EQ(field("Greatest y of the map").value(), 4.0);
+    model.chooseSurface(*findSurface("ackley"));
+    EXPECT_EQ(panel.findChild<ChooserButton*>()->text(), QStringLiteral("Ackley"));
+}
+
+TEST_F(LandscapePanelTest, TypingTheStartIsOneUndoStep)
+{
+    enter(field("x of the start"), "2.75");
+    EXPECT_EQ(model.scene().start.x, 2.75);
+    EXPECT_EQ(model.undoStack()->count(), 1);
+    model.undoStack()->undo();
+    EXPECT_EQ(model.scene().start.x, 0.25);
+    EXPECT_EQ(field("x of the start").value(), 0.25);
+}
+
+TEST_F(LandscapePanelTest, AnUpsideDownDomainIsRefused)
+{
+    const Domain before = model.scene().domain;
+    enter(field("Least x of the map"), "9");
+    EXPECT_EQ(model.scene().domain, before);
+    EXPECT_FALSE(field("Least x of the map").problem().isEmpty());
+    EXPECT_TRUE(field("Greatest x of the map").property("error").toBool());
+    enter(field("Greatest x of the map"), "12");
+    EXPECT_EQ(model.scene().domain, (Domain{9, 12, before.ymin, before.ymax}));
+    EXPECT_TRUE(field("Least x of the map").problem().isEmpty());
+    EXPECT_EQ(model.undoStack()->count(), 1);
+}
+
+TEST_F(LandscapePanelTest, AnotherSurfaceClearsWhatWasWrong)
+{
+    enter(field("Least x of the map"), "9");
+    model.chooseSurface(*findSurface("ackley"));
+    EXPECT_TRUE(field("Least x of the map").problem().isEmpty());
+    EXPECT_EQ(field("Least x of the map").text(), QStringLiteral("−5"));
+}
+
+TEST_F(LandscapePanelTest, ResetsADomainThatWasChanged)
+{
+    const auto buttons = panel.findChildren<LinkButton*>();
+    const auto found = std::ranges::find(buttons, QStringLiteral("Reset domain"), &LinkButton::text);
+    ASSERT_NE(found, buttons.end());
+    auto* reset = *found;
+    EXPECT_TRUE(reset->isHidden());
+    model.setDomain({0, 1, 0, 1});
+    EXPECT_FALSE(reset->isHidden());
+    reset->click();
+    EXPECT_EQ(model.scene().domain, findSurface("himmelblau")->domain);
+    EXPECT_TRUE(reset->isHidden());
+}
+
+TEST_F(LandscapePanelTest, TheListHasAllSurfacesAndFilters)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    EXPECT_EQ(picker->list().model()->rowCount(), int(surfaceCatalogue().size()) + 1);
+    EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Himmelblau"));
+    QTest::keyClicks(&picker->filter(), QStringLiteral("rosen"));
+    EXPECT_EQ(picker->list().model()->rowCount(), 1);
+    QTest::keyClick(&picker->filter(), Qt::Key_Return);
+    EXPECT_EQ(model.scene().surface.id, "rosenbrock");
+    EXPECT_FALSE(picker->isVisible());
+}
+
+TEST_F(LandscapePanelTest, TheListIsUsableByArrowKeysAndEscape)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    QTest::keyClick(&picker->filter(), Qt::Key_Down);
+    EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Beale"));
+    QTest::keyClick(&picker->filter(), Qt::Key_Escape);
+    EXPECT_FALSE(picker->isVisible());
+    EXPECT_EQ(model.scene().surface.id, "himmelblau");
+}
+
+TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
+{
+    SurfaceThumbnails thumbnails;
+    EXPECT_TRUE(thumbnails.picture("himmelblau", lightTheme()).isNull());
+    thumbnails.prepare();
+    thumbnails.waitForFinished();
+    ASSERT_TRUE(thumbnails.isReady());
+    const QImage light = thumbnails.picture("himmelblau", lightTheme());
+    ASSERT_FALSE(light.isNull());
+    EXPECT_NE(light, thumbnails.picture("himmelblau", darkTheme()));
+    EXPECT_NE(light, thumbnails.picture("sphere", lightTheme()));
+}
+
+TEST_F(LandscapePanelTest, ATypedFormulaBeginsWithTheSurfaceThatWasThere)
+{
+    model.chooseSurface(*findSurface("elliptic_bowl"));
+    model.setSurfaceValue(0, 25.0);
+    panel.typeFormula();
+    ASSERT_TRUE(model.scene().surface.id.empty());
+    EXPECT_EQ(editor().field().text(), QString::fromStdString(model.scene().surface.formula));
+    ASSERT_EQ(model.surface().parameters.size(), 1u);
+    EXPECT_EQ(model.scene().surface.values.front(), 25.0) << "κ stays what it was";
+    EXPECT_EQ(panel.findChildren<ParameterField*>().size(), 1);
+}
+
+TEST_F(LandscapePanelTest, AFormulaThatCannotBeReadLeavesTheLastGoodOne)
+{
+    panel.typeFormula();
+    QLineEdit& line = editor().field();
+    line.selectAll();
+    QSignalSpy changed(&model, &SceneModel::changed);
+    QTest::keyClicks(&line, QStringLiteral("x^2 + y^2"));
+    ASSERT_TRUE(changed.wait());
+    EXPECT_EQ(model.scene().surface.formula, "x^2 + y^2");
+    QTest::keyClicks(&line, QStringLiteral(" + sin("));
+    QTest::keyClick(&line, Qt::Key_Return);
+    EXPECT_EQ(model.scene().surface.formula, "x^2 + y^2");
+    EXPECT_TRUE(line.property("error").toBool());
+    EXPECT_FALSE(line.accessibleDescription().isEmpty());
+    QTest::keyClicks(&line, QStringLiteral("x)"));
+    QTest::keyClick(&line, Qt::Key_Return);
+    EXPECT_EQ(model.scene().surface.formula, "x^2 + y^2 + sin(x)");
+    EXPECT_FALSE(line.property("error").toBool());
+}
+
+} // namespace
+} // namespace thalweg::app

@@ -1,0 +1,154 @@
+#include "panels/readout_panel.h"
+
+#include "model/appearance.h"
+#include "model/study.h"
+#include "panels/coordinate_text.h"
+#include "panels/critical_model.h"
+#include "panels/critical_view.h"
+#include "panels/ends_model.h"
+#include "panels/here_view.h"
+#include "surfaces/catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class ReadoutPanelTest : public ::testing::Test {
+protected:
+    ReadoutPanelTest()
+    {
+        panel.resize(268, 500);
+        panel.show();
+        study.waitForFinished();
+    }
+
+    /// The number in the row with this name.
+    QString value(const char* name)
+    {
+        for (const auto* label : panel.here().findChildren<QLabel*>())
+            if (label->accessibleName() == QString::fromUtf8(name))
+                return label->text();
+        return QStringLiteral("no such row");
+    }
+
+    SceneModel model;
+    Study study{model};
+    Appearance appearance;
+    ReadoutPanel panel{model, study, appearance};
+};
+
+TEST_F(ReadoutPanelTest, ReadsTheSurfaceAtAPoint)
+{
+    panel.showPoint(Point{3.0, 2.0});
+    EXPECT_EQ(value("x"), QStringLiteral("3.00"));
+    EXPECT_EQ(value("f"), QStringLiteral("0.000"));
+    // H = [[74, 20], [20, 34]] there: λ = 54 ∓ √(20² + 20²).
+    EXPECT_EQ(value("λ₁"), QStringLiteral("25.72"));
+    EXPECT_EQ(value("λ₂"), QStringLiteral("82.28"));
+    EXPECT_EQ(value("Shape"), QStringLiteral("bowl"));
+    EXPECT_EQ(value("2/λ₂"), QStringLiteral("0.02431"));
+}
+
+TEST_F(ReadoutPanelTest, WithoutAMouseItReadsTheStart)
+{
+    panel.showPoint(Point{3.0, 2.0});
+    panel.showPoint(std::nullopt);
+    EXPECT_EQ(value("x"), QStringLiteral("0.25"));
+    EXPECT_EQ(value("y"), QStringLiteral("−1.25"));
+    model.setStart({1.0, 1.0});
+    EXPECT_EQ(value("x"), QStringLiteral("1.00"));
+}
+
+TEST_F(ReadoutPanelTest, SaysWhereThereIsNoDerivative)
+{
+    model.chooseSurface(*findSurface("ackley"));
+    panel.showPoint(Point{0.0, 0.0});
+    EXPECT_EQ(value("|g|"), QStringLiteral("no derivative here"));
+    EXPECT_EQ(value("λ₁"), QStringLiteral("—"));
+    EXPECT_EQ(value("2/λ₂"), QStringLiteral("—"));
+}
+
+TEST_F(ReadoutPanelTest, ListsTheCriticalPoints)
+{
+    QTableView& table = panel.critical().table();
+    ASSERT_EQ(table.model()->rowCount(), 9);
+    QSignalSpy activated(&panel, &ReadoutPanel::criticalPointActivated);
+    emit table.clicked(table.model()->index(0, 1));
+    ASSERT_EQ(activated.size(), 1);
+    const auto point = activated.front().front().value<Point>();
+    EXPECT_EQ(point, study.critical().points.front().at);
+}
+
+TEST_F(ReadoutPanelTest, SortsByNumbersAndStillActivatesTheRightPoint)
+{
+    QTableView& table = panel.critical().table();
+    table.sortByColumn(CriticalModel::Value, Qt::DescendingOrder);
+    const QModelIndex top = table.model()->index(0, CriticalModel::Value);
+    EXPECT_EQ(top.data().toString(), QStringLiteral("181.6")) << "the maximum";
+    QSignalSpy activated(&panel, &ReadoutPanel::criticalPointActivated);
+    emit table.activated(top);
+    EXPECT_NEAR(activated.front().front().value<Point>().x, -0.27, 0.01);
+}
+
+TEST_F(ReadoutPanelTest, ListsTheEndsOfTheRuns)
+{
+    EndsModel ends(study);
+    ASSERT_EQ(ends.rowCount(), 5);
+    EXPECT_EQ(ends.index(4, EndsModel::Run).data().toString(), QStringLiteral("Adam"));
+    EXPECT_EQ(ends.index(4, EndsModel::Steps).data().toString(),
+              QString::number(*study.outcomes()[4].arrivedStep));
+    EXPECT_FALSE(ends.index(4, EndsModel::Run).data(EndsModel::SummaryRole).toString().isEmpty());
+}
+
+TEST(CriticalModelTest, IsASoundModel)
+{
+    Appearance appearance;
+    CriticalModel model(appearance);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    std::vector<CriticalPoint> points(441);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        points[i] = {CriticalKind(i % 4), {double(i), -1.0}, 1e-31, {1.0, 2.0}, {Point{1, 0}, Point{0, 1}}, true};
+    model.setPoints(points, {-5, 5, -5, 5});
+    EXPECT_EQ(model.rowCount(), 441);
+    EXPECT_EQ(model.index(1, CriticalModel::Value).data().toString(), QStringLiteral("1e−31"));
+    EXPECT_EQ(model.index(1, CriticalModel::Kind).data(Qt::AccessibleTextRole).toString(), QStringLiteral("maximum"));
+    appearance.choose(Appearance::Choice::Dark);
+    model.setPoints({}, {-5, 5, -5, 5});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(EndsModelTest, IsASoundModel)
+{
+    SceneModel scene;
+    Study study(scene);
+    EndsModel model(study);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    study.waitForFinished();
+    EXPECT_EQ(model.rowCount(), 5);
+    scene.removeRun(0);
+    study.waitForFinished();
+    EXPECT_EQ(model.rowCount(), 4);
+    scene.setRunValue(0, 0, 1e6);
+    study.waitForFinished();
+    EXPECT_EQ(model.index(0, EndsModel::End).data().toString(), QStringLiteral("diverged"));
+}
+
+TEST(CoordinateText, HasAsManyDecimalsAsTheAxisNeeds)
+{
+    EXPECT_EQ(coordinateText(1.23456, 10.0), QStringLiteral("1.23"));
+    EXPECT_EQ(coordinateText(1.23456, 10.0, 1), QStringLiteral("1.235"));
+    EXPECT_EQ(coordinateText(-1e-17, 10.0), QStringLiteral("0.00"));
+    EXPECT_EQ(coordinateText(1.0 / 3.0, 1e-12), QStringLiteral("0.3333333333"));
+}
+
+} // namespace
+} // namespace thalweg::app

@@ -1,0 +1,136 @@
+#include "plane/plane_view.h"
+#include "scene/scene_json.h"
+#include "window/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class MainWindowTest : public ::testing::Test {
+protected:
+    MainWindowTest()
+    {
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window)); // shortcuts are for the active window
+    }
+
+    QString notice() const
+    {
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            if (label->property("error").toBool() && label->isVisible() && !label->text().isEmpty())
+                return label->text();
+        return {};
+    }
+    QString write(const QByteArray& bytes)
+    {
+        const QString path = folder.filePath(QStringLiteral("scene.thalweg"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        return path;
+    }
+
+    QTemporaryDir folder;
+    Session session;
+    MainWindow window{session, nullptr};
+};
+
+TEST_F(MainWindowTest, FitsASmallScreen)
+{
+    const QSize least = window.minimumSizeHint();
+    EXPECT_LE(least.width(), 1366);
+    EXPECT_LE(least.height(), 768);
+    EXPECT_EQ(window.size(), MainWindow::kDefaultSize);
+}
+
+TEST_F(MainWindowTest, OpensASceneAndKeepsItWhenTheNextIsBroken)
+{
+    Scene scene = sceneFor(*findSurface("rosenbrock"));
+    scene.steps = 123;
+    const QByteArray whole = QByteArray::fromStdString(toJson(scene));
+    window.openFile(write(whole));
+    EXPECT_EQ(session.model.scene(), scene);
+    EXPECT_EQ(session.playback.lastStep(), 123);
+    const QString broken = write(whole.left(whole.size() / 2));
+    window.openFile(broken);
+    EXPECT_EQ(session.model.scene(), scene);
+    EXPECT_TRUE(notice().startsWith(broken)) << notice().toStdString();
+    window.openFile(folder.filePath(QStringLiteral("missing.thalweg")));
+    EXPECT_EQ(session.model.scene(), scene);
+}
+
+TEST_F(MainWindowTest, KeysMoveTime)
+{
+    QTest::keyClick(&window, Qt::Key_End);
+    EXPECT_EQ(session.playback.step(), session.playback.lastStep());
+    QTest::keyClick(&window, Qt::Key_Left);
+    EXPECT_EQ(session.playback.step(), session.playback.lastStep() - 1);
+    QTest::keyClick(&window, Qt::Key_Home);
+    EXPECT_EQ(session.playback.step(), 0);
+    QTest::keyClick(&window, Qt::Key_Right);
+    EXPECT_EQ(session.playback.step(), 1);
+    QTest::keyClick(&window, Qt::Key_Space);
+    EXPECT_TRUE(session.playback.isPlaying());
+    QTest::keyClick(&window, Qt::Key_Space);
+    EXPECT_FALSE(session.playback.isPlaying());
+}
+
+TEST_F(MainWindowTest, UndoIsOneKeyAway)
+{
+    const Scene before = session.model.scene();
+    session.model.setStart({1.0, 1.0});
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session.model.scene(), before);
+}
+
+TEST_F(MainWindowTest, PanelsCloseAndComeBack)
+{
+    for (QDockWidget* panel : window.findChildren<QDockWidget*>()) {
+        EXPECT_TRUE(panel->isVisible());
+        panel->close();
+        EXPECT_FALSE(panel->isVisible());
+        panel->toggleViewAction()->trigger();
+        EXPECT_TRUE(panel->isVisible()) << panel->objectName().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, EveryFocusableControlHasAName)
+{
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(&window);
+        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_"));
+        if (takesFocus && !isPart && qobject_cast<const QLineEdit*>(widget)) {
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << qPrintable(widget->objectName());
+        }
+    }
+}
+
+TEST(MainWindowMemory, LayoutAndChoicesAreRemembered)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        window.show();
+        window.findChild<QDockWidget*>(QStringLiteral("charts"))->close();
+        session.playback.setSpeed(300.0);
+        window.close();
+    }
+    Session session;
+    MainWindow window(session, &settings);
+    window.show();
+    EXPECT_FALSE(window.findChild<QDockWidget*>(QStringLiteral("charts"))->isVisible());
+    EXPECT_EQ(session.playback.speed(), 300.0);
+}
+
+} // namespace
+} // namespace thalweg::app
