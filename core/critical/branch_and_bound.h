@@ -19,8 +19,7 @@ public:
     std::vector<ProvedPoint>& proved() { return m_proved; }
     /// Boxes that cannot be decided.
     std::vector<Box>& undecided() { return m_undecided; }
-    /// Boxes for which the budget was not enough. The gradient may well vanish there, but only
-    /// `pending` ones of urgency Degenerate are not worth a second look.
+    /// Boxes for which the budget was not enough.
     std::vector<PendingBox>& pending() { return m_pending; }
     std::size_t boxes() const { return m_boxes; }
     bool isCancelled() const { return m_isCancelled; }

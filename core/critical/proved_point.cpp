@@ -22,22 +22,24 @@ bool isNearlySingular(const Dual2<double>& d)
     return !(std::fabs(product - square) > 1e-9 * (std::fabs(product) + square));
 }
 
-/// Enclosures around points that are better and better, for as long as they become smaller.
-/// Newton's method usually gives the last one at once.
-Box tightened(const Objective& f, Point& p, Box enclosure, const RegularHessian& hessian)
+/// Encloses the point that `near` holds better and better, for as long as that helps. From a p
+/// that Newton's method has found, the first step is nearly always the last.
+Box tightened(const Objective& f, Point p, const Box& near, const RegularHessian& hessian)
 {
+    constexpr double tight = 1e-9;
     constexpr int most = 60;
+    Box enclosure = near;
     for (int i = 0; i < most; ++i) {
         const Dual<Interval> atP = f.encloseFirst(p.x, p.y);
         const Box next = intersect(criticalPointNear(p, atP, hessian), enclosure);
-        const bool halved = next.x.width() < 0.5 * enclosure.x.width()
+        const bool helped = next.x.width() < 0.5 * enclosure.x.width()
                             || next.y.width() < 0.5 * enclosure.y.width();
         enclosure = next;
-        if (next.isEmpty() || !halved)
+        const bool isTight = next.x.width() < tight * near.x.width()
+                             && next.y.width() < tight * near.y.width();
+        if (next.isEmpty() || isTight || !helped)
             break;
-        p = enclosure.nearest(p);
-        if (i > 0)
-            p = enclosure.centre();
+        p = enclosure.centre();
     }
     return enclosure;
 }

@@ -17,7 +17,7 @@ namespace {
 
 /// Connected unresolved boxes may reach this far, relative to the domain, around one point.
 constexpr double kLargestPlace = 1e-2;
-/// Unresolved boxes count as connected up to this distance, relative to the domain.
+/// Unresolved boxes count as connected up to this distance, relative to the domain if that is small.
 constexpr double kGap = 1e-6;
 
 /// One box in so many of the budget may be looked at a second time.
@@ -46,7 +46,8 @@ public:
         for (const ProvedPoint& p : distinct(std::move(m_proved), m_doubtful))
             list(p.at, p.kind, true);
         for (const Box& box : m_doubtful)
-            report(box);
+            if (const Box inside = intersect(box, m_all); !inside.isEmpty())
+                report(inside);
         sortPoints();
         m_result.complete = m_result.unresolved.empty();
         return std::move(m_result);
@@ -65,14 +66,15 @@ private:
     bool addIfProved(Point p, const Box& box)
     {
         const auto point = provedAt(m_f, p, {0.5 * box.x.width(), 0.5 * box.y.width()});
-        if (point)
+        if (point && !intersect(point->enclosure, m_all).isEmpty())
             m_proved.push_back(*point);
         return point.has_value();
     }
 
     void reportUnresolved(std::size_t most)
     {
-        const Point margin{kGap * m_all.x.width(), kGap * m_all.y.width()};
+        const Point margin{kGap * std::min(1.0, m_all.x.width()),
+                           kGap * std::min(1.0, m_all.y.width())};
         for (const Cluster& c : clustered(std::move(m_unresolved), m_all, most, margin)) {
             const bool isPlace = c.hull.x.width() < kLargestPlace * m_all.x.width()
                                  && c.hull.y.width() < kLargestPlace * m_all.y.width();
