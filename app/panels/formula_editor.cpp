@@ -111,8 +111,10 @@ void FormulaEditor::showScene()
     m_printed->say(typed ? QString() : QStringLiteral("f = ") + prettyFormula(m_model.surface().formula));
     m_field->setVisible(typed);
     const QString formula = QString::fromStdString(surface.formula);
-    if (m_pause->isActive() && typed)
-        return; // newer than what the scene has
+    if (typed && formula == m_shown)
+        return; // what is being typed is newer
+    m_shown = formula;
+    m_pause->stop();
     if (typed && m_field->text() != formula)
         m_field->setText(formula);
     showProblem({});

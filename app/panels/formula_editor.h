@@ -36,6 +36,7 @@ private:
     QLineEdit* m_field;
     SentenceLabel* m_problem;
     QTimer* m_pause; ///< runs while one types
+    QString m_shown; ///< the scene's formula as it was shown last; empty for one of the catalogue
 };
 
 } // namespace thalweg::app

@@ -38,9 +38,19 @@ void SentenceLabel::changeEvent(QEvent* event)
         fitHeight();
 }
 
+/// QLabel's own answer is never below the least height, so it would never shrink again.
+int SentenceLabel::neededHeight() const
+{
+    constexpr int kVeryHigh = 100'000;
+    const QMargins around = contentsMargins();
+    const QRect room(0, 0, width() - around.left() - around.right(), kVeryHigh);
+    const int lines = fontMetrics().boundingRect(room, int(alignment()) | Qt::TextWordWrap, text()).height();
+    return lines + around.top() + around.bottom();
+}
+
 void SentenceLabel::fitHeight()
 {
-    const int needed = heightForWidth(width());
+    const int needed = neededHeight();
     if (needed > 0 && (needed != minimumHeight() || needed != maximumHeight()))
         setFixedHeight(needed);
 }

@@ -20,6 +20,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    int neededHeight() const;
     void fitHeight();
 };
 

@@ -1,7 +1,7 @@
 #include "plane/map_picture.h"
 
-#include "contour/levels.h"
 #include "plane/colour_ramp.h"
+#include "plane/map_contours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +11,6 @@ namespace thalweg::app {
 namespace {
 
 constexpr int kSketchPixels = 3;   ///< width of a cell of the sketch's grid
-constexpr int kContourCount = 20;
-constexpr int kLeastContours = 5;
-constexpr double kLeastSpacing = 2.0; ///< mean distance of contours in cells of the grid
 
 /// Opaque pictures are drawn several times faster.
 void markOpaque(QImage& image, bool holes)
@@ -45,29 +42,6 @@ Grid sketchGrid(const MapRequest& request, const std::atomic<bool>& cancelled)
     return sample(values, request.domain, nodes(request.pixels.width()), nodes(request.pixels.height()), &cancelled);
 }
 
-/// The mean distance between contours, in cells of the grid.
-double spacing(const std::vector<ContourLine>& lines, const Grid& grid)
-{
-    const double cellX = grid.domain.width() / (grid.columns - 1);
-    const double cellY = grid.domain.height() / (grid.rows - 1);
-    double length = 0.0;
-    for (const ContourLine& line : lines)
-        for (std::size_t i = 1; i < line.points.size(); ++i)
-            length += std::hypot((line.points[i].x - line.points[i - 1].x) / cellX,
-                                 (line.points[i].y - line.points[i - 1].y) / cellY);
-    return double(grid.columns) * double(grid.rows) / std::max(length, 1.0);
-}
-
-/// Fewer where they would crowd and hide the map.
-std::vector<ContourLine> legibleContours(const Grid& grid, const ValueScale& scale, const std::atomic<bool>& cancelled)
-{
-    for (int count = kContourCount;; count /= 2) {
-        auto lines = contourLines(grid, contourLevels(scale, count), &cancelled);
-        if (count / 2 < kLeastContours || spacing(lines, grid) >= kLeastSpacing)
-            return lines;
-    }
-}
-
 /// Coordinates of the pixels' centres along an axis.
 std::vector<double> centres(double from, double to, int count)
 {
@@ -83,7 +57,7 @@ MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelle
 {
     const Grid grid = sketchGrid(request, cancelled);
     const ValueScale scale = ValueScale::of(grid);
-    return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale, legibleContours(grid, scale, cancelled)};
+    return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale, mapContours(grid, scale, cancelled)};
 }
 
 MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std::atomic<bool>& cancelled)

@@ -11,6 +11,7 @@
 #include "plane/start_mover.h"
 #include "plane/view_range.h"
 
+#include <QCursor>
 #include <QFontInfo>
 #include <QPaintEngine>
 #include <QPainter>
@@ -84,7 +85,11 @@ void PlaneView::connectModels()
     connect(m_ground, &GroundLayer::changed, m_frame, &PlotFrame::updateAll);
     connect(m_runs, &RunsLayer::changed, m_frame, &PlotFrame::updateOverlay);
     connect(&m_study, &Study::searchStarted, &m_patience, qOverload<>(&QTimer::start));
-    connect(&m_study, &Study::criticalReady, this, &PlaneView::showChip);
+    connect(&m_study, &Study::criticalReady, this, [this] {
+        showChip();
+        if (m_target.kind == Target::Mark) // perhaps another one now
+            hoverAt(mapFromGlobal(QCursor::pos()));
+    });
     connect(&m_study, &Study::runsReady, &m_describe, qOverload<>(&QTimer::start));
     connect(&m_playback, &Playback::stepChanged, this, [this] {
         if (!m_describe.isActive())

@@ -5,12 +5,13 @@
 
 namespace thalweg::app {
 
-/// A piece as its first end, direction and length, with the coverage it gives a pixel.
+/// A piece as its first end, direction and length, with the coverage it gives a pixel. Places are
+/// counted from the first end; along a row they go in fixed-point numbers, which is twice as fast.
 class TrailInk::Stamp {
-    static constexpr float kNowhere = 1e6F;
+    static constexpr int kOne = 1 << 16;
 
 public:
-    Stamp(const TrailPiece& piece, double width) : m_piece(piece), m_half(float(0.5 * width))
+    Stamp(const TrailPiece& piece, double width) : m_piece(piece), m_reach(float(0.5 * width) + 0.5F)
     {
         const QPointF way = piece.to - piece.from;
         m_length = float(std::sqrt(way.x() * way.x() + way.y() * way.y()));
@@ -18,40 +19,42 @@ public:
             m_dx = float(way.x()) / m_length;
             m_dy = float(way.y()) / m_length;
         }
+        const float steepness = std::max(std::abs(m_dy), 1e-3F);
+        m_slope = std::copysign(m_dx / steepness, m_dx * m_dy);
+        m_halfRow = m_reach / steepness + 1e-3F * m_length;
     }
 
-    float reach() const { return m_half + 0.5F; }
+    float reach() const { return m_reach; }
 
-    /// Where a row's pixels that it touches begin and end; the row's centre lies `below` the first
-    /// end. Nothing when it begins after its end.
-    std::pair<float, float> columns(float below) const
+    /// Where the pixels of a row that it touches begin and end.
+    std::pair<float, float> columns(float row) const
     {
-        if (below < std::min(0.0F, m_dy * m_length) - reach() || below > std::max(0.0F, m_dy * m_length) + reach())
-            return {kNowhere, -kNowhere};
-        const float low = std::min(0.0F, m_dx * m_length) - reach();
-        const float high = std::max(0.0F, m_dx * m_length) + reach();
-        if (std::abs(m_dy) < 1e-3F)
-            return {low, high};
-        const float middle = below * m_dx / m_dy;
-        const float half = reach() / std::abs(m_dy);
-        return {std::max(low, middle - half), std::min(high, middle + half)};
+        const float low = std::min(0.0F, m_dx * m_length) - m_reach;
+        const float high = std::max(0.0F, m_dx * m_length) + m_reach;
+        return {std::max(low, row * m_slope - m_halfRow), std::min(high, row * m_slope + m_halfRow)};
     }
 
-    /// Raises a row of pixels to what the piece covers of them. x, y: the first pixel's centre, seen
-    /// from the first end.
+    /// Raises pixels of a row to what the piece covers of them; x, y: the first one's centre.
     void cover(std::uint8_t* pixels, int count, float x, float y) const
     {
-        float along = x * m_dx + y * m_dy;
-        float aside = x * m_dy - y * m_dx;
-        for (int i = 0; i < count; ++i, along += m_dx, aside += m_dy) {
-            const bool nearEnd = along < 0.5F || along > m_length - 0.5F;
-            const float depth = reach() - std::abs(aside);
-            const float share = nearEnd ? shareNearEnd(along, std::abs(aside)) : std::clamp(depth, 0.0F, 1.0F);
-            pixels[i] = std::max(pixels[i], std::uint8_t(share * 255.0F + 0.5F));
+        int along = fixed(x * m_dx + y * m_dy);
+        int aside = fixed(x * m_dy - y * m_dx);
+        const int half = kOne / 2;
+        const int end = fixed(m_length) - half;
+        const int reach = fixed(m_reach);
+        const int alongStep = fixed(m_dx);
+        const int asideStep = fixed(m_dy);
+        for (int i = 0; i < count; ++i, along += alongStep, aside += asideStep) {
+            int share = std::clamp(reach - std::abs(aside), 0, kOne);
+            if (share > 0 && (along < half || along > end))
+                share = fixed(shareNearEnd(float(along) / kOne, std::abs(float(aside) / kOne)));
+            pixels[i] = std::max(pixels[i], std::uint8_t((share * 255 + half) / kOne));
         }
     }
 
 private:
+    static int fixed(float value) { return int(value * float(kOne)); }
+
     float shareNearEnd(float along, float aside) const
     {
         float share = 1.0F;
@@ -59,7 +62,7 @@ private:
             pass(-along, m_piece.cutFrom, aside, share);
         if (along > m_length - 0.5F)
             pass(along - m_length, m_piece.cutTo, aside, share);
-        return std::clamp(reach() - aside, 0.0F, 1.0F) * share;
+        return std::clamp(m_reach - aside, 0.0F, 1.0F) * share;
     }
 
     /// Takes into account that a pixel lies near, or beyond, an end.
@@ -72,10 +75,12 @@ private:
     }
 
     const TrailPiece& m_piece;
-    float m_half;
+    float m_reach; ///< of the outermost pixels' centres from the line
     float m_length = 0.0F;
     float m_dx = 1.0F;
     float m_dy = 0.0F;
+    float m_slope = 0.0F;   ///< columns per row
+    float m_halfRow = 0.0F; ///< half of a row's part
 };
 
 namespace {
@@ -104,31 +109,33 @@ void TrailInk::add(const TrailPiece& piece, double width, Coverage Tile::*part, 
     const auto last = [&stamp](double a, double b, int size) {
         return std::min(size - 1, int(float(std::max(a, b)) + stamp.reach()));
     };
-    const int right = last(piece.from.x(), piece.to.x(), m_size.width());
-    const int bottom = last(piece.from.y(), piece.to.y(), m_size.height());
-    for (int row = first(piece.from.y(), piece.to.y()) / kTileSide; row * kTileSide <= bottom; ++row)
-        for (int column = first(piece.from.x(), piece.to.x()) / kTileSide; column * kTileSide <= right; ++column)
-            addToTile(stamp, piece.from, column, row, part, changed);
+    const QRect pixels(QPoint(first(piece.from.x(), piece.to.x()), first(piece.from.y(), piece.to.y())),
+                       QPoint(last(piece.from.x(), piece.to.x(), m_size.width()),
+                              last(piece.from.y(), piece.to.y(), m_size.height())));
+    for (int top = pixels.top() / kTileSide * kTileSide; top <= pixels.bottom(); top += kTileSide)
+        for (int left = pixels.left() / kTileSide * kTileSide; left <= pixels.right(); left += kTileSide)
+            addToTile(stamp, piece.from, pixels & QRect(left, top, kTileSide, kTileSide), part, changed);
 }
 
-void TrailInk::addToTile(const Stamp& stamp, QPointF from, int tileColumn, int tileRow, Coverage Tile::*part,
+void TrailInk::addToTile(const Stamp& stamp, QPointF from, const QRect& pixels, Coverage Tile::*part,
                          std::vector<std::size_t>& changed)
 {
-    const auto tile = std::size_t(tileRow) * std::size_t(m_tilesAcross) + std::size_t(tileColumn);
-    const float x = float(tileColumn * kTileSide) + 0.5F - float(from.x()); // of the tile's first pixel
-    const float y = float(tileRow * kTileSide) + 0.5F - float(from.y());
+    const int left = pixels.left() / kTileSide * kTileSide;
+    const auto tile = std::size_t(pixels.top() / kTileSide * m_tilesAcross + left / kTileSide);
+    const float x = float(left) + 0.5F - float(from.x()); // of the tile's first pixel
     std::uint8_t* ink = nullptr;
-    for (int row = 0; row < kTileSide; ++row) {
-        const auto [low, high] = stamp.columns(y + float(row));
+    for (int row = pixels.top(); row <= pixels.bottom(); ++row) {
+        const float y = float(row) + 0.5F - float(from.y());
+        const auto [low, high] = stamp.columns(y);
         const int first = std::max(0, int(low - x));
-        const int last = std::min(kTileSide - 1, int(std::floor(high - x)) + 1);
-        if (first > last)
+        const int last = std::min(kTileSide - 1, int(high - x));
+        if (first > last || high < x)
             continue;
         if (!ink) {
             ink = inkOf(tile, part).data();
             changed.push_back(tile);
         }
-        stamp.cover(ink + row * kTileSide + first, last - first + 1, x + float(first), y + float(row));
+        stamp.cover(ink + row % kTileSide * kTileSide + first, last - first + 1, x + float(first), y);
     }
 }
 

@@ -3,7 +3,7 @@
 #include "plane/trail_walker.h"
 
 #include <QRgb>
-#include <QSize>
+#include <QRect>
 
 #include <array>
 #include <cstdint>
@@ -39,7 +39,7 @@ private:
     class Stamp;
 
     Coverage& inkOf(std::size_t tile, Coverage Tile::*part);
-    void addToTile(const Stamp& stamp, QPointF from, int tileColumn, int tileRow, Coverage Tile::*part,
+    void addToTile(const Stamp& stamp, QPointF from, const QRect& pixels, Coverage Tile::*part,
                    std::vector<std::size_t>& changed);
 
     QSize m_size;
