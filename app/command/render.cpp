@@ -1,5 +1,6 @@
 #include "command/render.h"
 
+#include "command/refusal.h"
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
 #include "window/application.h"
@@ -7,6 +8,7 @@
 #include "window/main_window.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImage>
 
 #include <memory>
@@ -14,6 +16,17 @@
 namespace thalweg::app {
 
 namespace {
+
+/// A window can only be so small; the plane is drawn at any size.
+void checkRoom(const QWidget& widget, const RenderRequest& request)
+{
+    const QSize least = widget.minimumSizeHint();
+    const bool fits = request.width >= least.width() && request.height >= least.height();
+    if (request.view == RenderRequest::View::Window && !fits)
+        throw Refusal("--size = " + std::to_string(request.width) + "x" + std::to_string(request.height)
+                      + " is not allowed; the window needs at least " + std::to_string(least.width()) + "x"
+                      + std::to_string(least.height()));
+}
 
 /// The widget of a view, over a session that shows the request's scene.
 std::unique_ptr<QWidget> viewOf(const RenderRequest& request, Session& session)
@@ -41,6 +54,7 @@ QImage pictureOf(const RenderRequest& request)
     session.model.open(request.scene);
     session.playback.seek(request.step.value_or(session.playback.lastStep()));
     const auto widget = viewOf(request, session);
+    checkRoom(*widget, request);
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->resize(request.width, request.height);
     widget->show();
@@ -69,7 +83,7 @@ std::optional<std::string> render(const RenderRequest& request)
     if (png.isEmpty())
         return "a picture of " + std::to_string(request.width) + "x"
                + std::to_string(request.height) + " does not fit into memory";
-    if (const auto problem = writeWhole(QString::fromStdString(request.file), png))
+    if (const auto problem = writeWhole(QFile::decodeName(request.file.c_str()), png))
         return problem->toStdString();
     return std::nullopt;
 }

@@ -4,6 +4,8 @@
 #include "command/text_table.h"
 #include "descent/runs.h"
 
+#include <cmath>
+
 namespace thalweg::app {
 
 namespace {
@@ -16,6 +18,8 @@ std::string ended(const Outcome& outcome, const Trajectory& run)
     switch (outcome.ending) {
     case Ending::AtMinimum:
         return "at the minimum" + there;
+    case Ending::NearMinimum:
+        return "moving near the minimum" + there;
     case Ending::AtSaddle:
         return "at the saddle" + there;
     case Ending::AtMaximum:
@@ -28,6 +32,10 @@ std::string ended(const Outcome& outcome, const Trajectory& run)
         return "diverged after step " + std::to_string(run.lastStep());
     case Ending::NotDifferentiable:
         return "where no derivative exists, at step " + std::to_string(run.lastStep());
+    case Ending::NotDefined:
+        return run.lastStep() == 0 && !std::isfinite(run.steps[0].loss)
+                   ? "not begun: f is not defined at the start"
+                   : "left where f is defined, after step " + std::to_string(run.lastStep());
     case Ending::UnderWay:
         break;
     }

@@ -18,8 +18,8 @@ struct EndingBadge {
 constexpr int kPadding = 6;
 constexpr int kSignGap = 4;
 constexpr double kTextSize = 0.85; ///< of the widget's font
-constexpr Ending kEndings[] = {Ending::AtMinimum, Ending::AtSaddle, Ending::AtMaximum, Ending::AtDegenerate,
-                               Ending::AtRest,    Ending::UnderWay, Ending::Diverged,  Ending::NotDifferentiable};
+constexpr Ending kEndings[] = {Ending::AtMinimum, Ending::NearMinimum, Ending::AtSaddle, Ending::AtMaximum,         Ending::AtDegenerate,
+                               Ending::AtRest,    Ending::UnderWay,    Ending::Diverged, Ending::NotDifferentiable, Ending::NotDefined};
 
 QFont badgeFont(const QFont& font) { return boldened(scaled(font, kTextSize)); }
 
@@ -30,6 +30,8 @@ Badge endingBadge(Ending ending)
     switch (ending) {
     case Ending::AtMinimum:
         return {QStringLiteral("✓"), EndingBadge::tr("minimum"), Tone::Good};
+    case Ending::NearMinimum:
+        return {QStringLiteral("≈"), EndingBadge::tr("near min."), Tone::Neutral};
     case Ending::AtSaddle:
         return {QStringLiteral("✕"), EndingBadge::tr("saddle"), Tone::Caution};
     case Ending::AtMaximum:
@@ -42,6 +44,8 @@ Badge endingBadge(Ending ending)
         return {QStringLiteral("↗"), EndingBadge::tr("diverged"), Tone::Bad};
     case Ending::NotDifferentiable:
         return {QStringLiteral("!"), EndingBadge::tr("no slope"), Tone::Bad};
+    case Ending::NotDefined:
+        return {QStringLiteral("!"), EndingBadge::tr("no value"), Tone::Bad};
     case Ending::UnderWay:
         break;
     }
@@ -53,6 +57,8 @@ QString endingSentence(Ending ending)
     switch (ending) {
     case Ending::AtMinimum:
         return EndingBadge::tr("It came to a minimum.");
+    case Ending::NearMinimum:
+        return EndingBadge::tr("It is near a minimum but still moving: it swings, or is not quite there.");
     case Ending::AtSaddle:
         return EndingBadge::tr("It is held at a saddle: downhill there is a way out, but no gradient to show it.");
     case Ending::AtMaximum:
@@ -65,6 +71,8 @@ QString endingSentence(Ending ending)
         return EndingBadge::tr("Its numbers grew beyond all bounds.");
     case Ending::NotDifferentiable:
         return EndingBadge::tr("It came to a point where the surface has no derivative, and stopped.");
+    case Ending::NotDefined:
+        return EndingBadge::tr("It came to where the surface has no value, such as the logarithm of a negative number.");
     case Ending::UnderWay:
         break;
     }

@@ -63,7 +63,9 @@ QString EndsModel::summary(const Line& line) const
     const QString place = pointText(line.last.point, 3) + QStringLiteral("   f ") + shortNumber(line.last.loss, 3);
     if (line.outcome.arrivedStep)
         return place + QStringLiteral("   ") + tr("there at step %1").arg(countText(*line.outcome.arrivedStep));
-    if (line.outcome.ending == Ending::Diverged || line.outcome.ending == Ending::NotDifferentiable)
+    const bool endedEarly = line.outcome.ending == Ending::Diverged || line.outcome.ending == Ending::NotDefined
+                            || line.outcome.ending == Ending::NotDifferentiable;
+    if (endedEarly)
         return place + QStringLiteral("   ") + tr("after step %1").arg(countText(line.lastStep));
     return place;
 }

@@ -179,6 +179,8 @@ InfoCard RunsLayer::card(std::size_t run) const
         card.note = tr("diverged here");
     else if (ended && trajectory.stop == Stop::NotDifferentiable)
         card.note = tr("no gradient here");
+    else if (ended && trajectory.stop == Stop::NotDefined)
+        card.note = tr("no value beyond");
     return card;
 }
 

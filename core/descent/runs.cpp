@@ -30,16 +30,24 @@ int arrival(const Trajectory& run, Point centre, double radius)
     return static_cast<int>(run.steps.rend() - last);
 }
 
-/// Still at its end: its last points lie closer together than any zoom worth making could show.
-bool standsStill(const Trajectory& run, double diagonal)
+/// How far from its end its last points lie.
+double lastMotion(const Trajectory& run)
 {
     constexpr int kLastSteps = 10;
-    constexpr double kStill = 1e-9;
     const Point end = run.steps.back().point;
+    double farthest = 0.0;
     for (int step = std::max(0, run.lastStep() - kLastSteps); step < run.lastStep(); ++step)
-        if (distance(run.at(step).point, end) > kStill * diagonal)
-            return false;
-    return true;
+        farthest = std::max(farthest, distance(run.at(step).point, end));
+    return farthest;
+}
+
+/// What to say of a run that ended this far from a critical point, within its neighbourhood.
+Ending endingNear(CriticalKind kind, double away, double motion, double radius)
+{
+    const bool isStill = motion <= 0.01 * radius;
+    if (kind != CriticalKind::Minimum)
+        return isStill ? endingAt(kind) : Ending::UnderWay;
+    return isStill && away <= 0.1 * radius ? Ending::AtMinimum : Ending::NearMinimum;
 }
 
 } // namespace
@@ -62,25 +70,31 @@ Outcome outcomeOf(const Trajectory& run, const Domain& domain, const std::vector
 {
     if (run.stop == Stop::Diverged)
         return {Ending::Diverged, {}, {}};
+    if (run.stop == Stop::NotDefined)
+        return {Ending::NotDefined, {}, {}};
+    constexpr double kStill = 1e-9; // of the diagonal: closer than any zoom worth making could show
     const double radius = kNeighbourhood * domain.diagonal();
     const Point end = run.steps.back().point;
+    const double motion = lastMotion(run);
     double nearest = radius;
     Outcome outcome;
-    const auto consider = [&](Point candidate, Ending ending) {
-        if (const double d = distance(candidate, end); d <= nearest) {
-            nearest = d;
-            outcome = {ending, candidate, {}};
-        }
+    const auto consider = [&](Point candidate, CriticalKind kind) {
+        const double away = distance(candidate, end);
+        if (away > nearest)
+            return;
+        nearest = away;
+        const Ending ending = endingNear(kind, away, motion, radius);
+        outcome = ending == Ending::UnderWay ? Outcome{} : Outcome{ending, candidate, {}};
     };
     for (const CriticalPoint& point : critical)
-        consider(point.at, endingAt(point.kind));
+        consider(point.at, point.kind);
     for (const Point minimum : knownMinima)
-        consider(minimum, Ending::AtMinimum);
+        consider(minimum, CriticalKind::Minimum);
     if (outcome.target)
         outcome.arrivedStep = arrival(run, *outcome.target, radius);
     else if (run.stop == Stop::NotDifferentiable)
         outcome.ending = Ending::NotDifferentiable;
-    else if (standsStill(run, domain.diagonal()))
+    else if (motion <= kStill * domain.diagonal())
         outcome.ending = Ending::AtRest;
     return outcome;
 }

@@ -16,11 +16,22 @@ std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,
                                     const std::atomic<bool>* cancelled = nullptr);
 
 /// Where a run came to.
-enum class Ending { AtMinimum, AtSaddle, AtMaximum, AtDegenerate, AtRest, UnderWay, Diverged, NotDifferentiable };
+enum class Ending {
+    AtMinimum,
+    NearMinimum, ///< in its neighbourhood, but still moving: swinging, or not quite there
+    AtSaddle,
+    AtMaximum,
+    AtDegenerate,
+    AtRest,
+    UnderWay,
+    Diverged,
+    NotDifferentiable,
+    NotDefined
+};
 
 struct Outcome {
     Ending ending = Ending::UnderWay;
-    std::optional<Point> target;    ///< the critical point that it came to
+    std::optional<Point> target;    ///< the critical point that it came to, or is near to
     std::optional<int> arrivedStep; ///< first step from which it stays in target's neighbourhood
 };
 
@@ -28,8 +39,9 @@ struct Outcome {
 inline constexpr double kNeighbourhood = 0.01;
 
 /// Tells where a run came to: the nearest critical point within kNeighbourhood of its last point,
-/// and since when it stays there. AtRest when it stands still with no isolated critical point near:
-/// on a valley floor, on a plateau.
+/// and since when it stays there. It counts as at it when its last ten points keep within a tenth of
+/// that neighbourhood and a hundredth of it from each other. AtRest when it stands still with no
+/// isolated critical point near: on a valley floor, on a plateau.
 /// knownMinima: further minima that have no derivative, such as the tip of a cone.
 Outcome outcomeOf(const Trajectory& run, const Domain& domain, const std::vector<CriticalPoint>& critical,
                   const std::vector<Point>& knownMinima = {});

@@ -80,8 +80,9 @@ std::optional<std::string> problemWith(const Parameter& p, double value)
     const bool inRange = std::isfinite(value) && aboveMin && belowMax;
     if (inRange && (p.scale != Scale::Switch || value == 0.0 || value == 1.0))
         return std::nullopt;
+    const bool lacksFinite = std::isinf(value) && std::isinf(p.max) && std::isfinite(p.min);
     return std::string(p.id) + " = " + toText(value) + " is not allowed; it must be "
-           + allowedRange(p);
+           + (lacksFinite ? "finite and " : "") + allowedRange(p);
 }
 
 std::vector<double> initialValues(std::span<const Parameter> table)

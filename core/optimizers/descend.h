@@ -15,7 +15,8 @@ namespace thalweg {
 enum class Stop {
     StepLimit,        ///< all steps were made
     Diverged,         ///< a value stopped being finite; the last finite point is kept
-    NotDifferentiable ///< it came to a point that has a loss but no gradient; that point is kept
+    NotDifferentiable, ///< it came to a point that has a loss but no gradient; that point is kept
+    NotDefined         ///< the surface has no value at the start, or at the next point, which is left out
 };
 
 /// Most state variables that a rule keeps for each coordinate.
@@ -55,10 +56,14 @@ concept Rule = requires(R rule, std::array<double, R::stateSymbols.size()> state
 } && (R::stateSymbols.size() <= kMaxState);
 
 /// Whether a run may go on from a point with this value and gradient: StepLimit when it may.
-/// A gradient that overflows together with the loss counts as divergence, not as a kink.
+/// A gradient that overflows together with the loss counts as divergence, not as a kink; so does a
+/// value that is NaN far out, where infinities cancel, not as a hole.
 inline Stop stopAt(Point at, const Dual<double>& local)
 {
     constexpr double kOverflowing = 1e100;
+    constexpr double kFarOut = 1e30;
+    if (isFinite(at) && std::isnan(local.v) && norm(at) < kFarOut)
+        return Stop::NotDefined;
     if (!isFinite(at) || !std::isfinite(local.v))
         return Stop::Diverged;
     if (std::isfinite(local.dx) && std::isfinite(local.dy))
@@ -93,7 +98,7 @@ template <Rule R> Trajectory descend(const Objective& f, R rule, Point start, in
         const Point next = theta + update;
         const Dual<double> there = f.firstOrder(next);
         run.stop = stopAt(next, there);
-        if (run.stop == Stop::Diverged)
+        if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
             break;
         record(local, theta, update);
         theta = next;

@@ -194,7 +194,8 @@ std::optional<std::string> problemWith(const Scene& scene)
         return problem;
     if (!isFinite(scene.start) || std::fabs(scene.start.x) > kGreatestCoordinate
         || std::fabs(scene.start.y) > kGreatestCoordinate)
-        return "start " + toText(scene.start.x) + "," + toText(scene.start.y) + " must be two finite numbers";
+        return "start " + toText(scene.start.x) + "," + toText(scene.start.y)
+               + " is not allowed; it must be two numbers from -1e100 to 1e100";
     if (scene.steps < 1 || scene.steps > kMaxSteps)
         return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
                + std::to_string(kMaxSteps);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <initializer_list>
 #include <stdexcept>
 
@@ -229,12 +230,17 @@ bool refuseDepth(int depth, Json::parse_event_t, Json&)
     return true;
 }
 
-/// nlohmann's message without its code: "line 3, column 5: …".
-std::string parseMessage(const Json::parse_error& error)
+/// Where reading ended, and whether there was no more to read.
+std::string parseMessage(const Json::parse_error& error, std::string_view text)
 {
-    const std::string_view what = error.what();
-    const std::size_t from = what.find("at line");
-    return "not valid JSON: " + std::string(from == std::string_view::npos ? what : what.substr(from));
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return "the file is empty";
+    const std::string_view read = text.substr(0, error.byte);
+    const std::string line = std::to_string(1 + std::ranges::count(read, '\n'));
+    if (error.byte > text.size()) // it met the end
+        return "the file ends in the middle of a scene, in line " + line + "; it may have been cut off";
+    const std::size_t lineStart = read.rfind('\n') + 1; // npos + 1 is 0
+    return "not valid JSON in line " + line + ", column " + std::to_string(read.size() - lineStart);
 }
 
 } // namespace
@@ -266,7 +272,7 @@ std::variant<Scene, std::string> sceneFromJson(std::string_view text)
     } catch (const Wrong& wrong) {
         return std::string(wrong.what());
     } catch (const Json::parse_error& error) {
-        return parseMessage(error);
+        return parseMessage(error, text);
     } catch (const Json::exception& error) { // a number too large for its type, and the like
         return std::string(error.what());
     }

@@ -79,6 +79,14 @@
         <source> · %1 areas unresolved</source>
         <translation> · %1 处未判定</translation>
     </message>
+    <message>
+        <source>1 critical point in view</source>
+        <translation>视图内 1 个临界点</translation>
+    </message>
+    <message>
+        <source>%1 critical points in view</source>
+        <translation>视图内 %1 个临界点</translation>
+    </message>
 </context>
 <context>
     <name>CriticalKind</name>
@@ -194,6 +202,22 @@
     <message>
         <source>Its steps were used up while it was still moving.</source>
         <translation>步数已用完，但仍在移动。</translation>
+    </message>
+    <message>
+        <source>near min.</source>
+        <translation>近极小</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>It is near a minimum but still moving: it swings, or is not quite there.</source>
+        <translation>已在极小值附近，但仍在移动：来回摆动，或尚未到达。</translation>
+    </message>
+    <message>
+        <source>It came to where the surface has no value, such as the logarithm of a negative number.</source>
+        <translation>到了曲面没有定义的地方，例如负数的对数。</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1321,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>no gradient here</source>
         <translation>此处无梯度</translation>
+    </message>
+    <message>
+        <source>no value beyond</source>
+        <translation>再往前无定义</translation>
     </message>
 </context>
 <context>

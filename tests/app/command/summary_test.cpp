@@ -42,6 +42,14 @@ TEST(Summary, HasAWordForEveryEnd)
     EXPECT_NE(summary({"--formula", "abs(x) + y^2", "--start", "0,1", "--optimizer", "sgd"})
                   .find("no derivative"),
               std::string::npos);
+    EXPECT_NE(summary({"--formula", "log(x) + y^2", "--start", "-1,1", "--optimizer", "sgd"})
+                  .find("not begun: f is not defined at the start"),
+              std::string::npos);
+    EXPECT_NE(summary({"--formula", "log(x) + y^2", "--start", "0.5,0", "--optimizer", "sgd:lr=1"})
+                  .find("left where f is defined, after step 0"),
+              std::string::npos);
+    EXPECT_NE(summary({"--start", "2.5,2.5", "--optimizer", "rmsprop:lr=0.05"}).find("near the minimum (3, 2)"),
+              std::string::npos);
 }
 
 TEST(Summary, AWrongRequestMakesNoFile)
@@ -63,6 +71,10 @@ TEST(Render, DrawsTheSizeAsked)
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(320, 240));
     EXPECT_EQ(outputOf({"render", "--surface", "booth", "-o", file, "--size", "16x16"}), "");
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(16, 16));
+    EXPECT_EQ(outputOf({"render", "-o", file, "--view", "window", "--size", "800x500"}), "");
+    EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(800, 500));
+    EXPECT_TRUE(refusalOf({"render", "-o", file, "--view", "window", "--size", "300x200"})
+                    .starts_with("--size = 300x200 is not allowed; the window needs at least "));
 }
 
 } // namespace

@@ -48,6 +48,28 @@ TEST(Outcome, NamesThePointThatARunCameTo)
     EXPECT_EQ(outcome("ackley", {0.0, 0.0}, "adam", 0.1, 10).ending, Ending::AtMinimum);
 }
 
+/// RMSProp's steps stay near lr, however small the gradient: it swings about the minimum for ever.
+TEST(Outcome, ASwingAboutAMinimumIsNotAtIt)
+{
+    const Outcome swinging = outcome("himmelblau", {2.5, 2.5}, "rmsprop", 0.05, 400);
+    EXPECT_EQ(swinging.ending, Ending::NearMinimum);
+    EXPECT_NEAR(swinging.target->x, 3.0, 1e-9);
+    EXPECT_TRUE(swinging.arrivedStep.has_value());
+}
+
+TEST(Outcome, WhereTheSurfaceHasNoValueIsNotDivergence)
+{
+    Scene scene = single("sphere", {-1.0, 1.0}, "sgd", 1.0, 20);
+    scene.surface = {std::string(), "log(x) + y^2", {}};
+    const Raced outside = race(scene);
+    EXPECT_EQ(outside.outcomes.at(0).ending, Ending::NotDefined);
+    EXPECT_EQ(outside.runs.at(0).steps.size(), 1u);
+    scene.start = {0.5, 0.0}; // one step of lr / x leads to −1.5
+    const Raced leaving = race(scene);
+    EXPECT_EQ(leaving.outcomes.at(0).ending, Ending::NotDefined);
+    EXPECT_EQ(leaving.runs.at(0).steps.back().point, scene.start);
+}
+
 TEST(Outcome, ACurveOfMinimaIsRest)
 {
     EXPECT_EQ(outcome("linear_net", {1.5, 0.3}, "sgd", 0.1, 400).ending, Ending::AtRest);

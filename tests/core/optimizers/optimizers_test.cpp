@@ -172,7 +172,7 @@ TEST(Hyperparameters, RefuseWhatIsNotAllowed)
     EXPECT_EQ(problem("beta1", 1.5), "beta1 = 1.5 is not allowed; it must be from 0 to below 1");
     EXPECT_EQ(problem("beta1", 1.0), "beta1 = 1 is not allowed; it must be from 0 to below 1");
     EXPECT_EQ(problem("eps", std::nan("")), "eps = nan is not allowed; it must be at least 0");
-    EXPECT_EQ(problem("lr", INFINITY), "lr = inf is not allowed; it must be at least 0");
+    EXPECT_EQ(problem("lr", INFINITY), "lr = inf is not allowed; it must be finite and at least 0");
     EXPECT_EQ(problem("lr", 10.0), "");
 }
 

@@ -119,9 +119,17 @@ TEST(SceneJson, ATruncatedFileIsToldByItsPlace)
     const std::string whole = toJson(defaultScene());
     for (std::size_t length = 0; length + 2 < whole.size(); ++length) {
         const std::string problem = problemOf(whole.substr(0, length));
-        EXPECT_EQ(problem.rfind("not valid JSON: at line", 0), 0u) << length << ": " << problem;
+        EXPECT_EQ(problem.rfind(length == 0 ? "the file is empty" : "the file ends in the middle", 0), 0u)
+            << length << ": " << problem;
         EXPECT_EQ(problem.find('\n'), std::string::npos);
     }
+}
+
+TEST(SceneJson, AWrongCharacterIsToldByItsPlace)
+{
+    EXPECT_EQ(problemOf(std::string("{\n  \"format\": ?\n}")), "not valid JSON in line 2, column 13");
+    EXPECT_EQ(problemOf(std::string("{}x")), "not valid JSON in line 1, column 3");
+    EXPECT_EQ(problemOf(std::string(" \n")), "the file is empty");
 }
 
 TEST(SceneJson, RandomDamageNeverPassesUnnoticedOrCrashes)
