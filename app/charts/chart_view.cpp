@@ -17,7 +17,7 @@ namespace thalweg::app {
 namespace {
 
 constexpr QSize kUsualSize(360, 170);
-constexpr QSize kLeastSize(200, 96);
+constexpr QSize kLeastSize(140, 96);
 constexpr int kToolHeight = 20;
 
 } // namespace
@@ -59,12 +59,13 @@ void ChartView::readStyle()
 {
     m_picture.setStyle({&m_appearance.theme(), font()});
     m_log->setFont(m_picture.style().marks());
-    // As quiet as the marks of the axes.
+    // As quiet as the marks of the axes, but plainly a button.
     const Theme& theme = m_appearance.theme();
     m_log->setStyleSheet(
-        QStringLiteral("QToolButton { padding: 0 5px; background: transparent; color: %1; }"
-                       "QToolButton:hover { color: %2; }")
-            .arg(theme.secondText.name(), theme.accent.name()));
+        QStringLiteral("QToolButton { padding: 0 5px; background: transparent; color: %1;"
+                       " border: 1px solid %3; border-radius: 4px; }"
+                       "QToolButton:hover { color: %2; border-color: %2; }")
+            .arg(theme.secondText.name(), theme.accent.name(), theme.line.name()));
     m_wholeRuns->setStyleSheet(QStringLiteral("QToolButton { padding: 0; }"));
     m_wholeRuns->setIcon(themedIcon(QStringLiteral("zoom-reset"), theme.secondText));
     placeTools();

@@ -1,6 +1,9 @@
 #include "model/scene_model.h"
 
+#include <QScopedValueRollback>
 #include <QUndoCommand>
+
+#include <utility>
 
 namespace thalweg::app {
 
@@ -29,29 +32,24 @@ QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), 
 /// From one scene to the next, as one step of the history.
 class SceneModel::Change : public QUndoCommand {
 public:
-    Change(SceneModel& model, Scene next, const QString& name, QString gesture)
-        : QUndoCommand(name), m_model(model), m_before(model.m_scene), m_after(std::move(next)),
-          m_gesture(std::move(gesture))
-    {
-    }
+    Change(SceneModel& model, Step step) : QUndoCommand(step.name), m_model(model), m_step(std::move(step)) {}
 
-    void redo() override { m_model.show(m_after); }
-    void undo() override { m_model.show(m_before); }
-    int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
+    const Step& step() const { return m_step; }
+    void redo() override { m_model.show(m_step.after); }
+    void undo() override { m_model.show(m_step.before); }
+    int id() const override { return m_step.gesture.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* later) override
     {
-        const auto* change = static_cast<const Change*>(later);
-        if (change->m_gesture != m_gesture)
+        const Step& next = static_cast<const Change*>(later)->m_step;
+        if (next.gesture != m_step.gesture)
             return false;
-        m_after = change->m_after;
+        m_step.after = next.after;
         return true;
     }
 
 private:
     SceneModel& m_model;
-    Scene m_before;
-    Scene m_after;
-    QString m_gesture;
+    Step m_step;
 };
 
 SceneModel::SceneModel(QObject* parent) : QObject(parent) { show(defaultScene()); }
@@ -63,8 +61,26 @@ SceneModel::Refusal SceneModel::apply(const Scene& next, const QString& name, co
     if (const auto problem = problemWith(next))
         return fromCore(*problem);
     const QString key = gesture.isEmpty() ? QString() : gesture + QString::number(m_gestureCount);
-    m_undo.push(new Change(*this, next, name, key)); // owned by the stack
+    std::vector<Step> cutOff;
+    const int place = m_undo.index();
+    for (int i = place; i < m_undo.count(); ++i)
+        cutOff.push_back(static_cast<const Change*>(m_undo.command(i))->step());
+    push({m_scene, next, name, key});
+    if (m_undo.index() > place) // else it became part of the last change
+        m_cutOff = std::move(cutOff);
     return std::nullopt;
+}
+
+void SceneModel::push(Step step) { m_undo.push(new Change(*this, std::move(step))); } // owned by the stack
+
+void SceneModel::revoke()
+{
+    m_undo.undo();
+    const int now = m_undo.index();
+    const QScopedValueRollback quiet(m_isRebuilding, true);
+    for (Step& step : std::exchange(m_cutOff, {}))
+        push(std::move(step));
+    m_undo.setIndex(now);
 }
 
 SceneModel::Refusal SceneModel::open(const Scene& scene)
@@ -78,6 +94,8 @@ SceneModel::Refusal SceneModel::open(const Scene& scene)
 
 void SceneModel::show(const Scene& scene)
 {
+    if (m_isRebuilding)
+        return; // the history, not the scene
     const Parts parts = m_surface.surface ? difference(m_scene, scene) : Parts(AllParts);
     m_scene = scene;
     if (parts & SurfacePart)

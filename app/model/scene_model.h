@@ -41,6 +41,8 @@ public:
     /// each other become one undo step, until endGesture().
     Refusal apply(const Scene& next, const QString& name, const QString& gesture = {});
     void endGesture() { ++m_gestureCount; }
+    /// Makes the last change never to have been: what could be redone before it can be redone again.
+    void revoke();
 
     /// Another scene altogether: forgets the history.
     Refusal open(const Scene& scene);
@@ -62,13 +64,22 @@ signals:
     void changed(thalweg::app::SceneModel::Parts parts);
 
 private:
+    struct Step {
+        Scene before;
+        Scene after;
+        QString name;
+        QString gesture; ///< empty for a change that stands for itself
+    };
     class Change;
+    void push(Step step);
     void show(const Scene& scene);
 
     Scene m_scene;
     ResolvedSurface m_surface;
     std::vector<std::string> m_names;
     QUndoStack m_undo;
+    std::vector<Step> m_cutOff; ///< what could be redone before the last change
+    bool m_isRebuilding = false;
     int m_gestureCount = 0;
 };
 

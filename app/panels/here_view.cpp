@@ -105,8 +105,9 @@ void HereView::update()
     const Point at = m_point.value_or(m_model.scene().start);
     const Domain& domain = m_model.scene().domain;
     m_place->setText(m_point ? tr("Under the mouse") : tr("At the start"));
-    set(X, coordinateText(at.x, domain.width()));
-    set(Y, coordinateText(at.y, domain.height()));
+    // The mouse knows a place no better than the screen shows it; the start is known exactly.
+    set(X, m_point ? coordinateText(at.x, domain.width()) : shortNumber(at.x, 6));
+    set(Y, m_point ? coordinateText(at.y, domain.height()) : shortNumber(at.y, 6));
     showCurvature(at);
 }
 

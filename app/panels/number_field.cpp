@@ -1,5 +1,6 @@
 #include "panels/number_field.h"
 
+#include "panels/line_edit_keys.h"
 #include "text/number_text.h"
 
 #include <QKeyEvent>
@@ -143,17 +144,12 @@ void NumberField::stepBy(int steps)
 
 bool NumberField::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        // With nothing typed, undo means the scene's.
-        if (!isModified() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
-            event->ignore();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && canRestore()) {
-            event->accept();
-            return true;
-        }
+    if (leavesUndoToScene(*this, event))
+        return true;
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+        && canRestore()) {
+        event->accept();
+        return true;
     }
     return QLineEdit::event(event);
 }

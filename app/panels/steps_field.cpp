@@ -1,5 +1,6 @@
 #include "panels/steps_field.h"
 
+#include "panels/line_edit_keys.h"
 #include "text/number_text.h"
 
 #include <QKeyEvent>
@@ -59,6 +60,8 @@ void StepsField::finish()
 
 bool StepsField::event(QEvent* event)
 {
+    if (leavesUndoToScene(*this, event))
+        return true;
     if (event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
         && text() != QString::number(m_steps)) {

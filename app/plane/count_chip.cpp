@@ -47,7 +47,7 @@ double markSize(const PlaneStyle& style) { return 0.85 * style.font.pixelSize();
 
 } // namespace
 
-void CountChip::show(const CriticalSearch& found, bool searching)
+void CountChip::show(const CriticalSearch& found, bool whole, bool searching)
 {
     const int number = int(found.points.size());
     const int areas = areaCount(found.unresolved);
@@ -61,7 +61,10 @@ void CountChip::show(const CriticalSearch& found, bool searching)
     }
     if (number + areas == 0 && !found.complete)
         return; // not yet known
-    m_text = number == 1 ? tr("1 critical point") : tr("%1 critical points").arg(countText(number));
+    if (whole)
+        m_text = number == 1 ? tr("1 critical point") : tr("%1 critical points").arg(countText(number));
+    else
+        m_text = number == 1 ? tr("1 critical point in view") : tr("%1 critical points in view").arg(countText(number));
     if (found.complete)
         m_text += tr(" · complete");
     else if (areas == 1)

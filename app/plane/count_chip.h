@@ -16,8 +16,9 @@ namespace thalweg::app {
 class CountChip {
     Q_DECLARE_TR_FUNCTIONS(CountChip)
 public:
+    /// whole: found is of the whole domain, not only of what is in view.
     /// searching: for so long that it is worth saying.
-    void show(const CriticalSearch& found, bool searching);
+    void show(const CriticalSearch& found, bool whole, bool searching);
 
     /// Its rectangle when its corner stands there.
     QRectF rect(QPointF topLeft, const PlaneStyle& style) const;

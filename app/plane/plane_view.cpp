@@ -137,15 +137,14 @@ void PlaneView::follow()
     m_followView.stop();
     if (isVisible())
         m_ground->refresh();
-    const bool whole = m_range->visible() == m_model.scene().domain;
     if (!m_viewport.isEmpty())
-        m_study.setView(whole ? std::nullopt : std::optional(m_range->visible()));
+        m_study.setView(showsWholeDomain() ? std::nullopt : std::optional(m_range->visible()));
 }
 
 void PlaneView::showChip()
 {
     const bool searching = m_study.isSearching() && !m_patience.isActive();
-    m_chip.show(m_study.criticalInView(), searching);
+    m_chip.show(m_study.criticalInView(), showsWholeDomain(), searching);
     m_ground->keepFree(m_chip.rect(m_viewport.rect.topLeft() + QPointF(kChipInset, kChipInset), m_style));
     m_frame->updateOverlay();
 }
@@ -185,6 +184,8 @@ void PlaneView::renderTo(QPainter* painter, QSize size)
     picture.waitForFinished();
     picture.m_frame->paintOn(*painter);
 }
+
+bool PlaneView::showsWholeDomain() const { return m_range->visible() == m_model.scene().domain; }
 
 Domain PlaneView::visible() const { return m_range->visible(); }
 

@@ -93,6 +93,7 @@ private:
     void layOut();
     void layOutAt(QSize size);
     void follow();
+    bool showsWholeDomain() const;
     void showChip();
     void describe();
 

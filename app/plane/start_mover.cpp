@@ -64,7 +64,7 @@ void StartMover::cancel()
 void StartMover::takeBack()
 {
     if (m_model.undoStack()->index() == m_before + 1)
-        m_model.undoStack()->undo();
+        m_model.revoke();
 }
 
 } // namespace thalweg::app

@@ -10,8 +10,15 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr int kGripHeight = 10;
+constexpr int kGripHeight = 8;
 constexpr QMargins kHeaderMargins{16, CardDock::kMargin, 12, 0};
+
+/// A strip to move a dock by that has no header. A dock asks its handle for no more than a size hint.
+class Grip : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {0, kGripHeight}; }
+};
 
 /// The handle lets mouse events through to the dock, which moves by them.
 QWidget* handleOf(QWidget* content, QWidget* parent)
@@ -21,9 +28,7 @@ QWidget* handleOf(QWidget* content, QWidget* parent)
         header->setFixedHeight(metrics::kRowHeight + CardDock::kMargin);
         return header;
     }
-    auto* grip = new QWidget(parent);
-    grip->setFixedHeight(kGripHeight);
-    return grip;
+    return new Grip(parent);
 }
 
 } // namespace
@@ -32,6 +37,7 @@ CardDock::CardDock(const QString& name, const QString& title, QWidget* content, 
     : QDockWidget(title, parent)
 {
     setObjectName(name);
+    setFeatures(DockWidgetClosable | DockWidgetMovable); // a card of its own would be a window without a frame
     setTitleBarWidget(handleOf(content, this));
     auto* inset = new QWidget(this); // keeps the content off the card's border
     auto* layout = new QVBoxLayout(inset);

@@ -7,6 +7,7 @@
 #include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
 #include "window/card_dock.h"
+#include "window/focus_keeper.h"
 #include "window/top_bar.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
@@ -43,11 +45,12 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     setAcceptDrops(true);
     setAnimated(false);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
-    resize(kDefaultSize);
     buildViews();
     buildPanels();
     buildBars();
     connectKeys();
+    new FocusKeeper(m_plane, this);
+    resize(kDefaultSize);
     m_defaultLayout = saveState();
     restore();
     connect(session.model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showName);
@@ -192,6 +195,13 @@ QMenu* MainWindow::themeMenu()
     return menu;
 }
 
+/// The usual size, or what the screen has room for beside the desktop's bars and the window's frame.
+void MainWindow::fitScreen()
+{
+    constexpr QSize kFrame{4, 32};
+    resize(kDefaultSize.boundedTo(screen()->availableSize() - kFrame));
+}
+
 void MainWindow::restore()
 {
     if (!m_settings)
@@ -199,7 +209,8 @@ void MainWindow::restore()
     m_session.playback.setSpeed(m_settings->speed());
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);
-    restoreGeometry(m_settings->windowGeometry());
+    if (!restoreGeometry(m_settings->windowGeometry()))
+        fitScreen();
     if (!restoreState(m_settings->windowLayout()))
         restoreState(m_defaultLayout);
 }

@@ -57,6 +57,7 @@ private:
 
     void tell(const QString& sentence); ///< an error, below the view, until the next change
     void showName();
+    void fitScreen();
     void restore();
     void remember();
     void chooseEqualScale(bool equal);

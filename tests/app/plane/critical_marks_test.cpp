@@ -88,9 +88,9 @@ TEST(CriticalMarks, ShadeWhatIsUnresolved)
 TEST(CountChip, CountsKindsAndSaysWhetherAllWereFound)
 {
     CountChip chip;
-    chip.show(searched("himmelblau"), false);
+    chip.show(searched("himmelblau"), true, false);
     EXPECT_EQ(chip.sentence(), QStringLiteral("9 critical points · complete"));
-    chip.show(searched("himmelblau"), true);
+    chip.show(searched("himmelblau"), true, true);
     EXPECT_EQ(chip.sentence(), QStringLiteral("Critical points: searching…"));
 }
 
@@ -99,18 +99,20 @@ TEST(CountChip, CountsAreasNotTheirRectangles)
     CriticalSearch search;
     search.unresolved = {{0.0, 1.0, 0.0, 1.0}, {5.0, 6.0, 5.0, 6.0}, {1.0, 2.0, 0.0, 1.0}, {2.0, 3.0, 1.0, 2.0}};
     CountChip chip;
-    chip.show(search, false);
+    chip.show(search, true, false);
     EXPECT_EQ(chip.sentence(), QStringLiteral("0 critical points · 2 areas unresolved"));
     search.unresolved.resize(1);
     search.points.resize(1);
-    chip.show(search, false);
+    chip.show(search, true, false);
     EXPECT_EQ(chip.sentence(), QStringLiteral("1 critical point · 1 area unresolved"));
 }
 
 TEST(CountChip, SaysNothingBeforeTheFirstSearchIsDone)
 {
     CountChip chip;
-    chip.show({}, false);
+    chip.show(searched("himmelblau"), false, false);
+    EXPECT_TRUE(chip.sentence().startsWith(QStringLiteral("9 critical points in view"))) << qPrintable(chip.sentence());
+    chip.show({}, true, false);
     EXPECT_EQ(chip.sentence(), QString());
 }
 

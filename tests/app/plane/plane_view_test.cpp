@@ -202,6 +202,25 @@ TEST_F(PlaneViewTest, DoubleClickResetsTheViewAndLeavesTheStart)
     EXPECT_EQ(start(), before);
 }
 
+TEST_F(PlaneViewTest, DoubleClickKeepsWhatCanBeRedone)
+{
+    const Point before = start();
+    model.setStart({1.0, 1.0});
+    model.setSteps(77);
+    model.undoStack()->undo();
+    model.undoStack()->undo();
+    const QPoint at = pixelOf({2.0, -2.0});
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at);
+    EXPECT_FALSE(model.undoStack()->canRedo());
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, at);
+    EXPECT_EQ(start(), before);
+    model.undoStack()->redo();
+    EXPECT_EQ(start(), (Point{1.0, 1.0}));
+    model.undoStack()->redo();
+    EXPECT_EQ(model.scene().steps, 77);
+    EXPECT_FALSE(model.undoStack()->canRedo());
+}
+
 TEST_F(PlaneViewTest, DoubleClickOnTheHandleKeepsWhatWasDoneBefore)
 {
     QTest::mouseClick(&view, Qt::LeftButton, {}, pixelOf({-2.0, 1.0}));

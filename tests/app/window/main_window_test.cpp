@@ -1,9 +1,11 @@
+#include "panels/steps_field.h"
 #include "plane/plane_view.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,6 +82,54 @@ TEST_F(MainWindowTest, KeysMoveTime)
     EXPECT_TRUE(session.playback.isPlaying());
     QTest::keyClick(&window, Qt::Key_Space);
     EXPECT_FALSE(session.playback.isPlaying());
+}
+
+TEST_F(MainWindowTest, AFinishedFieldGivesTheKeysBack)
+{
+    auto* field = window.findChild<StepsField*>();
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, QStringLiteral("0"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(field->hasFocus()) << "what is wrong can be mended at once";
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, QStringLiteral("70"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(session.model.scene().steps, 70);
+    EXPECT_TRUE(window.plane().hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    EXPECT_EQ(session.playback.step(), 70);
+}
+
+TEST_F(MainWindowTest, AClickBesideAFieldGivesTheKeysBack)
+{
+    auto* field = window.findChild<StepsField*>();
+    for (const char* beside : {"runs", "readout"}) {
+        field->setFocus();
+        auto* panel = window.findChild<QDockWidget*>(QLatin1String(beside));
+        QTest::mouseClick(panel, Qt::LeftButton, {}, QPoint(panel->width() / 2, panel->height() - 3));
+        EXPECT_TRUE(window.plane().hasFocus()) << beside;
+    }
+}
+
+TEST_F(MainWindowTest, UndoWorksInAFieldInWhichNothingIsTyped)
+{
+    const Scene before = session.model.scene();
+    session.model.setStart({1.0, 1.0});
+    auto* field = window.findChild<StepsField*>();
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session.model.scene(), before);
+}
+
+TEST_F(MainWindowTest, PanelsStayInTheWindow)
+{
+    for (QDockWidget* panel : window.findChildren<QDockWidget*>()) {
+        QTest::mouseDClick(panel->titleBarWidget(), Qt::LeftButton);
+        EXPECT_FALSE(panel->isFloating()) << panel->objectName().toStdString();
+    }
 }
 
 TEST_F(MainWindowTest, UndoIsOneKeyAway)
