@@ -461,6 +461,16 @@ template <AnyDual D> D atan2(const D& y, const D& x)
                  Partials<T>{p, T(-q), T(-pq), T(square(q) - square(p)), pq});
 }
 
+/// ln(eᵃ + eᵇ). Its slopes are σ(a − b) and σ(b − a), both with all their digits.
+template <AnyDual D> D logSumExp(const D& a, const D& b)
+{
+    using T = typename D::Scalar;
+    const T p = sigmoid(T(a.v - b.v));
+    const T q = sigmoid(T(b.v - a.v));
+    const T pq = p * q;
+    return chain(a, b, T(logSumExp(a.v, b.v)), Partials<T>{p, q, pq, T(-pq), pq});
+}
+
 // Powers ------------------------------------------------------------------------------------------
 
 /// aⁿ by repeated multiplication: smooth at and below 0. power(a, 0) is 1.

@@ -52,6 +52,13 @@ inline double sigmoid(double x)
 /// ln(1 + eˣ), without overflow and with full relative accuracy on either side.
 inline double softplus(double x) { return max(x, 0.0) + std::log1p(std::exp(-std::fabs(x))); }
 
+/// ln(eᵃ + eᵇ), without overflow. NaN where both are infinite and equal.
+/// This form serves every scalar that has its operations; duals and intervals have better ones.
+template <class T> T logSumExp(const T& a, const T& b)
+{
+    return max(a, b) + log1p(exp(-abs(a - b)));
+}
+
 /// max(x, 0).
 inline double relu(double x) { return x > 0.0 ? x : 0.0 * x; }
 

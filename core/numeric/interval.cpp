@@ -295,6 +295,18 @@ Interval softplus(const Interval& a)
     return rising([](double x) { return softplus(x); }, kManyUlps, a, 0.0);
 }
 
+Interval logSumExp(const Interval& a, const Interval& b)
+{
+    if (!isProper(a) || !isProper(b))
+        return unusual(a, b);
+    // Rising in both. The error is that of the larger argument and of a logarithm below 1.
+    const auto bound = [](double p, double q, double side) {
+        const double value = p == q ? p + std::numbers::ln2 : logSumExp(p, q);
+        return value + side * kManyUlps * outward::kUlp * (1.0 + std::fabs(max(p, q)));
+    };
+    return widened(1.0, bound(a.lo, b.lo, -1.0), bound(a.hi, b.hi, 1.0));
+}
+
 // Powers ------------------------------------------------------------------------------------------
 
 namespace {

@@ -237,6 +237,8 @@ Interval erf(const Interval& a);
 Interval sigmoid(const Interval& a);
 /// ln(1 + eˣ).
 Interval softplus(const Interval& a);
+/// ln(eᵃ + eᵇ). Where it is close to 0 it is sharp relative to the arguments, not to itself.
+Interval logSumExp(const Interval& a, const Interval& b);
 
 /// aⁿ: even powers are never below 0, odd ones monotone; across 0 a negative n gives a half line
 /// (even) or everything (odd). power(a, 0) is 1.

@@ -99,6 +99,7 @@ const OneArgument kOneArgument[] = {
     THALWEG_ONE(pow(a, a), 1.0, 1.0, 1.0, 2.0),
     THALWEG_ONE(hypot(a, 3.0), 4.0, 5.0, 0.8, 9.0 / 125.0),
     THALWEG_ONE(hypot(4.0, a), 3.0, 5.0, 0.6, 16.0 / 125.0),
+    THALWEG_ONE(logSumExp(a, -a), kLn2, 2.0 * kLn2 + std::log(0.625), 0.6, 0.64),
     THALWEG_ONE(atan2(a, 1.0), 1.0, kPi / 4.0, 0.5, -0.5),
     THALWEG_ONE(atan2(1.0, a), 1.0, kPi / 4.0, -0.5, 0.5),
 };
@@ -186,6 +187,7 @@ const std::pair<const char*, TwoArguments> kTwoArguments[] = {
     {"/", [](const D2& x, const D2& y) { return (square(x) + 1.0) / (x + square(y) + 3.0); }},
     {"hypot", [](const D2& x, const D2& y) { return hypot(x * y, x - 2.0 * y); }},
     {"atan2", [](const D2& x, const D2& y) { return atan2(x * y, x - 2.0 * y); }},
+    {"logSumExp", [](const D2& x, const D2& y) { return logSumExp(x * y, x - 2.0 * y); }},
     {"pow", [](const D2& x, const D2& y) { return pow(1.5 + square(x), x * y); }},
     {"min", [](const D2& x, const D2& y) { return min(x * y, square(x) + 9.0); }},
     {"max", [](const D2& x, const D2& y) { return max(x * y, square(x) + 9.0); }},

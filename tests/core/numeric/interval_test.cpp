@@ -238,6 +238,33 @@ TEST_P(BinaryFunction, HoldsEveryValue)
     }
 }
 
+TEST(LogSumExp, HoldsEveryValue)
+{
+    Samples samples(-40.0, 40.0);
+    for (int i = 0; i < kTries; ++i) {
+        const Interval a = samples.interval();
+        const Interval b = samples.interval();
+        const Exact p = Exact(samples.memberOf(a)).apply(mpfr_exp);
+        const Exact q = Exact(samples.memberOf(b)).apply(mpfr_exp);
+        ASSERT_TRUE(p.apply(mpfr_add, q).apply(mpfr_log).isIn(logSumExp(a, b)));
+    }
+}
+
+TEST(LogSumExp, IsTightAndDoesNotOverflow)
+{
+    Samples samples(-1e6, 1e6);
+    for (int i = 0; i < 1000; ++i) {
+        const double x = samples.point();
+        const double y = samples.point();
+        const Interval f = logSumExp(Interval(x), Interval(y));
+        EXPECT_LE(f.width(), 1e-14 * (1.0 + std::max(std::fabs(x), std::fabs(y)))) << x << ' ' << y;
+        EXPECT_TRUE(f.mayContain(logSumExp(x, y)));
+    }
+    EXPECT_EQ(logSumExp(-1e300, -1e300), -1e300);
+    EXPECT_EQ(logSumExp(-kInfinity, 3.0), 3.0);
+    EXPECT_TRUE(std::isnan(logSumExp(kNaN, 1.0)) && std::isnan(logSumExp(1.0, kNaN)));
+}
+
 INSTANTIATE_TEST_SUITE_P(Interval, BinaryFunction, ::testing::ValuesIn(kBinaryCases));
 
 TEST(IntervalWithDouble, HoldsEveryValue)
@@ -419,7 +446,7 @@ const Binary kAllBinary[] = {[](const Interval& a, const Interval& b) { return a
                              [](const Interval& a, const Interval& b) { return a - b; },
                              [](const Interval& a, const Interval& b) { return a * b; },
                              [](const Interval& a, const Interval& b) { return a / b; },
-                             min, max, hypot, atan2, pow};
+                             min, max, hypot, atan2, pow, logSumExp};
 
 TEST(Interval, EmptyStaysEmpty)
 {
