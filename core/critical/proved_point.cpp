@@ -49,7 +49,8 @@ Box tightened(const Objective& f, Point p, const Box& near, const RegularHessian
 std::optional<ProvedPoint> located(const Objective& f, const Box& near,
                                    const RegularHessian& hessian)
 {
-    Point p = near.nearest(polished(f, near.centre(), near));
+    // In units of the Hessian's box: `near` may be as thin as rounding errors along one axis.
+    Point p = near.nearest(polished(f, near.centre(), hessian.box));
     const Box enclosure = tightened(f, p, near, hessian);
     if (enclosure.isEmpty())
         return std::nullopt;
