@@ -1,43 +1,30 @@
 #include "surfaces/catalogue.h"
 
-#include "surfaces/ackley.h"
-#include "surfaces/beale.h"
-#include "surfaces/booth.h"
-#include "surfaces/elliptic_bowl.h"
-#include "surfaces/himmelblau.h"
-#include "surfaces/linear_net.h"
-#include "surfaces/monkey_saddle.h"
-#include "surfaces/rastrigin.h"
-#include "surfaces/rosenbrock.h"
-#include "surfaces/saddle.h"
-#include "surfaces/six_hump_camel.h"
-#include "surfaces/sphere.h"
-#include "surfaces/styblinski_tang.h"
-#include "surfaces/three_hump_camel.h"
 #include "numeric/text.h"
+#include "surfaces/families.h"
 
 #include <algorithm>
 
 namespace thalweg {
 
+namespace {
+
+std::vector<SurfaceEntry> allFamilies()
+{
+    std::vector<SurfaceEntry> all;
+    for (const auto family :
+         {families::bowls, families::valleys, families::surfacesOfFewMinima,
+          families::surfacesOfManyMinima, families::saddlesAndPlateaus, families::smallLosses})
+        for (SurfaceEntry& entry : family())
+            all.push_back(std::move(entry));
+    return all;
+}
+
+} // namespace
+
 const std::vector<SurfaceEntry>& surfaceCatalogue()
 {
-    static const std::vector<SurfaceEntry> catalogue{
-        surface<Sphere>(),
-        surface<EllipticBowl>(),
-        surface<Rosenbrock>(),
-        surface<Himmelblau>(),
-        surface<Beale>(),
-        surface<Booth>(),
-        surface<Rastrigin>(),
-        surface<Ackley>(),
-        surface<Saddle>(),
-        surface<MonkeySaddle>(),
-        surface<ThreeHumpCamel>(),
-        surface<SixHumpCamel>(),
-        surface<StyblinskiTang>(),
-        surface<LinearNet>(),
-    };
+    static const std::vector<SurfaceEntry> catalogue = allFamilies();
     return catalogue;
 }
 

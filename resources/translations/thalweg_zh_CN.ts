@@ -380,6 +380,354 @@
         <translation>三个山谷排成一列，中间最深</translation>
     </message>
     <message>
+        <source>Rotated ellipse</source>
+        <translation>旋转椭圆碗</translation>
+    </message>
+    <message>
+        <source>The elliptic bowl, turned: adaptive rates help less, the farther it turns</source>
+        <translation>转过角度的椭圆碗：转得越多，自适应学习率越帮不上忙</translation>
+    </message>
+    <message>
+        <source>angle in degrees</source>
+        <translation>角度（度）</translation>
+    </message>
+    <message>
+        <source>How far the long axis is turned from the x axis; 45 is the worst for a rate per axis.</source>
+        <translation>长轴相对 x 轴转过的角度；45 度时逐坐标学习率最吃亏。</translation>
+    </message>
+    <message>
+        <source>A long bowl along the diagonal: curvatures 0.04 and 1</source>
+        <translation>沿对角线的长碗：曲率为 0.04 和 1</translation>
+    </message>
+    <message>
+        <source>Each axis pulls at the other: the minimum lies off both of them</source>
+        <translation>两轴互相牵扯：极小值不在任何一条轴上</translation>
+    </message>
+    <message>
+        <source>Walls that steepen as the fourth power: rates that fit below burst above</source>
+        <translation>碗壁按四次方变陡：谷底合适的学习率在高处会发散</translation>
+    </message>
+    <message>
+        <source>Quartic bowl</source>
+        <translation>四次碗</translation>
+    </message>
+    <message>
+        <source>No curvature at the bottom: progress slows down and never becomes quick</source>
+        <translation>碗底没有曲率：越走越慢，再也快不起来</translation>
+    </message>
+    <message>
+        <source>Flat valley</source>
+        <translation>平底谷</translation>
+    </message>
+    <message>
+        <source>Flat along, curved across: one eigenvalue is 0 at the bottom</source>
+        <translation>纵向平、横向弯：谷底有一个特征值为 0</translation>
+    </message>
+    <message>
+        <source>Winding ravine</source>
+        <translation>蜿蜒峡谷</translation>
+    </message>
+    <message>
+        <source>A winding floor between steep walls: momentum cuts the bends</source>
+        <translation>陡壁之间谷底蜿蜒：动量会抄近路切弯</translation>
+    </message>
+    <message>
+        <source>The larger, the shorter the steps that do not bounce between the walls.</source>
+        <translation>越大，不在两壁间弹跳的步长就越短。</translation>
+    </message>
+    <message>
+        <source>Spiral valley</source>
+        <translation>螺旋谷</translation>
+    </message>
+    <message>
+        <source>A valley that winds round its minimum: no direction stays right for long</source>
+        <translation>绕着极小值盘旋的山谷：没有哪个方向能一直对下去</translation>
+    </message>
+    <message>
+        <source>The larger, the narrower the valley that has to be followed.</source>
+        <translation>越大，要跟随的山谷越窄。</translation>
+    </message>
+    <message>
+        <source>winding</source>
+        <translation>盘旋程度</translation>
+    </message>
+    <message>
+        <source>How fast the valley turns with the square of the distance; 0 makes it straight.</source>
+        <translation>山谷随距离平方转弯的快慢；0 则是直的。</translation>
+    </message>
+    <message>
+        <source>A bent trough with two equal ends: the saddle between decides</source>
+        <translation>弯槽两端一样深：由中间的鞍点决定去向</translation>
+    </message>
+    <message>
+        <source>Two curved valleys: the near one ends at a loss of 49, the far one at 0</source>
+        <translation>两条弯谷：近的止于损失 49，远的通到 0</translation>
+    </message>
+    <message>
+        <source>Bukin no. 6</source>
+        <translation>布金函数 6</translation>
+    </message>
+    <message>
+        <source>A knife edge along a parabola: steps fly across it, none slide along</source>
+        <translation>沿抛物线的刀刃：步子总是跨过去，没有一步顺着滑</translation>
+    </message>
+    <message>
+        <source>Two valleys</source>
+        <translation>双谷</translation>
+    </message>
+    <message>
+        <source>A deep valley and a shallow one: set the barrier and the tilt between</source>
+        <translation>一深一浅两个山谷：可调中间的势垒与倾斜</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>势垒</translation>
+    </message>
+    <message>
+        <source>The barrier is a²/4 high without a tilt; there is none for a ≤ 0.</source>
+        <translation>没有倾斜时势垒高 a²/4；a ≤ 0 时没有势垒。</translation>
+    </message>
+    <message>
+        <source>tilt</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Raises one valley and lowers the other; 0 makes them equal.</source>
+        <translation>抬高一个山谷、降低另一个；0 则等深。</translation>
+    </message>
+    <message>
+        <source>Sharp and flat</source>
+        <translation>尖锐与平坦</translation>
+    </message>
+    <message>
+        <source>A sharp minimum and a flat one: noise leaves the first, stays in the second</source>
+        <translation>一个尖锐极小值、一个平坦极小值：噪声会离开前者，留在后者</translation>
+    </message>
+    <message>
+        <source>width of the sharp well</source>
+        <translation>尖锐谷的宽度</translation>
+    </message>
+    <message>
+        <source>The curvature at its bottom is about 1/s².</source>
+        <translation>谷底的曲率约为 1/s²。</translation>
+    </message>
+    <message>
+        <source>Gaussian hills</source>
+        <translation>高斯山丘</translation>
+    </message>
+    <message>
+        <source>Three wells, the deeper the narrower, and a hill: which one is found?</source>
+        <translation>三个坑，越深越窄，外加一座小山：会落入哪个？</translation>
+    </message>
+    <message>
+        <source>Waves on a tilted trough: a valley, and a poorer one behind a pass</source>
+        <translation>倾斜槽上的波浪：一个山谷，翻过隘口还有一个较差的</translation>
+    </message>
+    <message>
+        <source>Three equal valleys in a row, with low passes between them</source>
+        <translation>三个等深的山谷排成一列，之间隔着低矮的隘口</translation>
+    </message>
+    <message>
+        <source>Losses from 3 to a million in one picture: no plain rate fits all of it</source>
+        <translation>一幅图里损失从 3 到一百万：没有哪个普通学习率处处合适</translation>
+    </message>
+    <message>
+        <source>Bird</source>
+        <translation>鸟形函数</translation>
+    </message>
+    <message>
+        <source>Deep wells and tall peaks side by side along a trough</source>
+        <translation>沿着一条槽，深坑与高峰并列</translation>
+    </message>
+    <message>
+        <source>Oscillating bowl</source>
+        <translation>振荡碗</translation>
+    </message>
+    <message>
+        <source>A bowl with ripples along one axis: long steps and momentum cross them</source>
+        <translation>沿一条轴有波纹的碗：大步和动量能越过波纹</translation>
+    </message>
+    <message>
+        <source>0 leaves the plain bowl; the larger, the more valleys beside the middle one.</source>
+        <translation>0 就是普通的碗；越大，中间山谷旁的小山谷越多。</translation>
+    </message>
+    <message>
+        <source>number of ripples</source>
+        <translation>波纹数</translation>
+    </message>
+    <message>
+        <source>Ripples per 2π along the x axis.</source>
+        <translation>沿 x 轴每 2π 的波纹数。</translation>
+    </message>
+    <message>
+        <source>Egg crate</source>
+        <translation>蛋托</translation>
+    </message>
+    <message>
+        <source>A tray of wells that deepen towards the middle: nine, and no more</source>
+        <translation>越靠中间越深的一盘小坑：一共九个</translation>
+    </message>
+    <message>
+        <source>A bowl with a few dimples near its bottom: the last metres are the hard ones</source>
+        <translation>碗底附近有几处凹坑：难的是最后几步</translation>
+    </message>
+    <message>
+        <source>Equal ripples on a bowl so wide that the picture hardly shows it</source>
+        <translation>宽得几乎看不出的碗上，布满等高的波纹</translation>
+    </message>
+    <message>
+        <source>Lévy no. 13</source>
+        <translation>莱维函数 13</translation>
+    </message>
+    <message>
+        <source>A bowl of corrugated sheet: hundreds of dents on the way down</source>
+        <translation>瓦楞板做的碗：下坡路上有几百处凹坑</translation>
+    </message>
+    <message>
+        <source>Drop wave</source>
+        <translation>水滴波</translation>
+    </message>
+    <message>
+        <source>Rings of waves around a drop: a run stops in the first trough</source>
+        <translation>水滴周围的环形波：一遇到波谷就停下</translation>
+    </message>
+    <message>
+        <source>Schaffer no. 2</source>
+        <translation>谢弗函数 2</translation>
+    </message>
+    <message>
+        <source>Hyperbolic ripples of nearly equal height, finer the farther out</source>
+        <translation>几乎等高的双曲线波纹，越往外越细密</translation>
+    </message>
+    <message>
+        <source>A needle in a flat plain: far out the gradient is next to nothing</source>
+        <translation>平原上的一根针：远处梯度几乎为零</translation>
+    </message>
+    <message>
+        <source>Flat ground cut by narrow, steep channels: no slope until the edge</source>
+        <translation>平地被又窄又陡的沟切开：到沟边才有坡度</translation>
+    </message>
+    <message>
+        <source>The best valley lies in a far corner, away from the next best</source>
+        <translation>最好的山谷在远角，离次好的很远</translation>
+    </message>
+    <message>
+        <source>Eggholder</source>
+        <translation>蛋架函数</translation>
+    </message>
+    <message>
+        <source>Tall, winding waves in all directions: hardly a hint of where to go</source>
+        <translation>四面八方都是高而弯的波浪：几乎看不出该往哪走</translation>
+    </message>
+    <message>
+        <source>Hölder table</source>
+        <translation>霍尔德桌</translation>
+    </message>
+    <message>
+        <source>Four equal wells in the corners of a table, with creases between the waves</source>
+        <translation>桌子四角有四个等深的坑，波浪之间是折痕</translation>
+    </message>
+    <message>
+        <source>Cross-in-tray</source>
+        <translation>盘中十字</translation>
+    </message>
+    <message>
+        <source>Shallow cells between creases, the four in the middle a little deeper</source>
+        <translation>折痕之间的浅格子，中间四个稍深一点</translation>
+    </message>
+    <message>
+        <source>Dog saddle</source>
+        <translation>狗鞍面</translation>
+    </message>
+    <message>
+        <source>Four ways down and four up: even slower to leave than a monkey saddle</source>
+        <translation>四个方向下降、四个方向上升：比猴鞍面更难离开</translation>
+    </message>
+    <message>
+        <source>A minimum along every straight line through 0, and yet no minimum</source>
+        <translation>沿过 0 的每条直线都是极小值，却不是极小值</translation>
+    </message>
+    <message>
+        <source>Mexican hat</source>
+        <translation>墨西哥帽</translation>
+    </message>
+    <message>
+        <source>A peak in a ring of minima: every direction is as good as any other</source>
+        <translation>山峰外围着一圈极小值：每个方向都一样好</translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation>平坦区</translation>
+    </message>
+    <message>
+        <source>A shelf half-way down: hardly any slope, and yet no critical point</source>
+        <translation>半山腰的平台：几乎没有坡度，却不是临界点</translation>
+    </message>
+    <message>
+        <source>half-width of the shelf</source>
+        <translation>平台的半宽</translation>
+    </message>
+    <message>
+        <source>The slope in the middle is about 2 exp(−2w): each unit makes it 7 times flatter.</source>
+        <translation>中间的坡度约为 2 exp(−2w)：每加 1，平坦 7 倍。</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>悬崖</translation>
+    </message>
+    <message>
+        <source>A gentle slope that breaks off: the gradient explodes and throws the run</source>
+        <translation>缓坡突然断开：梯度爆炸，把运行抛出去</translation>
+    </message>
+    <message>
+        <source>steepness of the cliff</source>
+        <translation>悬崖的陡度</translation>
+    </message>
+    <message>
+        <source>The slope of the cliff; its width is about 4/k.</source>
+        <translation>悬崖的坡度；其宽度约为 4/k。</translation>
+    </message>
+    <message>
+        <source>Two-weight tanh net</source>
+        <translation>双权重 tanh 网络</translation>
+    </message>
+    <message>
+        <source>The smallest saturating network: beyond |x| = 3 the gradient fades away</source>
+        <translation>最小的饱和网络：|x| 超过 3 后梯度逐渐消失</translation>
+    </message>
+    <message>
+        <source>Two-weight ReLU net</source>
+        <translation>双权重 ReLU 网络</translation>
+    </message>
+    <message>
+        <source>The dying unit: one step too long to the left, and it never learns again</source>
+        <translation>神经元死亡：向左一步走得太大，就再也学不动</translation>
+    </message>
+    <message>
+        <source>Separable classes</source>
+        <translation>可分的两类</translation>
+    </message>
+    <message>
+        <source>A loss that falls for ever: no minimum, only ever smaller gradients</source>
+        <translation>损失永远在下降：没有极小值，只有越来越小的梯度</translation>
+    </message>
+    <message>
+        <source>Softmax, cross-entropy</source>
+        <translation>Softmax 与交叉熵</translation>
+    </message>
+    <message>
+        <source>Far from the target the gradient is large: the run starts at once</source>
+        <translation>远离目标时梯度很大：立刻就能起步</translation>
+    </message>
+    <message>
+        <source>Softmax, squared error</source>
+        <translation>Softmax 与均方误差</translation>
+    </message>
+    <message>
+        <source>Far from the target the gradient vanishes: the run never starts</source>
+        <translation>远离目标时梯度消失：根本起不了步</translation>
+    </message>
+    <message>
         <source>parameter</source>
         <translation>参数</translation>
     </message>

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include <random>
@@ -151,6 +153,8 @@ TEST(SceneJson, RandomDamageNeverPassesUnnoticedOrCrashes)
 
 TEST(Scene, CatalogueScenesAreValidAndStartOffTheAxes)
 {
+    // Without a bottom, or (bukin6) with a knife edge where no plain rate is short enough.
+    const std::set<std::string_view> unsteady{"saddle", "monkey_saddle", "dog_saddle", "peano", "bukin6"};
     for (const SurfaceEntry& entry : surfaceCatalogue()) {
         const Scene scene = sceneFor(entry);
         EXPECT_FALSE(problemWith(scene)) << entry.id;
@@ -160,7 +164,7 @@ TEST(Scene, CatalogueScenesAreValidAndStartOffTheAxes)
         EXPECT_EQ(scene.runs.size(), 5u);
         for (const RunChoice& run : scene.runs) {
             const Trajectory path = findOptimizer(run.optimizer)->run(*f, scene.start, run.values, scene.steps);
-            if (entry.id != "saddle" && entry.id != "monkey_saddle") {
+            if (!unsteady.contains(entry.id)) {
                 EXPECT_EQ(path.stop, Stop::StepLimit) << entry.id << " " << run.optimizer;
                 EXPECT_LT(path.steps.back().loss, path.steps.front().loss) << entry.id << " " << run.optimizer;
             }

@@ -69,6 +69,21 @@ TEST_P(EverySurface, OrdersOfEvaluationAgree)
     }
 }
 
+/// Gradients at four neighbours, and the differences of the gradient's components that they give.
+struct Differences {
+    double dx, dy, dxx, dxy, dyy;
+};
+Differences centralDifferences(const Surface& f, Point p, double h)
+{
+    const Dual<double> right = f.firstOrder({p.x + h, p.y});
+    const Dual<double> left = f.firstOrder({p.x - h, p.y});
+    const Dual<double> above = f.firstOrder({p.x, p.y + h});
+    const Dual<double> below = f.firstOrder({p.x, p.y - h});
+    return {(right.v - left.v) / (2 * h), (above.v - below.v) / (2 * h), (right.dx - left.dx) / (2 * h),
+            (right.dy - left.dy) / (2 * h), (above.dy - below.dy) / (2 * h)};
+}
+
+/// Near a crease differences are wrong by as much as they change when h is halved.
 TEST_P(EverySurface, DerivativesMatchCentralDifferences)
 {
     const SurfaceEntry& entry = GetParam();
@@ -80,17 +95,15 @@ TEST_P(EverySurface, DerivativesMatchCentralDifferences)
         const Point p{entry.domain.xmin + share(random) * entry.domain.width(),
                       entry.domain.ymin + share(random) * entry.domain.height()};
         const Dual2<double> at = surface->secondOrder(p);
-        const Dual<double> right = surface->firstOrder({p.x + h, p.y});
-        const Dual<double> left = surface->firstOrder({p.x - h, p.y});
-        const Dual<double> above = surface->firstOrder({p.x, p.y + h});
-        const Dual<double> below = surface->firstOrder({p.x, p.y - h});
+        const Differences d = centralDifferences(*surface, p, h);
+        const Differences e = centralDifferences(*surface, p, 0.5 * h);
         const double f = 1e-6 * std::max({1.0, std::fabs(at.v), std::hypot(at.dx, at.dy)});
-        EXPECT_NEAR(at.dx, (right.v - left.v) / (2 * h), f);
-        EXPECT_NEAR(at.dy, (above.v - below.v) / (2 * h), f);
+        EXPECT_NEAR(at.dx, e.dx, f + std::fabs(d.dx - e.dx));
+        EXPECT_NEAR(at.dy, e.dy, f + std::fabs(d.dy - e.dy));
         const double g = 1e-5 * std::max({1.0, std::fabs(at.dxx), std::fabs(at.dxy), std::fabs(at.dyy), std::hypot(at.dx, at.dy)});
-        EXPECT_NEAR(at.dxx, (right.dx - left.dx) / (2 * h), g);
-        EXPECT_NEAR(at.dxy, (right.dy - left.dy) / (2 * h), g);
-        EXPECT_NEAR(at.dyy, (above.dy - below.dy) / (2 * h), g);
+        EXPECT_NEAR(at.dxx, e.dxx, g + std::fabs(d.dxx - e.dxx));
+        EXPECT_NEAR(at.dxy, e.dxy, g + std::fabs(d.dxy - e.dxy));
+        EXPECT_NEAR(at.dyy, e.dyy, g + std::fabs(d.dyy - e.dyy));
     }
 }
 
@@ -179,12 +192,123 @@ TEST(SurfaceCatalogue, IdsAreUniqueAndSuggested)
     EXPECT_EQ(unknownSurface("zzzzzzzzzzzzzzzz"), "unknown surface \"zzzzzzzzzzzzzzzz\"");
 }
 
+/// A minimum as the literature prints it: the value is good to half a unit of its last digit.
+struct Published {
+    std::string_view id;
+    Point at;
+    double value;
+    double tolerance;
+};
+
+TEST(PublishedMinima, AreThoseOfTheSurfaces)
+{
+    const Published minima[] = {
+        {"beale", {3.0, 0.5}, 0.0, 1e-15},
+        {"bird", {4.70104, 3.15294}, -106.764537, 5e-5},
+        {"bird", {-1.58214, -3.13024}, -106.764537, 5e-5},
+        {"bohachevsky", {0.0, 0.0}, 0.0, 1e-15},
+        {"branin", {-std::numbers::pi, 12.275}, 0.397887, 5e-7},
+        {"branin", {9.42478, 2.475}, 0.397887, 5e-7},
+        {"bukin6", {-10.0, 1.0}, 0.0, 1e-15},
+        {"cross_in_tray", {1.3491, -1.3491}, -2.06261, 5e-6},
+        {"dixon_price", {1.0, std::numbers::sqrt2 / 2.0}, 0.0, 1e-15},
+        {"drop_wave", {0.0, 0.0}, -1.0, 1e-15},
+        {"easom", {std::numbers::pi, std::numbers::pi}, -1.0, 1e-15},
+        {"egg_crate", {0.0, 0.0}, 0.0, 1e-15},
+        {"eggholder", {512.0, 404.2319}, -959.6407, 5e-5},
+        {"freudenstein_roth", {5.0, 4.0}, 0.0, 1e-15},
+        {"freudenstein_roth", {11.4128, -0.896805}, 48.9843, 5e-5},
+        {"goldstein_price", {0.0, -1.0}, 3.0, 1e-13},
+        {"griewank", {0.0, 0.0}, 0.0, 1e-15},
+        {"holder_table", {-8.05502, 9.66459}, -19.2085, 5e-5},
+        {"levy13", {1.0, 1.0}, 0.0, 1e-15},
+        {"matyas", {0.0, 0.0}, 0.0, 1e-15},
+        {"mccormick", {-0.54719, -1.54719}, -1.9133, 1e-4}, // rounded up in the literature
+        {"michalewicz", {2.20, 1.57}, -1.8013, 1e-3},
+        {"schaffer2", {0.0, 0.0}, 0.0, 1e-15},
+        {"schwefel", {420.9687, 420.9687}, 0.0, 1e-8},
+        {"six_hump_camel", {0.0898, -0.7126}, -1.0316, 5e-5},
+        {"styblinski_tang", {-2.903534, -2.903534}, 2.0 * -39.16617, 5e-4},
+        {"trid", {2.0, 2.0}, -2.0, 1e-15},
+        {"zakharov", {0.0, 0.0}, 0.0, 1e-15},
+    };
+    for (const Published& p : minima)
+        EXPECT_NEAR(make(*findSurface(p.id))->value(p.at), p.value, p.tolerance) << p.id;
+}
+
+double relativeError(double a, double b) { return std::fabs(a - b) / std::fabs(b); }
+
+TEST(SoftmaxLosses, MatchTheReference)
+{
+    const auto data = referenceData("softmax.json");
+    const double tolerance = data["tolerance"]["relative"];
+    std::size_t points = 0;
+    for (const auto& loss : data["losses"]) {
+        const auto surface = make(*findSurface("softmax_" + std::string(loss["loss"])));
+        for (const auto& row : loss["points"]) {
+            const Dual2<double> at = surface->secondOrder({row[0], row[1]});
+            const std::array entries{at.v, at.dx, at.dy, at.dxx, at.dxy, at.dyy};
+            for (std::size_t k = 0; k < entries.size(); ++k)
+                EXPECT_LE(relativeError(entries[k], row[k + 2]), tolerance) << row << ' ' << k;
+            ++points;
+        }
+    }
+    EXPECT_EQ(points, 400u);
+}
+
+/// Beyond the reach of eˣ, and where the third class has all the weight.
+TEST(SoftmaxLosses, AreStableFarOut)
+{
+    const auto entropy = make(*findSurface("softmax_cross_entropy"));
+    const auto squared = make(*findSurface("softmax_squared_error"));
+    EXPECT_EQ(entropy->firstOrder({-5e5, 5e5}).v, 1e6);
+    EXPECT_EQ(entropy->firstOrder({-5e5, 5e5}).dx, -1.0);
+    EXPECT_EQ(entropy->firstOrder({-5e5, 5e5}).dy, 1.0);
+    EXPECT_EQ(entropy->value({5e5, -5e5}), 0.0);
+    EXPECT_EQ(entropy->firstOrder({-1500.0, -3000.0}).v, 500.0);
+    EXPECT_EQ(entropy->firstOrder({-1500.0, -3000.0}).dx, -1.0);
+    EXPECT_EQ(entropy->firstOrder({-1500.0, -3000.0}).dy, 0.0);
+    EXPECT_EQ(squared->value({-5e5, 5e5}), 2.0);
+    EXPECT_EQ(squared->value({5e5, -5e5}), 0.0);
+    EXPECT_EQ(squared->value({-1500.0, -3000.0}), 2.0);
+    EXPECT_NEAR(squared->value({-1000.0, -1000.0}), 6.0 / 9.0, 1e-15);
+    for (const double far : {-1e9, 1e9})
+        EXPECT_TRUE(std::isfinite(squared->secondOrder({far, -far}).dxx + squared->secondOrder({far, far}).dxy));
+}
+
+/// The lecture's case: where cross-entropy pulls with all its strength, the squared error hardly does.
+TEST(SoftmaxLosses, DifferInTheirGradientFarFromTheTarget)
+{
+    const Point wrong{-10.0, 10.0};
+    EXPECT_NEAR(make(*findSurface("softmax_cross_entropy"))->firstOrder(wrong).dx, -0.999999998, 5e-10);
+    EXPECT_NEAR(make(*findSurface("softmax_squared_error"))->firstOrder(wrong).dx, -8.2446e-9, 5e-14);
+}
+
 TEST(SurfaceParameters, ChangeTheFormula)
 {
     const SurfaceEntry& entry = *findSurface("rosenbrock");
     const auto surface = entry.make(std::array{-1.0, 10.0});
     EXPECT_DOUBLE_EQ(surface->value({-1.0, 1.0}), 0.0);
     EXPECT_DOUBLE_EQ(surface->value({1.0, 0.0}), 4.0 + 10.0);
+}
+
+TEST(SurfaceParameters, TurnTheEllipse)
+{
+    const auto diagonal = findSurface("rotated_ellipse")->make(std::array{9.0, 45.0});
+    EXPECT_NEAR(diagonal->value({1.0, 1.0}), 1.0, 1e-15);
+    EXPECT_NEAR(diagonal->value({1.0, -1.0}), 9.0, 1e-14);
+    const auto upright = findSurface("rotated_ellipse")->make(std::array{9.0, 90.0});
+    EXPECT_NEAR(upright->value({2.0, 0.0}), 18.0, 1e-14);
+}
+
+TEST(SurfaceParameters, FlattenThePlateau)
+{
+    for (const double w : {1.0, 2.0, 4.0}) {
+        const auto plateau = findSurface("plateau")->make(std::array{w});
+        const double slope = 2.0 / (1.0 + std::exp(2.0 * w)) - 2.0 / (1.0 + std::exp(2.0 * w + 6.0));
+        EXPECT_NEAR(plateau->firstOrder({0.0, 0.0}).dx, slope, 1e-15);
+        EXPECT_NEAR(plateau->firstOrder({w + 5.0, 0.0}).dx, 1.0, 1e-4);
+    }
 }
 
 } // namespace
