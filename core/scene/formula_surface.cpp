@@ -51,7 +51,7 @@ std::variant<ResolvedSurface, std::string> resolveFormula(std::string_view formu
         return error->message;
     const auto& expression = std::get<Expression>(parsed);
     const auto names = std::make_shared<Names>();
-    ResolvedSurface resolved{nullptr, "Formula", expression.pretty(), kUsualDomain, {}, {}, {}, names};
+    ResolvedSurface resolved{nullptr, "Formula", expression.pretty(), kUsualDomain, {}, {}, {}, {}, names};
     for (const std::string& id : expression.parameters())
         resolved.parameters.push_back(parameterNamed(id, *names));
     if (auto problem = problemWithValues(resolved.parameters, values))

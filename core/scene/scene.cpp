@@ -106,6 +106,7 @@ ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double>
             {entry.parameters.begin(), entry.parameters.end()},
             {entry.minima.begin(), entry.minima.end()},
             entry.start,
+            entry.rate,
             nullptr};
 }
 
@@ -139,7 +140,8 @@ Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, cons
     scene.start = isUsual && surface.start ? *surface.start : startIn(domain);
     const double reach = roundedRate(std::clamp(0.004 * domain.diagonal(), 1e-90, 1e90));
     const std::span<const Point> minima(surface.minima.data(), isUsual ? surface.minima.size() : 0);
-    scene.runs = fiveRuns(steadyRate(*surface.surface, scene.start, minima), reach);
+    const double steady = steadyRate(*surface.surface, scene.start, minima);
+    scene.runs = fiveRuns(isUsual ? surface.rate.value_or(steady) : steady, reach);
     return scene;
 }
 

@@ -16,6 +16,7 @@ struct Bukin6 {
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Bukin function no. 6";
     static constexpr Domain domain{-15.0, -5.0, -3.0, 3.0};
     static constexpr Point start{-6.5, 2.0};
+    static constexpr double rate = 0.003;
     static constexpr std::array minima{Point{-10.0, 1.0}};
     static constexpr std::array notSmoothAt{Point{-10.0, 1.0}};
 

@@ -16,6 +16,7 @@ struct Cliff {
     static constexpr std::string_view source = "I. Goodfellow, Y. Bengio & A. Courville, Deep Learning (2016), § 8.2.4";
     static constexpr Domain domain{-8.0, 6.0, -4.0, 4.0};
     static constexpr Point start{4.2, 2.3};
+    static constexpr double rate = 2.0;
     static constexpr std::array minima{Point{-3.0000000000374305, 0.0}};
     static constexpr std::array parameters{
         Parameter{.id = "k", .symbol = "k", .name = "steepness of the cliff", .initial = 10.0,

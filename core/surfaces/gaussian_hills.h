@@ -15,7 +15,7 @@ struct GaussianHills {
     static constexpr std::string_view knownFor = "Three wells, the deeper the narrower, and a hill: which one is found?";
     static constexpr std::string_view source = "Own";
     static constexpr Domain domain{-5.0, 5.0, -5.0, 5.0};
-    static constexpr Point start{-0.4, 3.4};
+    static constexpr Point start{3.8, -3.0};
     static constexpr std::array minima{Point{0.99127566843596449, -1.9929452342806633}};
 
     template <class T> T value(const T& x, const T& y) const

@@ -15,7 +15,7 @@ struct Michalewicz {
     static constexpr std::string_view knownFor = "Flat ground cut by narrow, steep channels: no slope until the edge";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Michalewicz function";
     static constexpr Domain domain{0.0, 3.141592653589793, 0.0, 3.141592653589793};
-    static constexpr Point start{2.55, 1.85};
+    static constexpr Point start{0.9, 0.6};
     static constexpr std::array minima{Point{2.2029055201726027, 1.5707963267948966}};
 
     template <class T> T value(const T& x, const T& y) const

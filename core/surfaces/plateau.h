@@ -17,9 +17,10 @@ struct Plateau {
     static constexpr std::string_view source = "Own";
     static constexpr Domain domain{-8.0, 6.0, -3.0, 3.0};
     static constexpr Point start{4.4, 1.7};
-    static constexpr std::array minima{Point{-4.9975159230666559, 0.0}};
+    static constexpr double rate = 0.3;
+    static constexpr std::array minima{Point{-5.497515196888515, 0.0}};
     static constexpr std::array parameters{
-        Parameter{.id = "w", .symbol = "w", .name = "half-width of the shelf", .initial = 2.0,
+        Parameter{.id = "w", .symbol = "w", .name = "half-width of the shelf", .initial = 2.5,
                   .min = -2.0, .max = 20.0, .sliderMin = 0.0, .sliderMax = 4.0,
                   .scale = Scale::Linear,
                   .help = "The slope in the middle is about 2 exp(−2w): each unit makes it 7 times flatter."}};

@@ -15,7 +15,7 @@ struct ReluNet {
     static constexpr std::string_view knownFor = "The dying unit: one step too long to the left, and it never learns again";
     static constexpr std::string_view source = "L. Lu et al., Dying ReLU and Initialization (2019)";
     static constexpr Domain domain{-2.0, 2.0, -2.0, 2.0};
-    static constexpr Point start{0.45, -0.9};
+    static constexpr Point start{0.6, -0.5};
     static constexpr std::array minima{Point{1.0, 1.0}};
 
     template <class T> T value(const T& x, const T& y) const

@@ -14,7 +14,7 @@ struct Schwefel {
     static constexpr std::string_view knownFor = "The best valley lies in a far corner, away from the next best";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Schwefel function";
     static constexpr Domain domain{-500.0, 500.0, -500.0, 500.0};
-    static constexpr Point start{-120.0, 250.0};
+    static constexpr Point start{-30.0, 190.0};
     static constexpr std::array minima{Point{420.96874635998202, 420.96874635998202}};
 
     template <class T> T value(const T& x, const T& y) const

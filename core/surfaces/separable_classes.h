@@ -17,6 +17,7 @@ struct SeparableClasses {
     static constexpr std::string_view source = "D. Soudry et al., JMLR 19 (2018)";
     static constexpr Domain domain{-6.0, 10.0, -8.0, 8.0};
     static constexpr Point start{-4.0, 5.0};
+    static constexpr double rate = 0.5;
 
     template <class T> T value(const T& x, const T& y) const
     {

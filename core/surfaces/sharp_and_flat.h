@@ -15,7 +15,7 @@ struct SharpAndFlat {
     static constexpr std::string_view knownFor = "A sharp minimum and a flat one: noise leaves the first, stays in the second";
     static constexpr std::string_view source = "N. S. Keskar et al., On Large-Batch Training for Deep Learning, ICLR 2017, fig. 1";
     static constexpr Domain domain{-5.0, 5.0, -3.0, 3.0};
-    static constexpr Point start{2.6, 0.9};
+    static constexpr Point start{3.4, 2.2};
     static constexpr std::array minima{Point{1.9921895722499183, 0.0}};
     static constexpr std::array parameters{
         Parameter{.id = "s", .symbol = "s", .name = "width of the sharp well", .initial = 0.3,

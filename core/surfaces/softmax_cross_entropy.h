@@ -17,6 +17,7 @@ struct SoftmaxCrossEntropy {
     static constexpr std::string_view source = "C. M. Bishop, Pattern Recognition and Machine Learning (2006), § 4.3.4";
     static constexpr Domain domain{-10.0, 10.0, -10.0, 10.0};
     static constexpr Point start{-8.0, 7.0};
+    static constexpr double rate = 1.0;
 
     template <class T> T value(const T& x, const T& y) const
     {

@@ -40,6 +40,7 @@ struct SurfaceEntry {
     std::span<const Point> notSmooth; ///< points of the domain where no derivative exists
     std::span<const Parameter> parameters;
     std::optional<Point> start; ///< a telling one, if the formula's header names it
+    std::optional<double> rate; ///< for plain descent from there, if the curvature does not tell one
 
     /// Builds the surface. values: one for each parameter, in order, each allowed by problemWith.
     std::function<SurfacePointer(std::span<const double> values)> make;
@@ -61,13 +62,15 @@ public:
 /// The catalogue's line for a formula type.
 template <class F> SurfaceEntry surface()
 {
-    SurfaceEntry entry{F::id, F::name, F::formula, F::knownFor, F::source, F::domain, {}, {}, {}, {}, {}};
+    SurfaceEntry entry{F::id, F::name, F::formula, F::knownFor, F::source, F::domain, {}, {}, {}, {}, {}, {}};
     if constexpr (requires { F::minima; })
         entry.minima = F::minima;
     if constexpr (requires { F::notSmoothAt; })
         entry.notSmooth = F::notSmoothAt;
     if constexpr (requires { F::start; })
         entry.start = F::start;
+    if constexpr (requires { F::rate; })
+        entry.rate = F::rate;
     if constexpr (requires { F::parameters; }) {
         entry.parameters = F::parameters;
         entry.make = [](std::span<const double> values) -> SurfacePointer {

@@ -16,7 +16,7 @@ struct TanhNet {
     static constexpr std::string_view knownFor = "The smallest saturating network: beyond |x| = 3 the gradient fades away";
     static constexpr std::string_view source = "X. Glorot & Y. Bengio, AISTATS 2010";
     static constexpr Domain domain{-5.0, 5.0, -4.0, 4.0};
-    static constexpr Point start{-3.6, 1.6};
+    static constexpr Point start{-4.5, -0.9};
     static constexpr std::array minima{Point{1.0, 1.5}, Point{-1.0, -1.5}};
 
     template <class T> T value(const T& x, const T& y) const
