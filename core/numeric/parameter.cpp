@@ -51,12 +51,15 @@ double rounded(const Parameter& p, double value)
 {
     if (p.scale == Scale::Switch)
         return value < 0.5 ? 0.0 : 1.0;
+    if (p.whole)
+        value = std::round(value);
     double magnitude = std::fabs(value);
     if (p.scale == Scale::Linear)
         magnitude = p.sliderMax - p.sliderMin;
     if (p.scale == Scale::Complement)
         magnitude = 1.0 - value;
-    return roundedToPlaces(value, 2 - static_cast<int>(std::floor(std::log10(magnitude))));
+    const int places = 2 - static_cast<int>(std::floor(std::log10(magnitude)));
+    return roundedToPlaces(value, p.whole ? std::min(places, 0) : places);
 }
 
 /// LogarithmicOrZero keeps this share of the slider's lower end for zero.
@@ -68,16 +71,18 @@ std::string allowedRange(const Parameter& p)
 {
     if (p.scale == Scale::Switch)
         return "true or false";
+    const std::string kind = p.whole ? "a whole number, " : "";
     if (std::isinf(p.max))
-        return std::isinf(p.min) ? "any finite number" : (p.minExcluded ? "above " : "at least ") + toText(p.min);
-    return (p.minExcluded ? "above " : "from ") + toText(p.min) + (p.maxExcluded ? " to below " : " to ") + toText(p.max);
+        return std::isinf(p.min) ? "any finite number" : kind + (p.minExcluded ? "above " : "at least ") + toText(p.min);
+    return kind + (p.minExcluded ? "above " : "from ") + toText(p.min) + (p.maxExcluded ? " to below " : " to ") + toText(p.max);
 }
 
 std::optional<std::string> problemWith(const Parameter& p, double value)
 {
     const bool belowMax = p.maxExcluded ? value < p.max : value <= p.max;
     const bool aboveMin = p.minExcluded ? p.min < value : p.min <= value;
-    const bool inRange = std::isfinite(value) && aboveMin && belowMax;
+    const bool fits = !p.whole || value == std::floor(value);
+    const bool inRange = std::isfinite(value) && aboveMin && belowMax && fits;
     if (inRange && (p.scale != Scale::Switch || value == 0.0 || value == 1.0))
         return std::nullopt;
     const bool lacksFinite = std::isinf(value) && std::isinf(p.max) && std::isfinite(p.min);

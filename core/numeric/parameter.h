@@ -33,6 +33,7 @@ struct Parameter {
     double sliderMax = 1.0;
     Scale scale = Scale::Linear;
     std::string_view help; ///< what it does, what too much and too little look like
+    bool whole = false;    ///< a count: fractions are not allowed
 };
 
 /// Why value is not allowed for the parameter, in one sentence that names both; nothing if it is.
@@ -50,7 +51,7 @@ std::vector<double> completedValues(std::span<const Parameter> table, std::span<
 /// Index of the parameter with this id, or nothing.
 std::optional<std::size_t> indexOf(std::span<const Parameter> table, std::string_view id);
 
-/// "[0, 1)", "at least 0", "true or false": what a parameter allows, for messages and tooltips.
+/// "from 0 to below 1", "at least 0", "true or false": what a parameter allows, for messages and tooltips.
 std::string allowedRange(const Parameter& parameter);
 
 /// Where a value stands on a slider from 0 to 1, and back. Values beyond the slider's range stand

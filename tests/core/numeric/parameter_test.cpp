@@ -2,6 +2,8 @@
 #include "numeric/text.h"
 #include "optimizers/catalogue.h"
 #include "optimizers/hyperparameters.h"
+#include "schedules/catalogue.h"
+#include "schedules/schedule_parameters.h"
 #include "surfaces/catalogue.h"
 
 #include <gtest/gtest.h>
@@ -14,9 +16,19 @@ std::vector<Parameter> allParameters()
     std::vector<Parameter> all;
     for (const OptimizerEntry& entry : optimizerCatalogue())
         all.insert(all.end(), entry.parameters.begin(), entry.parameters.end());
+    for (const ScheduleEntry& entry : scheduleCatalogue())
+        all.insert(all.end(), entry.parameters.begin(), entry.parameters.end());
     for (const SurfaceEntry& entry : surfaceCatalogue())
         all.insert(all.end(), entry.parameters.begin(), entry.parameters.end());
     return all;
+}
+
+/// How far a slider jumps at most: whole numbers and switches leave gaps.
+double roughness(const Parameter& p)
+{
+    if (p.scale == Scale::Switch)
+        return 0.51;
+    return p.whole ? 0.18 : 0.03;
 }
 
 TEST(Slider, IsMonotoneAndGivesAllowedValues)
@@ -27,7 +39,7 @@ TEST(Slider, IsMonotoneAndGivesAllowedValues)
             const double value = fromSlider(p, i / 1000.0);
             EXPECT_GE(value, last) << p.id << " at " << i;
             EXPECT_FALSE(problemWith(p, value)) << *problemWith(p, value);
-            EXPECT_NEAR(toSlider(p, value), i / 1000.0, p.scale == Scale::Switch ? 0.51 : 0.03) << p.id << " " << value;
+            EXPECT_NEAR(toSlider(p, value), i / 1000.0, roughness(p)) << p.id << " " << value;
             last = value;
         }
         EXPECT_EQ(fromSlider(p, 1.0), p.sliderMax);
@@ -41,6 +53,16 @@ TEST(Slider, GivesShortNumbers)
         EXPECT_LE(toText(fromSlider(lr, i / 1000.0)).size(), 8u) << toText(fromSlider(lr, i / 1000.0));
     EXPECT_EQ(fromSlider(hyper::eps(1e-8), 0.0), 0.0);
     EXPECT_EQ(fromSlider(hyper::beta1(), 0.25), 0.9);
+}
+
+TEST(Parameter, ACountHasNoFraction)
+{
+    const Parameter count = pace::steps("t_max", "T", "steps", 300.0, "");
+    EXPECT_FALSE(problemWith(count, 7.0));
+    EXPECT_EQ(problemWith(count, 7.5), "t_max = 7.5 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(problemWith(count, 0.0), "t_max = 0 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(fromSlider(count, 0.1), 3.0); // 10^0.4 = 2.51
+    EXPECT_EQ(fromSlider(count, 0.9), 3980.0);
 }
 
 TEST(Text, NumbersRoundTrip)
