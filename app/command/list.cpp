@@ -40,6 +40,8 @@ std::string_view groupName(OptimizerGroup group)
         return "first_steps";
     case OptimizerGroup::Adaptive:
         return "adaptive";
+    case OptimizerGroup::SecondOrder:
+        return "second_order";
     case OptimizerGroup::Lecture:
         break;
     }

@@ -9,6 +9,7 @@ OptimizerPicker::OptimizerPicker(Appearance& appearance, QWidget* parent) : Pick
 {
     const std::pair<OptimizerGroup, QString> groups[] = {{OptimizerGroup::FirstSteps, tr("First steps")},
                                                          {OptimizerGroup::Adaptive, tr("Adaptive")},
+                                                         {OptimizerGroup::SecondOrder, tr("Second order")},
                                                          {OptimizerGroup::Lecture, tr("As in the lecture")}};
     for (const auto& [group, title] : groups) {
         addHeading(title);

@@ -15,6 +15,7 @@ struct Point {
 inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
 inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 inline Point operator*(double s, Point a) { return {s * a.x, s * a.y}; }
+inline double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
 inline double norm(Point a) { return std::hypot(a.x, a.y); }
 inline double distance(Point a, Point b) { return norm(a - b); }
 inline bool isFinite(Point a) { return std::isfinite(a.x) && std::isfinite(a.y); }

@@ -7,6 +7,7 @@
 #include "optimizers/adamw.h"
 #include "optimizers/amsgrad.h"
 #include "optimizers/asgd.h"
+#include "optimizers/curvature_escape.h"
 #include "optimizers/lecture_adagrad.h"
 #include "optimizers/lecture_adam.h"
 #include "optimizers/lecture_momentum.h"
@@ -15,9 +16,12 @@
 #include "optimizers/momentum.h"
 #include "optimizers/nadam.h"
 #include "optimizers/nesterov.h"
+#include "optimizers/newton.h"
 #include "optimizers/radam.h"
 #include "optimizers/rmsprop.h"
 #include "optimizers/rprop.h"
+#include "optimizers/saddle_free_newton.h"
+#include "optimizers/sam.h"
 #include "optimizers/sgd.h"
 
 #include "numeric/text.h"
@@ -44,6 +48,10 @@ const std::vector<OptimizerEntry>& optimizerCatalogue()
         optimizer<RAdam>(),
         optimizer<Adamax>(),
         optimizer<Lion>(),
+        optimizer<Newton>(),
+        optimizer<SaddleFreeNewton>(),
+        optimizer<CurvatureEscape>(),
+        optimizer<Sam>(),
         optimizer<LectureMomentum>(),
         optimizer<LectureAdagrad>(),
         optimizer<LectureRmsProp>(),

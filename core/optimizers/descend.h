@@ -2,11 +2,15 @@
 
 #include "numeric/geometry.h"
 #include "numeric/objective.h"
+#include "optimizers/step_loss.h"
 
 #include <array>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
+#include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace thalweg {
@@ -15,20 +19,24 @@ namespace thalweg {
 enum class Stop {
     StepLimit,        ///< all steps were made
     Diverged,         ///< a value stopped being finite; the last finite point is kept
-    NotDifferentiable, ///< it came to a point that has a loss but no gradient; that point is kept
+    NotDifferentiable, ///< it came to a point that has a loss but no gradient, or lacks what else the
+                       ///< rule needs, such as a Hessian; that point is kept
     NotDefined         ///< the surface has no value at the start, or at the next point, which is left out
 };
 
 /// Most state variables that a rule keeps for each coordinate.
 inline constexpr std::size_t kMaxState = 3;
 
-/// One step of a run. All numbers are those that moved the point: next point = point + update.
+/// One step of a run. All numbers are those that moved the point: next point = point + update, and
+/// the rule saw the gradient + noise.
 struct TrajectoryStep {
     Point point;                         ///< θₜ
     double loss = 0.0;                   ///< f(θₜ)
     Point gradient;                      ///< ∇f(θₜ), of the surface alone
     Point update;                        ///< θₜ₊₁ − θₜ as the rule computed it; 0 in the last row
     std::array<Point, kMaxState> state{}; ///< the rule's variables from which update was made
+    Point noise{};                       ///< added to the gradient for this step; 0 in the last row
+    double lr = 0.0;                     ///< η of this step; in the last row, of the one that would follow
 };
 
 /// A whole run: row t is the state before step t + 1, so row 0 is the start and there are steps + 1
@@ -55,12 +63,64 @@ concept Rule = requires(R rule, std::array<double, R::stateSymbols.size()> state
     { rule.update(1.0, 1.0, state) } -> std::convertible_to<double>;
 } && (R::stateSymbols.size() <= kMaxState);
 
-/// Whether a run may go on from a point with this value and gradient: StepLimit when it may.
-/// A gradient that overflows together with the loss counts as divergence, not as a kink; so does a
-/// value that is NaN far out, where infinities cancel, not as a hole.
-inline Stop stopAt(Point at, const Dual<double>& local)
+/// A rule that needs the whole vector, the Hessian, or gradients elsewhere. It has lr, and as above a
+/// state that starts at 0, here of points; update() returns the change of θ from the gradient seen there,
+/// or nothing where what it needs does not exist.
+template <class R>
+concept PlaneRule = requires(R rule, const StepLoss& loss, std::array<Point, R::stateSymbols.size()> state) {
+    { rule.lr } -> std::convertible_to<double>;
+    { rule.update(loss, Point{}, Point{}, state) } -> std::same_as<std::optional<Point>>;
+} && (R::stateSymbols.size() <= kMaxState);
+
+/// A rule of either kind with the state that it keeps during a run.
+template <class R> struct Mover;
+
+template <Rule R> struct Mover<R> {
+    R rule;
+    std::array<double, R::stateSymbols.size()> x{};
+    std::array<double, R::stateSymbols.size()> y{};
+
+    std::optional<Point> update(const StepLoss&, Point theta, Point gradient)
+    {
+        rule.advance();
+        return Point{rule.update(theta.x, gradient.x, x), rule.update(theta.y, gradient.y, y)};
+    }
+    Point state(std::size_t i) const { return {x[i], y[i]}; }
+};
+
+template <PlaneRule R> struct Mover<R> {
+    R rule;
+    std::array<Point, R::stateSymbols.size()> points{};
+
+    std::optional<Point> update(const StepLoss& loss, Point theta, Point gradient)
+    {
+        return rule.update(loss, theta, gradient, points);
+    }
+    Point state(std::size_t i) const { return points[i]; }
+};
+
+template <class R>
+concept AnyRule = Rule<R> || PlaneRule<R>;
+
+/// What changes from step to step, whatever the point. Empty: the rule's own rate; no noise.
+struct Conditions {
+    std::span<const double> rates{}; ///< η of each row: one more than steps
+    std::span<const Point> noise{};  ///< of the gradient at each step
+};
+
+/// How a run ends at a point where a derivative is not finite. One that overflows together with the loss
+/// counts as divergence, not as a kink.
+inline Stop stopWithoutDerivative(Point at, double loss)
 {
     constexpr double kOverflowing = 1e100;
+    const bool huge = std::fabs(loss) > kOverflowing || norm(at) > kOverflowing;
+    return huge ? Stop::Diverged : Stop::NotDifferentiable;
+}
+
+/// Whether a run may go on from a point with this value and gradient: StepLimit when it may.
+/// A value that is NaN far out, where infinities cancel, counts as divergence, not as a hole.
+inline Stop stopAt(Point at, const Dual<double>& local)
+{
     constexpr double kFarOut = 1e30;
     if (isFinite(at) && std::isnan(local.v) && norm(at) < kFarOut)
         return Stop::NotDefined;
@@ -68,43 +128,54 @@ inline Stop stopAt(Point at, const Dual<double>& local)
         return Stop::Diverged;
     if (std::isfinite(local.dx) && std::isfinite(local.dy))
         return Stop::StepLimit;
-    const bool huge = std::fabs(local.v) > kOverflowing || norm(at) > kOverflowing;
-    return huge ? Stop::Diverged : Stop::NotDifferentiable;
+    return stopWithoutDerivative(at, local.v);
 }
 
 /// Runs a rule on an objective for the given number of steps (≥ 0).
 ///
-/// It makes all its steps unless a value stops being finite. A start where the gradient is zero
+/// It makes all its steps unless a value stops being finite, or a derivative that the rule needs does not
+/// exist. Rates and noise only change what the rule sees: a run without them is bit for bit that of
+/// constant rates rule.lr and of noise that is nowhere. A start where the gradient is zero
 /// stays put; a start where loss or gradient is not finite gives one row and says so in `stop`.
-template <Rule R> Trajectory descend(const Objective& f, R rule, Point start, int steps)
+template <AnyRule R>
+Trajectory descend(const Objective& f, R rule, Point start, int steps, const Conditions& conditions = {})
 {
     Trajectory run;
     run.steps.reserve(static_cast<std::size_t>(steps) + 1);
-    std::array<double, R::stateSymbols.size()> stateX{};
-    std::array<double, R::stateSymbols.size()> stateY{};
-    const auto record = [&](const Dual<double>& local, Point at, Point update) {
+    Mover<R> mover{std::move(rule)};
+    const auto record = [&](const Dual<double>& local, Point at, Point update, Point noise) {
         TrajectoryStep& row = run.steps.emplace_back(
-            TrajectoryStep{at, local.v, {local.dx, local.dy}, update, {}});
+            TrajectoryStep{at, local.v, {local.dx, local.dy}, update, {}, noise, mover.rule.lr});
         for (std::size_t i = 0; i < R::stateSymbols.size(); ++i)
-            row.state[i] = {stateX[i], stateY[i]};
+            row.state[i] = mover.state(i);
+    };
+    const auto setRate = [&](std::size_t t) {
+        if (!conditions.rates.empty())
+            mover.rule.lr = conditions.rates[t];
     };
 
     Point theta = start;
     Dual<double> local = f.firstOrder(theta);
     run.stop = stopAt(theta, local);
-    for (int t = 0; t < steps && run.stop == Stop::StepLimit; ++t) {
-        rule.advance();
-        const Point update{rule.update(theta.x, local.dx, stateX), rule.update(theta.y, local.dy, stateY)};
-        const Point next = theta + update;
+    setRate(0);
+    for (std::size_t t = 0; t < static_cast<std::size_t>(steps) && run.stop == Stop::StepLimit; ++t) {
+        const StepLoss loss(f, conditions.noise.empty() ? Point{} : conditions.noise[t]);
+        const auto update = mover.update(loss, theta, loss.seen({local.dx, local.dy}));
+        if (!update) {
+            run.stop = stopWithoutDerivative(theta, local.v);
+            break;
+        }
+        const Point next = theta + *update;
         const Dual<double> there = f.firstOrder(next);
         run.stop = stopAt(next, there);
         if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
             break;
-        record(local, theta, update);
+        record(local, theta, *update, loss.noise());
+        setRate(t + 1);
         theta = next;
         local = there;
     }
-    record(local, theta, {});
+    record(local, theta, {}, {});
     return run;
 }
 

@@ -59,6 +59,13 @@ constexpr Parameter momentum(std::string_view id, std::string_view symbol, doubl
             .help = "Share of the last move that goes on. Too large: it swings past the valley."};
 }
 
+constexpr Parameter damping()
+{
+    return {.id = "damping", .symbol = "δ", .name = "damping", .initial = 0.0, .min = 0.0, .max = kNoLimit,
+            .sliderMin = 1e-6, .sliderMax = 100.0, .scale = Scale::LogarithmicOrZero,
+            .help = "Added to every curvature: shorter steps on flat ground. Large: plain descent by η/δ."};
+}
+
 /// Something that is on (1) or off (0), and off at first.
 constexpr Parameter flag(std::string_view id, std::string_view name, std::string_view help)
 {

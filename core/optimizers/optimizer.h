@@ -10,7 +10,7 @@
 namespace thalweg {
 
 /// How menus group the optimizers.
-enum class OptimizerGroup { FirstSteps, Adaptive, Lecture };
+enum class OptimizerGroup { FirstSteps, Adaptive, SecondOrder, Lecture };
 
 /// One line of the catalogue: all that menus, sliders, the command line and tests need to know.
 struct OptimizerEntry {
@@ -23,13 +23,20 @@ struct OptimizerEntry {
     std::span<const Parameter> parameters;         ///< the first is always lr
     std::span<const std::string_view> stateSymbols; ///< names of Trajectory's state: "m", "v", "σ"
 
-    /// Runs the rule from start. values: one for each parameter, in order, each allowed.
-    std::function<Trajectory(const Objective&, Point start, std::span<const double> values, int steps)>
-        run;
+    /// The rule's descend(), see there. values: one for each parameter, in order, each allowed.
+    std::function<Trajectory(const Objective&, Point start, std::span<const double> values, int steps,
+                             const Conditions&)>
+        descent;
+
+    Trajectory run(const Objective& f, Point start, std::span<const double> values, int steps,
+                   const Conditions& conditions = {}) const
+    {
+        return descent(f, start, values, steps, conditions);
+    }
 };
 
 /// The catalogue's line for a rule. See descend.h for what a rule offers.
-template <Rule R> OptimizerEntry optimizer()
+template <AnyRule R> OptimizerEntry optimizer()
 {
     return {R::id,
             R::name,
@@ -39,8 +46,9 @@ template <Rule R> OptimizerEntry optimizer()
             R::group,
             R::parameters,
             R::stateSymbols,
-            [](const Objective& f, Point start, std::span<const double> values, int steps) {
-                return descend(f, aggregateFrom<R, R::parameters.size()>(values), start, steps);
+            [](const Objective& f, Point start, std::span<const double> values, int steps,
+               const Conditions& conditions) {
+                return descend(f, aggregateFrom<R, R::parameters.size()>(values), start, steps, conditions);
             }};
 }
 

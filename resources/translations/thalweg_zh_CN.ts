@@ -983,6 +983,278 @@
         <source>The plainest step: sound when η &lt; 2/λ, slow in narrow valleys</source>
         <translation>最朴素的步：η &lt; 2/λ 时稳定，在窄谷中很慢</translation>
     </message>
+    <message>
+        <source>A few steps to the nearest critical point, minimum, saddle or maximum alike</source>
+        <translation>几步就到最近的临界点，不论极小、鞍点还是极大</translation>
+    </message>
+    <message>
+        <source>Newton&apos;s speed, but leaves saddles; takes huge steps where the ground is almost flat</source>
+        <translation>有牛顿法的速度，又能离开鞍点；在近乎平坦处步子极大</translation>
+    </message>
+    <message>
+        <source>Leaves a saddle at once, even from its very centre; elsewhere as slow as SGD</source>
+        <translation>立刻离开鞍点，正在鞍点中心也行；别处与 SGD 一样慢</translation>
+    </message>
+    <message>
+        <source>Shuns sharp minima for flat ones; two gradients a step, and hovers about the minimum</source>
+        <translation>避开尖锐的极小，选平坦的；每步要两次梯度，并在极小附近徘徊</translation>
+    </message>
+    <message>
+        <source>Saddle-free Newton</source>
+        <translation>无鞍点牛顿法</translation>
+    </message>
+    <message>
+        <source>Newton</source>
+        <translation>牛顿法</translation>
+    </message>
+    <message>
+        <source>Curvature escape</source>
+        <translation>负曲率逃逸</translation>
+    </message>
+    <message>
+        <source>damping</source>
+        <translation>阻尼</translation>
+    </message>
+    <message>
+        <source>Added to every curvature: shorter steps on flat ground. Large: plain descent by η/δ.</source>
+        <translation>加到每个曲率上：平坦处步子变短。很大时即步长 η/δ 的普通下降。</translation>
+    </message>
+    <message>
+        <source>small gradient</source>
+        <translation>小梯度</translation>
+    </message>
+    <message>
+        <source>Up to this length a gradient counts as small, and the curvature is looked at.</source>
+        <translation>梯度长度不超过它时视为很小，转而查看曲率。</translation>
+    </message>
+    <message>
+        <source>length of the escape</source>
+        <translation>逃逸距离</translation>
+    </message>
+    <message>
+        <source>How far it goes along the eigenvector. Too short: it must go several times.</source>
+        <translation>沿特征向量走多远。太短：要走好几次。</translation>
+    </message>
+    <message>
+        <source>opposite side</source>
+        <translation>另一侧</translation>
+    </message>
+    <message>
+        <source>Leaves on the other side of the saddle, against the slope.</source>
+        <translation>从鞍点的另一侧离开，逆着坡度。</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>探测距离</translation>
+    </message>
+    <message>
+        <source>How far up the slope it looks. 0: plain descent. Too large: it is lost.</source>
+        <translation>沿上坡方向看多远。0：普通下降。太大：迷失方向。</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>阶梯衰减</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>指数衰减</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts</source>
+        <translation>余弦重启</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>单周期</translation>
+    </message>
+    <message>
+        <source>Inverse square root</source>
+        <translation>平方根倒数</translation>
+    </message>
+    <message>
+        <source>Easy to reason about; with noise it never settles, at best it hovers</source>
+        <translation>容易分析；有噪声时永远停不稳，至多徘徊</translation>
+    </message>
+    <message>
+        <source>Fast ground first, fine steps later; the times of the drops must be guessed</source>
+        <translation>先大步赶路，后小步细走；下降的时刻只能猜</translation>
+    </message>
+    <message>
+        <source>Settles quickly; when γ is too small it stops before it has arrived</source>
+        <translation>很快停稳；γ 太小时，没到就停了</translation>
+    </message>
+    <message>
+        <source>The plainest decay, and with a &lt; b a search for the largest stable rate</source>
+        <translation>最朴素的衰减；a &lt; b 时可用来寻找最大的稳定学习率</translation>
+    </message>
+    <message>
+        <source>Long at full rate, then gently to rest; T must be the run&apos;s length</source>
+        <translation>长时间全速，再平缓停下；T 应等于运行长度</translation>
+    </message>
+    <message>
+        <source>Each restart may throw the run into another valley, a better or a worse one</source>
+        <translation>每次重启都可能跳进别的谷，更好或更差</translation>
+    </message>
+    <message>
+        <source>A large rate in the middle crosses flat ground; useless unless T is the run&apos;s length</source>
+        <translation>中段的大学习率越过平地；T 不等于运行长度就没有用</translation>
+    </message>
+    <message>
+        <source>Needs no end of the run; falls slowly enough never to strand, too slowly to settle soon</source>
+        <translation>不必知道何时结束；降得慢，不会半路停下，也不会很快停稳</translation>
+    </message>
+    <message>
+        <source>warm-up steps</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>Steps in which the rate first rises from almost 0. Tames the burst of a run&apos;s start.</source>
+        <translation>学习率先从接近 0 升起的步数。可抑制开头的猛冲。</translation>
+    </message>
+    <message>
+        <source>decay factor</source>
+        <translation>衰减因子</translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by it at each drop.</source>
+        <translation>每次下降时学习率乘以它。</translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by it at each step. 0.99: down to 37 % in 100 steps.</source>
+        <translation>每一步学习率乘以它。0.99：100 步后降到 37 %。</translation>
+    </message>
+    <message>
+        <source>least rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>Where the rate comes down to; a rate, not a share of η.</source>
+        <translation>学习率最终降到的值；是学习率本身，不是 η 的比例。</translation>
+    </message>
+    <message>
+        <source>steps between drops</source>
+        <translation>下降间隔步数</translation>
+    </message>
+    <message>
+        <source>How long each rate lasts. Too short: the rate is gone before the valley is reached.</source>
+        <translation>每个学习率维持多久。太短：还没到谷底学习率就没了。</translation>
+    </message>
+    <message>
+        <source>first share</source>
+        <translation>起始比例</translation>
+    </message>
+    <message>
+        <source>The first rate as a share of η.</source>
+        <translation>起始学习率占 η 的比例。</translation>
+    </message>
+    <message>
+        <source>last share</source>
+        <translation>结束比例</translation>
+    </message>
+    <message>
+        <source>The last rate as a share of η.</source>
+        <translation>结束学习率占 η 的比例。</translation>
+    </message>
+    <message>
+        <source>steps of the change</source>
+        <translation>变化步数</translation>
+    </message>
+    <message>
+        <source>After so many steps the rate stays.</source>
+        <translation>这么多步之后学习率不再变。</translation>
+    </message>
+    <message>
+        <source>steps of the descent</source>
+        <translation>下降步数</translation>
+    </message>
+    <message>
+        <source>Steps until the least rate; after them it rises again, for as long.</source>
+        <translation>降到最小学习率的步数；之后又以同样步数升回去。</translation>
+    </message>
+    <message>
+        <source>steps to the first restart</source>
+        <translation>首次重启前的步数</translation>
+    </message>
+    <message>
+        <source>Length of the first descent of the rate.</source>
+        <translation>学习率第一次下降的长度。</translation>
+    </message>
+    <message>
+        <source>growth of the stretches</source>
+        <translation>周期增长倍数</translation>
+    </message>
+    <message>
+        <source>Each stretch is so many times as long as the one before.</source>
+        <translation>每个周期是前一个的这么多倍长。</translation>
+    </message>
+    <message>
+        <source>steps of the cycle</source>
+        <translation>周期步数</translation>
+    </message>
+    <message>
+        <source>After so many steps the last rate stays.</source>
+        <translation>这么多步之后保持最后的学习率。</translation>
+    </message>
+    <message>
+        <source>share of the rise</source>
+        <translation>上升比例</translation>
+    </message>
+    <message>
+        <source>How much of the cycle the rate rises.</source>
+        <translation>学习率上升占周期的多少。</translation>
+    </message>
+    <message>
+        <source>divisor of the first rate</source>
+        <translation>起始除数</translation>
+    </message>
+    <message>
+        <source>The first rate is η divided by it.</source>
+        <translation>起始学习率是 η 除以它。</translation>
+    </message>
+    <message>
+        <source>divisor of the last rate</source>
+        <translation>结束除数</translation>
+    </message>
+    <message>
+        <source>The last rate is the first one divided by it.</source>
+        <translation>结束学习率是起始学习率除以它。</translation>
+    </message>
+    <message>
+        <source>timescale</source>
+        <translation>时间尺度</translation>
+    </message>
+    <message>
+        <source>After three times as many steps the rate has halved.</source>
+        <translation>过三倍于它的步数，学习率减半。</translation>
+    </message>
+    <message>
+        <source>noise of one sample</source>
+        <translation>单样本噪声</translation>
+    </message>
+    <message>
+        <source>How far the gradient of one sample is off, in each coordinate.</source>
+        <translation>单个样本的梯度在每个坐标上偏差多大。</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Samples of a mini-batch. Large: smooth and sure. Small: noisy, leaves sharp minima.</source>
+        <translation>小批量的样本数。大：平稳可靠。小：有噪声，能离开尖锐的极小。</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ChartView</name>
@@ -1453,6 +1725,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>As in the lecture</source>
         <translation>课程中的形式</translation>
+    </message>
+    <message>
+        <source>Second order</source>
+        <translation>二阶方法</translation>
     </message>
 </context>
 <context>

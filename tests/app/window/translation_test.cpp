@@ -1,4 +1,6 @@
 #include "optimizers/catalogue.h"
+#include "optimizers/noise.h"
+#include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
 #include <gtest/gtest.h>
@@ -129,6 +131,12 @@ TEST(Translation, KnowsWhatTheCataloguesOfCoreSay)
         expectKnown(entry.knownFor);
         expectKnownTable(entry.parameters);
     }
+    for (const ScheduleEntry& entry : scheduleCatalogue()) {
+        expectKnown(entry.name);
+        expectKnown(entry.knownFor);
+        expectKnownTable(entry.parameters);
+    }
+    expectKnownTable(Noise::parameters);
 }
 
 } // namespace

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "optimizers/along_curvature.h"
+#include "optimizers/hyperparameters.h"
+#include "optimizers/optimizer.h"
+
+namespace thalweg {
+
+/// Newton's method: to the stationary point of the quadratic that fits here, of whatever kind it is.
+///
+/// θ ← θ − η (H + δI)⁻¹ g. Where H + δI is singular no such point exists, and the pseudoinverse takes
+/// the inverse's place: the rule does not move along a direction without curvature. So on a plane it
+/// stays put; and where the Hessian is not finite the run ends. λ: the eigenvalues of H, ascending.
+/// Source: J. Nocedal & S. J. Wright, Numerical Optimization, 2nd ed. (2006), ch. 3
+struct Newton {
+    static constexpr std::string_view id = "newton";
+    static constexpr std::string_view name = "Newton";
+    static constexpr std::string_view rule = "θ ← θ − η (H + δI)⁻¹ g";
+    static constexpr std::string_view knownFor =
+        "A few steps to the nearest critical point, minimum, saddle or maximum alike";
+    static constexpr std::string_view source =
+        "J. Nocedal & S. J. Wright, Numerical Optimization, 2nd ed. (2006), ch. 3";
+    static constexpr auto group = OptimizerGroup::SecondOrder;
+    static constexpr std::array parameters{hyper::lr(1.0), hyper::damping()};
+    static constexpr std::array<std::string_view, 1> stateSymbols{"λ"};
+
+    double lr;
+    double damping;
+
+    std::optional<Point> update(const StepLoss& loss, Point theta, Point g, std::array<Point, 1>& state) const
+    {
+        const auto curvature = loss.curvature(theta);
+        if (!curvature)
+            return std::nullopt;
+        const auto [low, high] = curvature->values;
+        state[0] = {low, high};
+        return -lr * dividedAlong(curvature->vectors, {low + damping, high + damping}, g);
+    }
+};
+
+} // namespace thalweg

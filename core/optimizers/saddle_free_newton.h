@@ -1,0 +1,40 @@
+#pragma once
+
+#include "optimizers/along_curvature.h"
+#include "optimizers/hyperparameters.h"
+#include "optimizers/optimizer.h"
+
+namespace thalweg {
+
+/// Newton's step with every curvature taken as positive, so that saddles and maxima push away.
+///
+/// θ ← θ − η (|H| + δI)⁻¹ g; |H| has the eigenvectors of H and the absolute values of its eigenvalues.
+/// Singular: as Newton, no move along a direction without curvature; the run ends where the Hessian is
+/// not finite. At a critical point itself g = 0 and it stays. λ: the eigenvalues of H, ascending.
+/// Source: Y. N. Dauphin et al., NeurIPS (2014)
+struct SaddleFreeNewton {
+    static constexpr std::string_view id = "saddle_free_newton";
+    static constexpr std::string_view name = "Saddle-free Newton";
+    static constexpr std::string_view rule = "θ ← θ − η (|H| + δI)⁻¹ g";
+    static constexpr std::string_view knownFor =
+        "Newton's speed, but leaves saddles; takes huge steps where the ground is almost flat";
+    static constexpr std::string_view source = "Y. N. Dauphin et al., NeurIPS (2014)";
+    static constexpr auto group = OptimizerGroup::SecondOrder;
+    static constexpr std::array parameters{hyper::lr(1.0), hyper::damping()};
+    static constexpr std::array<std::string_view, 1> stateSymbols{"λ"};
+
+    double lr;
+    double damping;
+
+    std::optional<Point> update(const StepLoss& loss, Point theta, Point g, std::array<Point, 1>& state) const
+    {
+        const auto curvature = loss.curvature(theta);
+        if (!curvature)
+            return std::nullopt;
+        const auto [low, high] = curvature->values;
+        state[0] = {low, high};
+        return -lr * dividedAlong(curvature->vectors, {abs(low) + damping, abs(high) + damping}, g);
+    }
+};
+
+} // namespace thalweg
