@@ -52,15 +52,25 @@ Ending endingNear(CriticalKind kind, double away, double motion, double radius)
 
 } // namespace
 
+Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
+{
+    const RunChoice& choice = scene.runs.at(run);
+    const std::vector<double> rates =
+        findSchedule(choice.schedule.id)->rates(choice.values.front(), choice.schedule.values, scene.steps);
+    const std::vector<Point> noise =
+        gradientNoise(choice.noise, {scene.seed, static_cast<std::uint32_t>(run), member}, scene.steps);
+    return findOptimizer(choice.optimizer)->run(surface, scene.start, choice.values, scene.steps, {rates, noise});
+}
+
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,
                                     const std::atomic<bool>* cancelled)
 {
     std::vector<Trajectory> runs;
     runs.reserve(scene.runs.size());
-    for (const RunChoice& run : scene.runs) {
+    for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         if (cancelled && cancelled->load(std::memory_order_relaxed))
             break;
-        runs.push_back(findOptimizer(run.optimizer)->run(surface, scene.start, run.values, scene.steps));
+        runs.push_back(computeRun(scene, i, surface));
     }
     return runs;
 }

@@ -10,6 +10,10 @@
 
 namespace thalweg {
 
+/// Computes one run of a valid scene, by its place there, from the scene's start, with its schedule and
+/// with the noise of a member of its bundle; member 0 is the run itself. See NoiseStream for the seeds.
+Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member = 0);
+
 /// Computes every run of a valid scene from its start, in order; runs that are not shown too.
 /// Cancelled: returns fewer trajectories than runs.
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,

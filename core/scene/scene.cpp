@@ -4,7 +4,9 @@
 #include "numeric/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 
 namespace thalweg {
 
@@ -88,12 +90,15 @@ std::optional<std::string> problemWithRuns(const Scene& scene)
     if (scene.runs.size() > kMaxRuns)
         return std::to_string(scene.runs.size()) + " runs are too many; at most " + std::to_string(kMaxRuns)
                + " are allowed";
-    if (scene.runs.size() * static_cast<std::size_t>(scene.steps) > kMaxRows)
-        return std::to_string(scene.runs.size()) + " runs of " + std::to_string(scene.steps)
-               + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
-    for (const RunChoice& run : scene.runs)
+    std::size_t members = 0;
+    for (const RunChoice& run : scene.runs) {
         if (auto problem = problemWith(run))
             return problem;
+        members += static_cast<std::size_t>(run.repeats);
+    }
+    if (members * static_cast<std::size_t>(scene.steps) > kMaxRows)
+        return std::to_string(members) + " runs of " + std::to_string(scene.steps)
+               + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
     return std::nullopt;
 }
 
@@ -108,6 +113,30 @@ ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double>
             entry.start,
             entry.rate,
             nullptr};
+}
+
+/// One thing in which runs of an optimizer may differ, and how a name tells it: "η=0.01".
+struct Setting {
+    std::string what;
+    std::string text;
+};
+
+void addSettings(std::span<const Parameter> table, std::span<const double> values, const std::string& owner,
+                 std::vector<Setting>& settings)
+{
+    for (std::size_t i = 0; i < table.size(); ++i)
+        settings.push_back({owner + std::string(table[i].id), std::string(table[i].symbol) + "=" + toText(values[i])});
+}
+
+std::vector<Setting> settingsOf(const RunChoice& run)
+{
+    std::vector<Setting> settings;
+    addSettings(findOptimizer(run.optimizer)->parameters, run.values, "", settings);
+    const ScheduleEntry& schedule = *findSchedule(run.schedule.id);
+    settings.push_back({"schedule", std::string(schedule.name)});
+    addSettings(schedule.parameters, run.schedule.values, run.schedule.id + ".", settings);
+    addSettings(Noise::parameters, std::array{run.noise.sigma, run.noise.batch}, "noise.", settings);
+    return settings;
 }
 
 } // namespace
@@ -184,6 +213,33 @@ std::optional<std::string> problemWith(const RunChoice& run)
                + std::to_string(run.values.size());
     if (auto problem = problemWithValues(entry->parameters, run.values))
         return run.optimizer + ": " + *problem;
+    if (auto problem = problemWith(run.schedule))
+        return problem;
+    if (auto problem = problemWith(run.noise))
+        return problem;
+    if (run.repeats < 1 || run.repeats > kMaxRepeats)
+        return "repeats = " + std::to_string(run.repeats) + " is not allowed; it must be a whole number, from 1 to "
+               + std::to_string(kMaxRepeats);
+    return std::nullopt;
+}
+
+std::optional<std::string> problemWith(const ScheduleChoice& schedule)
+{
+    const ScheduleEntry* entry = findSchedule(schedule.id);
+    if (!entry)
+        return unknownSchedule(schedule.id);
+    if (schedule.values.size() != entry->parameters.size())
+        return schedule.id + " has " + std::to_string(entry->parameters.size()) + " parameters, not "
+               + std::to_string(schedule.values.size());
+    if (auto problem = problemWithValues(entry->parameters, schedule.values))
+        return schedule.id + ": " + *problem;
+    return std::nullopt;
+}
+
+std::optional<std::string> problemWith(const Noise& noise)
+{
+    if (auto problem = problemWithValues(Noise::parameters, std::array{noise.sigma, noise.batch}))
+        return "noise: " + *problem;
     return std::nullopt;
 }
 
@@ -220,15 +276,14 @@ std::vector<std::string> runNames(const Scene& scene)
 {
     std::vector<std::string> names;
     for (const RunChoice& run : scene.runs) {
-        const OptimizerEntry* entry = findOptimizer(run.optimizer);
-        std::string name(entry->name);
-        for (std::size_t i = 0; i < entry->parameters.size(); ++i) {
-            const bool differs = std::ranges::any_of(scene.runs, [&](const RunChoice& other) {
-                return other.optimizer == run.optimizer && other.values[i] != run.values[i];
-            });
-            if (differs)
-                name += " " + std::string(entry->parameters[i].symbol) + "=" + toText(run.values[i]);
-        }
+        std::vector<Setting> others;
+        for (const RunChoice& other : scene.runs)
+            if (other.optimizer == run.optimizer)
+                std::ranges::move(settingsOf(other), std::back_inserter(others));
+        std::string name(findOptimizer(run.optimizer)->name);
+        for (const Setting& setting : settingsOf(run))
+            if (std::ranges::any_of(others, [&](const Setting& s) { return s.what == setting.what && s.text != setting.text; }))
+                name += " " + setting.text;
         names.push_back(std::move(name));
     }
     return names;

@@ -3,6 +3,8 @@
 #include "numeric/geometry.h"
 #include "numeric/parameter.h"
 #include "optimizers/catalogue.h"
+#include "optimizers/noise.h"
+#include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
 #include <cstdint>
@@ -24,12 +26,23 @@ struct SurfaceChoice {
     friend bool operator==(const SurfaceChoice&, const SurfaceChoice&) = default;
 };
 
+/// How a run's learning rate changes: a schedule of the catalogue.
+struct ScheduleChoice {
+    std::string id = "constant";
+    std::vector<double> values{0.0}; ///< of the schedule's parameters, in the order of its table
+
+    friend bool operator==(const ScheduleChoice&, const ScheduleChoice&) = default;
+};
+
 /// One run of the race. Two runs of one optimizer with different values are ordinary.
 struct RunChoice {
     std::string optimizer = "adam";
     std::vector<double> values{}; ///< of the optimizer's hyperparameters, in the order of its table
     bool shown = true;
     int look = 0; ///< which colour, dash and marker: an index into the theme's list, 0 … kMaxLook
+    ScheduleChoice schedule{};
+    Noise noise{};
+    int repeats = 1; ///< members of the run's bundle, each with noise of its own; the first is the run
 
     friend bool operator==(const RunChoice&, const RunChoice&) = default;
 };
@@ -47,6 +60,7 @@ struct Scene {
 
 inline constexpr int kMaxSteps = 100'000;
 inline constexpr std::size_t kMaxRuns = 64;
+inline constexpr int kMaxRepeats = 10'000;
 inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs: what fits comfortably in memory
 inline constexpr int kMaxLook = 63;
 
@@ -63,6 +77,8 @@ RunChoice newRun(const OptimizerEntry& entry, const Scene& scene);
 std::optional<std::string> problemWith(const Scene& scene);
 std::optional<std::string> problemWith(const Domain& domain);
 std::optional<std::string> problemWith(const RunChoice& run);
+std::optional<std::string> problemWith(const ScheduleChoice& schedule);
+std::optional<std::string> problemWith(const Noise& noise);
 
 /// A surface ready for use, with what menus and sliders need to know of it, whether it comes from
 /// the catalogue or from a typed formula.

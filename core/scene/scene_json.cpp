@@ -42,13 +42,29 @@ Json surfaceToJson(const SurfaceChoice& choice)
     return object;
 }
 
+Json scheduleToJson(const ScheduleChoice& schedule)
+{
+    const ScheduleEntry* entry = findSchedule(schedule.id);
+    return {{"id", schedule.id},
+            {"parameters", entry ? parametersToJson(entry->parameters, schedule.values) : Json::object()}};
+}
+
+/// Schedule, noise and repeats stand there only when they are not the usual ones.
 Json runToJson(const RunChoice& run)
 {
+    const RunChoice usual;
     const OptimizerEntry* entry = findOptimizer(run.optimizer);
-    return {{"optimizer", run.optimizer},
-            {"parameters", entry ? parametersToJson(entry->parameters, run.values) : Json::object()},
-            {"shown", run.shown},
-            {"look", run.look}};
+    Json object{{"optimizer", run.optimizer},
+                {"parameters", entry ? parametersToJson(entry->parameters, run.values) : Json::object()}};
+    if (run.schedule != usual.schedule)
+        object["schedule"] = scheduleToJson(run.schedule);
+    if (run.noise != usual.noise)
+        object["noise"] = parametersToJson(Noise::parameters, {run.noise.sigma, run.noise.batch});
+    if (run.repeats != usual.repeats)
+        object["repeats"] = run.repeats;
+    object["shown"] = run.shown;
+    object["look"] = run.look;
+    return object;
 }
 
 // Reading ---------------------------------------------------------------------------------------
@@ -170,9 +186,27 @@ SurfaceChoice readSurface(const Node& node)
     return choice;
 }
 
+ScheduleChoice readSchedule(const Node& node)
+{
+    node.object({"id", "parameters"});
+    ScheduleChoice schedule{node.at("id").text(), {}};
+    const ScheduleEntry* entry = findSchedule(schedule.id);
+    if (!entry)
+        throw node.because(unknownSchedule(schedule.id));
+    schedule.values = node.has("parameters") ? readParameters(node.at("parameters"), entry->parameters)
+                                             : initialValues(entry->parameters);
+    return schedule;
+}
+
+Noise readNoise(const Node& node)
+{
+    const std::vector<double> values = readParameters(node, Noise::parameters);
+    return {values[0], values[1]};
+}
+
 RunChoice readRun(const Node& node, int defaultLook)
 {
-    node.object({"optimizer", "parameters", "shown", "look"});
+    node.object({"optimizer", "parameters", "schedule", "noise", "repeats", "shown", "look"});
     RunChoice run;
     run.optimizer = node.at("optimizer").text();
     const OptimizerEntry* entry = findOptimizer(run.optimizer);
@@ -180,6 +214,12 @@ RunChoice readRun(const Node& node, int defaultLook)
         throw node.because(unknownOptimizer(run.optimizer));
     run.values = node.has("parameters") ? readParameters(node.at("parameters"), entry->parameters)
                                         : initialValues(entry->parameters);
+    if (node.has("schedule"))
+        run.schedule = readSchedule(node.at("schedule"));
+    if (node.has("noise"))
+        run.noise = readNoise(node.at("noise"));
+    if (node.has("repeats"))
+        run.repeats = node.at("repeats").integer(1, kMaxRepeats);
     run.shown = node.has("shown") ? node.at("shown").boolean() : true;
     run.look = node.has("look") ? node.at("look").integer(0, kMaxLook) : defaultLook;
     return run;

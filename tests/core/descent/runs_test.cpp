@@ -97,6 +97,57 @@ TEST(Runs, AreComputedInOrderAndWhole)
         EXPECT_EQ(run.lastStep(), defaultScene().steps);
 }
 
+/// A valley of curvature 2 with noise: the schedule and the noise of each step stand in its row.
+Scene noisyScene()
+{
+    Scene scene = single("sphere", {4.0, -3.0}, "sgd", 0.1, 50);
+    scene.runs[0].schedule = {"step", {20.0, 0.5, 4.0}};
+    scene.runs[0].noise = {2.0, 16.0};
+    scene.runs.push_back(scene.runs[0]);
+    return scene;
+}
+
+TEST(Runs, EachStepCanBeWorkedOutFromItsRow)
+{
+    const Scene scene = noisyScene();
+    const Trajectory run = race(scene).runs[0];
+    for (int t = 0; t < 50; ++t) {
+        const TrajectoryStep& row = run.at(t);
+        const double rate = t < 4 ? 0.1 * (t + 1) / 5.0 : 0.1 * std::pow(0.5, (t - 4) / 20);
+        EXPECT_NEAR(row.lr, rate, 1e-16) << t;
+        EXPECT_EQ(row.gradient, 2.0 * row.point);
+        EXPECT_EQ(row.update, -row.lr * (row.gradient + row.noise));
+        EXPECT_EQ(run.at(t + 1).point, row.point + row.update);
+    }
+    const auto noise = gradientNoise({2.0, 16.0}, {scene.seed, 0, 0}, 50);
+    EXPECT_EQ(run.at(49).noise, noise[49]);
+}
+
+TEST(Runs, SeedPlaceAndMemberGiveNoiseOfTheirOwn)
+{
+    Scene scene = noisyScene();
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface)).surface;
+    const Trajectory run = computeRun(scene, 0, *surface);
+    EXPECT_EQ(computeRun(scene, 0, *surface).steps.back().point, run.steps.back().point);
+    EXPECT_NE(computeRun(scene, 1, *surface).steps.back().point, run.steps.back().point);
+    EXPECT_NE(computeRun(scene, 0, *surface, 1).steps.back().point, run.steps.back().point);
+    scene.seed += 1;
+    EXPECT_NE(computeRun(scene, 0, *surface).steps.back().point, run.steps.back().point);
+}
+
+/// Var x = η s² / (B λ (2 − η λ)) on ½λx²: Liu, Ziyin & Ueda (2020). Here λ = 2, s = 1, B = 4, η = 0.1.
+TEST(Runs, SettleAtTheNoiseFloor)
+{
+    Scene scene = single("sphere", {0.0, 0.0}, "sgd", 0.1, 100'000);
+    scene.runs[0].noise = {1.0, 4.0};
+    const Raced raced = race(scene);
+    double sum = 0.0;
+    for (const TrajectoryStep& row : raced.runs[0].steps)
+        sum += dot(row.point, row.point);
+    const double floor = 0.1 / (4.0 * 2.0 * (2.0 - 0.2));
+    EXPECT_NEAR(sum / 2e5 / floor, 1.0, 0.03);
+}
+
 TEST(Runs, CancelledGivesFewer)
 {
     const std::atomic<bool> cancelled = true;

@@ -50,6 +50,13 @@ TEST(SceneJson, RoundTripsEveryCatalogueScene)
         scene.seed = 18446744073709551615u;
         for (const OptimizerEntry& optimizer : optimizerCatalogue())
             scene.runs.push_back(newRun(optimizer, scene));
+        for (std::size_t i = 0; i < scheduleCatalogue().size(); ++i) {
+            const ScheduleEntry& schedule = scheduleCatalogue()[i];
+            scene.runs[i].schedule = {std::string(schedule.id), initialValues(schedule.parameters)};
+            scene.runs[i].schedule.values.back() = static_cast<double>(i);
+            scene.runs[i].noise = {0.1 * static_cast<double>(i), static_cast<double>(i + 1)};
+            scene.runs[i].repeats = static_cast<int>(i + 1);
+        }
         scene.runs[1].shown = false;
         const auto read = sceneFromJson(toJson(scene));
         ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
@@ -67,6 +74,77 @@ TEST(SceneJson, WhatMayBeLeftOutIsInitial)
     EXPECT_EQ(scene.runs[0].values, initialValues(findOptimizer("adam")->parameters));
     EXPECT_EQ(scene.runs[1].values[4], 1.0);
     EXPECT_EQ(scene.runs[1].look, 1);
+}
+
+TEST(SceneJson, AScheduleAndNoiseMayBeLeftOutInPart)
+{
+    Json json = example();
+    json["runs"] = Json::parse(R"([{"optimizer": "adam"},
+        {"optimizer": "sgd", "schedule": {"id": "cosine", "parameters": {"warmup": 5}}, "noise": {"sigma": 0.5}},
+        {"optimizer": "sgd", "schedule": {"id": "step"}, "noise": {}, "repeats": 20}])");
+    const auto read = sceneFromJson(json.dump());
+    ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
+    const auto& runs = std::get<Scene>(read).runs;
+    EXPECT_EQ(runs[0].schedule, ScheduleChoice{});
+    EXPECT_EQ(runs[0].noise, Noise{});
+    EXPECT_EQ(runs[0].repeats, 1);
+    EXPECT_EQ(runs[1].schedule, (ScheduleChoice{"cosine", {300.0, 0.0, 5.0}}));
+    EXPECT_EQ(runs[1].noise, (Noise{0.5, 1.0}));
+    EXPECT_EQ(runs[2].schedule.values, initialValues(findSchedule("step")->parameters));
+    EXPECT_EQ(runs[2].noise, Noise{});
+    EXPECT_EQ(runs[2].repeats, 20);
+}
+
+TEST(SceneJson, WhatIsUsualIsNotWritten)
+{
+    for (const char* key : {"schedule", "noise", "repeats"})
+        EXPECT_FALSE(example()["runs"][0].contains(key)) << key;
+}
+
+TEST(SceneJson, EachMistakeInScheduleNoiseAndRepeatsIsOneSentence)
+{
+    const auto problemWithRun = [](const char* extra) {
+        Json json = example();
+        json["runs"][2].update(Json::parse(extra));
+        return problemOf(json);
+    };
+    EXPECT_EQ(problemWithRun(R"({"schedule": "cosine"})"), "runs[2].schedule is \"cosine\"; it must be an object");
+    EXPECT_EQ(problemWithRun(R"({"schedule": {}})"), "runs[2].schedule: \"id\" is missing");
+    EXPECT_EQ(problemWithRun(R"({"schedule": {"id": "cosin"}})"),
+              "runs[2].schedule: unknown schedule \"cosin\"; did you mean cosine?");
+    EXPECT_EQ(problemWithRun(R"({"schedule": {"id": "step", "parameters": {"step_size": 2.5}}})"),
+              "runs[2].schedule.parameters: step_size = 2.5 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(problemWithRun(R"({"schedule": {"id": "step", "parameters": {"gama": 1}}})"),
+              "runs[2].schedule.parameters: unknown parameter \"gama\"; did you mean gamma?");
+    EXPECT_EQ(problemWithRun(R"({"schedule": {"id": "step", "warmup": 1}})"),
+              "runs[2].schedule: unknown key \"warmup\"");
+    EXPECT_EQ(problemWithRun(R"({"noise": 0.5})"), "runs[2].noise is 0.5; it must be an object");
+    EXPECT_EQ(problemWithRun(R"({"noise": {"sigma": -1}})"),
+              "runs[2].noise: sigma = -1 is not allowed; it must be at least 0");
+    EXPECT_EQ(problemWithRun(R"({"noise": {"batch": 0}})"),
+              "runs[2].noise: batch = 0 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(problemWithRun(R"({"noise": {"batch": 1.5}})"),
+              "runs[2].noise: batch = 1.5 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(problemWithRun(R"({"repeats": 0})"), "runs[2].repeats is 0; it must be a whole number from 1 to 10000");
+    EXPECT_EQ(problemWithRun(R"({"repeats": 9000})"),
+              "9004 runs of 300 steps are too many; at most 1000000 steps in all are allowed");
+}
+
+TEST(Scene, MistakesInScheduleNoiseAndRepeatsAreNamed)
+{
+    const auto problem = [](auto change) {
+        Scene scene = defaultScene();
+        change(scene.runs[1]);
+        return problemWith(scene).value_or("");
+    };
+    EXPECT_EQ(problem([](RunChoice& run) { run.schedule.id = "stp"; }), "unknown schedule \"stp\"; did you mean step?");
+    EXPECT_EQ(problem([](RunChoice& run) { run.schedule.id = "step"; }), "step has 3 parameters, not 1");
+    EXPECT_EQ(problem([](RunChoice& run) { run.schedule.values = {-1.0}; }),
+              "constant: warmup = -1 is not allowed; it must be a whole number, at least 0");
+    EXPECT_EQ(problem([](RunChoice& run) { run.noise.sigma = NAN; }),
+              "noise: sigma = nan is not allowed; it must be at least 0");
+    EXPECT_EQ(problem([](RunChoice& run) { run.repeats = 0; }),
+              "repeats = 0 is not allowed; it must be a whole number, from 1 to 10000");
 }
 
 TEST(SceneJson, EachMistakeIsOneSentence)
@@ -207,6 +285,14 @@ TEST(Scene, RunNamesTellWhatDiffers)
     scene.runs.back().values[0] = 0.01;
     EXPECT_EQ(runNames(scene)[0], "SGD η=0.0192");
     EXPECT_EQ(runNames(scene)[5], "SGD η=0.01");
+    scene.runs.push_back(scene.runs[0]);
+    scene.runs.back().schedule = {"step", {100.0, 0.1, 0.0}};
+    scene.runs.back().noise.sigma = 0.5;
+    scene.runs.push_back(scene.runs.back());
+    scene.runs.back().schedule.values[1] = 0.5;
+    EXPECT_EQ(runNames(scene)[0], "SGD η=0.0192 Constant s=0");
+    EXPECT_EQ(runNames(scene)[6], "SGD η=0.0192 Step decay γ=0.1 s=0.5");
+    EXPECT_EQ(runNames(scene)[7], "SGD η=0.0192 Step decay γ=0.5 s=0.5");
 }
 
 TEST(Scene, NewRunsTakeAFreeLook)
