@@ -14,7 +14,7 @@ struct Bird {
     static constexpr std::string_view knownFor = "Deep wells and tall peaks side by side along a trough";
     static constexpr std::string_view source = "M. Jamil & X.-S. Yang, A literature survey of benchmark functions (2013)";
     static constexpr Domain domain{-6.283185307179586, 6.283185307179586, -6.283185307179586, 6.283185307179586};
-    static constexpr Point start{2.0, -5.0};
+    static constexpr Point start{-4.0, -4.5};
     static constexpr std::array minima{Point{4.7010431302495528, 3.15293850372493}, Point{-1.5821421769300335, -3.1302468034546562}};
 
     template <class T> T value(const T& x, const T& y) const

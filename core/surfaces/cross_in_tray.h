@@ -14,7 +14,7 @@ struct CrossInTray {
     static constexpr std::string_view knownFor = "Shallow cells between creases, the four in the middle a little deeper";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Cross-in-tray function";
     static constexpr Domain domain{-10.0, 10.0, -10.0, 10.0};
-    static constexpr Point start{3.0, -3.5};
+    static constexpr Point start{-7.1, 2.4};
     static constexpr std::array minima{Point{1.3494066171539107, 1.3494066171539107},
                                        Point{1.3494066171539107, -1.3494066171539107},
                                        Point{-1.3494066171539107, 1.3494066171539107},

@@ -15,7 +15,7 @@ struct Easom {
     static constexpr std::string_view knownFor = "A needle in a flat plain: far out the gradient is next to nothing";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Easom function";
     static constexpr Domain domain{-2.0, 8.0, -2.0, 8.0};
-    static constexpr Point start{1.2, 1.6};
+    static constexpr Point start{4.6, 2.0};
     static constexpr std::array minima{Point{3.1415926535897932, 3.1415926535897932}};
 
     template <class T> T value(const T& x, const T& y) const

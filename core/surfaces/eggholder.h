@@ -15,7 +15,7 @@ struct Eggholder {
     static constexpr std::string_view knownFor = "Tall, winding waves in all directions: hardly a hint of where to go";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Eggholder function";
     static constexpr Domain domain{-512.0, 512.0, -512.0, 512.0};
-    static constexpr Point start{-300.0, -310.0};
+    static constexpr Point start{-80.0, -40.0};
 
     template <class T> T value(const T& x, const T& y) const
     {

@@ -15,7 +15,7 @@ struct GoldsteinPrice {
     static constexpr std::string_view knownFor = "Losses from 3 to a million in one picture: no plain rate fits all of it";
     static constexpr std::string_view source = "S. Surjanovic & D. Bingham, Virtual Library of Simulation Experiments, Goldstein–Price function";
     static constexpr Domain domain{-2.0, 2.0, -2.0, 2.0};
-    static constexpr Point start{-1.0, -1.5};
+    static constexpr Point start{1.1, -0.2};
     static constexpr std::array minima{Point{0.0, -1.0}};
 
     template <class T> T value(const T& x, const T& y) const

@@ -65,5 +65,61 @@ TEST(SurfacesShow, ADeadUnitIsUnresolvedAllOver)
     EXPECT_FALSE(isUnresolved(found, {1.0, -1.0}));
 }
 
+// Honest where there is no derivative ---------------------------------------------------------------
+
+TEST(Creases, OfTheHolderTableAreUnresolvedAndNothingOnThemIsCertified)
+{
+    const CriticalSearch found = searchOf("holder_table", {});
+    constexpr double pi = std::numbers::pi;
+    for (const double along : {-8.3, -2.2, 0.4, 3.7, 9.1})
+        for (int k = -2; k <= 2; ++k) {
+            EXPECT_TRUE(isUnresolved(found, {k * pi, along})) << k << ' ' << along;
+            EXPECT_TRUE(isUnresolved(found, {along, (k + 0.5) * pi})) << along << ' ' << k;
+        }
+    for (const CriticalPoint& c : found.points)
+        EXPECT_TRUE(c.kind == CriticalKind::Minimum && std::fabs(std::sin(c.at.x) * std::cos(c.at.y)) > 0.1);
+}
+
+/// z sin √|z| has slope 0 but no curvature at z = 0: in the plane, a critical point for each of a wave.
+TEST(Creases, OfSchwefelAreUnresolvedWhereTheOtherAxisIsStationary)
+{
+    const CriticalSearch found = searchOf("schwefel", {});
+    for (const double stationary : {420.96874635998202, -302.52493561, 203.81426995, -124.82935643, 65.54786})
+        for (const CriticalPoint& c : found.points)
+            EXPECT_FALSE(std::fabs(c.at.x) < 1.0 && std::fabs(c.at.y - stationary) < 1.0);
+    EXPECT_TRUE(isUnresolved(found, {0.0, 420.96874635998202}));
+    EXPECT_TRUE(isUnresolved(found, {420.96874635998202, 0.0}));
+    EXPECT_TRUE(isUnresolved(found, {0.0, 0.0}));
+    EXPECT_FALSE(found.complete);
+}
+
+TEST(Creases, HaveNoDerivative)
+{
+    const auto expectNone = [](std::string_view id, Point p, double Dual2<double>::*component) {
+        const SurfaceEntry& entry = *findSurface(id);
+        EXPECT_TRUE(std::isnan(entry.make(initialValues(entry.parameters))->secondOrder(p).*component)) << id;
+    };
+    expectNone("bukin6", {-10.0, 1.0}, &Dual2<double>::dy);
+    expectNone("bukin6", {-10.0, 2.5}, &Dual2<double>::dx);
+    expectNone("bukin6", {-5.0, 0.25}, &Dual2<double>::dy);
+    expectNone("holder_table", {0.0, 1.0}, &Dual2<double>::dx);
+    expectNone("holder_table", {0.0, 0.0}, &Dual2<double>::dy);
+    expectNone("cross_in_tray", {1.0, 0.0}, &Dual2<double>::dy);
+    expectNone("schwefel", {0.0, 100.0}, &Dual2<double>::dxx);
+    expectNone("eggholder", {60.0, 13.0}, &Dual2<double>::dx);
+    expectNone("relu_net", {0.0, 1.0}, &Dual2<double>::dx);
+}
+
+/// Two exact values by hand: Peano's surface falls between its parabolas, and along no line.
+TEST(SurfacesShow, PeanosPointIsNoMinimum)
+{
+    const SurfacePointer peano = findSurface("peano")->make({});
+    EXPECT_EQ(peano->value({0.5, 0.375}), -0.015625);
+    for (const double slope : {-3.0, -0.5, 0.0, 0.5, 3.0})
+        EXPECT_GT(peano->value({1e-2, slope * 1e-2}), 0.0);
+    const Dual2<double> at = peano->secondOrder({0.0, 0.0});
+    EXPECT_TRUE(at.dx == 0.0 && at.dy == 0.0 && at.dxx == 0.0 && at.dxy == 0.0 && at.dyy == 2.0);
+}
+
 } // namespace
 } // namespace thalweg

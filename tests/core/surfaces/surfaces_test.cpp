@@ -126,6 +126,29 @@ TEST_P(EverySurface, EnclosuresHoldTheValues)
     }
 }
 
+/// The mean value theorem, across creases as well: what lets a search drop a box.
+TEST_P(EverySurface, GradientEnclosuresHoldEverySlope)
+{
+    const SurfaceEntry& entry = GetParam();
+    const auto surface = make(entry);
+    std::mt19937_64 random(17);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    for (int i = 0; i < 600; ++i) {
+        const double size = std::pow(10.0, -5.0 * share(random)) * entry.domain.diagonal();
+        const auto within = [&](double low) { return low + share(random) * size; };
+        // one box in three lies across the y axis, one across the x axis: where many formulas bend
+        const double x = i % 3 == 1 ? -share(random) * size : entry.domain.xmin + share(random) * entry.domain.width();
+        const double y = i % 3 == 2 ? -share(random) * size : entry.domain.ymin + share(random) * entry.domain.height();
+        const Dual<Interval> box = surface->encloseFirst({x, x + size}, {y, y + size});
+        const Point p{within(x), within(y)};
+        const Point q{within(x), within(y)};
+        const double rise = surface->value(q) - surface->value(p);
+        const Interval slope = box.dx * (q.x - p.x) + box.dy * (q.y - p.y);
+        const double rounding = 1e-13 * (box.v.isBounded() ? 1.0 + box.v.magnitude() : 0.0);
+        EXPECT_TRUE((slope + Interval(-rounding, rounding)).mayContain(rise)) << x << ' ' << y << ' ' << size;
+    }
+}
+
 TEST_P(EverySurface, ListedMinimaAreStationaryAndLowest)
 {
     const SurfaceEntry& entry = GetParam();
