@@ -104,15 +104,20 @@ std::optional<std::string> problemWithRuns(const Scene& scene)
 
 ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double> values)
 {
-    return {entry.make(values),
-            std::string(entry.name),
-            std::string(entry.formula),
-            entry.domain,
-            {entry.parameters.begin(), entry.parameters.end()},
-            {entry.minima.begin(), entry.minima.end()},
-            entry.start,
-            entry.rate,
-            nullptr};
+    ResolvedSurface surface{entry.make(values),
+                            std::string(entry.name),
+                            std::string(entry.formula),
+                            entry.domain,
+                            {entry.parameters.begin(), entry.parameters.end()},
+                            {},
+                            entry.start,
+                            {},
+                            nullptr};
+    if (std::ranges::equal(values, initialValues(entry.parameters))) {
+        surface.minima.assign(entry.minima.begin(), entry.minima.end());
+        surface.rate = entry.rate;
+    }
+    return surface;
 }
 
 /// One thing in which runs of an optimizer may differ, and how a name tells it: "η=0.01".

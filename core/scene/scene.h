@@ -90,7 +90,7 @@ struct ResolvedSurface {
     std::vector<Parameter> parameters;
     std::vector<Point> minima;            ///< known global minima, at initial parameters only
     std::optional<Point> start;            ///< a telling one in the usual domain
-    std::optional<double> rate;            ///< of plain descent from there, if curvature does not tell one
+    std::optional<double> rate;            ///< for plain descent from there; at initial parameters only
     std::shared_ptr<const void> keepsText; ///< owner of what the parameters' text views refer to
 };
 

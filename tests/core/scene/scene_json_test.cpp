@@ -277,6 +277,18 @@ TEST(Scene, CatalogueScenesShowWhatTheSurfaceIsKnownFor)
     EXPECT_EQ(relu[1], 1.0); // dead
 }
 
+TEST(Scene, WhatIsKnownHoldsAtTheInitialParametersOnly)
+{
+    const auto resolved = [](std::string id, std::vector<double> values) {
+        return std::get<ResolvedSurface>(resolve({std::move(id), "", std::move(values)}));
+    };
+    EXPECT_EQ(resolved("rosenbrock", {1.0, 100.0}).minima, std::vector<Point>{(Point{1.0, 1.0})});
+    EXPECT_TRUE(resolved("rosenbrock", {0.5}).minima.empty()) << "it lies at (0.5, 0.25) now";
+    EXPECT_EQ(resolved("cliff", {}).rate, 2.0);
+    EXPECT_FALSE(resolved("cliff", {1e4}).rate);
+    EXPECT_FALSE(resolved("sphere", {}).rate);
+}
+
 TEST(Scene, RunNamesTellWhatDiffers)
 {
     Scene scene = defaultScene();
