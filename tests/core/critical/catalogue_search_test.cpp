@@ -34,6 +34,18 @@ TEST_P(SearchOf, EndsWithinItsBudget)
     EXPECT_EQ(found.complete, found.unresolved.empty());
 }
 
+TEST_P(SearchOf, EndsWithinItsBudgetAtBothEndsOfEverySlider)
+{
+    for (std::size_t i = 0; i < entry.parameters.size(); ++i)
+        for (const double value : {entry.parameters[i].sliderMin, entry.parameters[i].sliderMax}) {
+            std::vector<double> values = initialValues(entry.parameters);
+            values[i] = value;
+            const CriticalSearch result = findCriticalPoints(*entry.make(values), entry.domain);
+            EXPECT_LT(result.boxes, CriticalOptions{}.boxBudget) << entry.parameters[i].id << " = " << value;
+            EXPECT_TRUE(result.complete) << entry.parameters[i].id << " = " << value;
+        }
+}
+
 TEST_P(SearchOf, FindsTheListedMinima)
 {
     for (const Point m : entry.minima) {
