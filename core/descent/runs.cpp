@@ -50,13 +50,20 @@ Ending endingNear(CriticalKind kind, double away, double motion, double radius)
     return isStill && away <= 0.1 * radius ? Ending::AtMinimum : Ending::NearMinimum;
 }
 
+/// The rate of each row, or nothing for the usual case that it is always the optimizer's own.
+std::vector<double> ratesOf(const RunChoice& choice, int steps)
+{
+    if (choice.schedule == ScheduleChoice{})
+        return {};
+    return findSchedule(choice.schedule.id)->rates(choice.values.front(), choice.schedule.values, steps);
+}
+
 } // namespace
 
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
 {
     const RunChoice& choice = scene.runs.at(run);
-    const std::vector<double> rates =
-        findSchedule(choice.schedule.id)->rates(choice.values.front(), choice.schedule.values, scene.steps);
+    const std::vector<double> rates = ratesOf(choice, scene.steps);
     const std::vector<Point> noise =
         gradientNoise(choice.noise, {scene.seed, static_cast<std::uint32_t>(run), member}, scene.steps);
     return findOptimizer(choice.optimizer)->run(surface, scene.start, choice.values, scene.steps, {rates, noise});
