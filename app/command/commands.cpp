@@ -20,7 +20,7 @@ std::vector<Option> with(std::vector<Option> options, const std::vector<Option>&
 Command list()
 {
     return {.name = "list",
-            .arguments = "surfaces|optimizers|scenes [--json]",
+            .arguments = "surfaces|optimizers|schedules|scenes [--json]",
             .help = "what there is: ids, names, parameters",
             .details = "As JSON, all that is known of each entry; a limit of null is none.",
             .options = {kJson},
@@ -52,6 +52,19 @@ Command trace()
             .options = sceneOptions(),
             .positionals = 1,
             .run = traceRuns};
+}
+
+Command bundle()
+{
+    return {.name = "bundle",
+            .arguments = "SCENE",
+            .help = "how the loss of each run's repeats is spread",
+            .details =
+                "Prints CSV: run,optimizer,step,low,median,high. One member of the bundle in ten lies\n"
+                "below low and one above high. A member that has diverged counts as infinite.",
+            .options = sceneOptions(),
+            .positionals = 1,
+            .run = traceBundles};
 }
 
 Command critical()
@@ -94,7 +107,7 @@ Command picture()
 
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all{list(),     evaluate(), trace(),
+    static const std::vector<Command> all{list(),     evaluate(), trace(),  bundle(),
                                           critical(), summary(),  picture()};
     return all;
 }

@@ -45,6 +45,10 @@ void printHelp(Output& out)
     out << "\nPICTURE\n";
     printOptions(pictureOptions(), out);
     out << "\nFILE is a scene's file, - for standard input, or an id of \"thalweg list scenes\".\n"
+           "An optimizer's own names are those of \"thalweg list optimizers --json\"; beside them every run\n"
+           "has schedule=ID and schedule.NAME=value (\"thalweg list schedules\"), noise.sigma=S and\n"
+           "noise.batch=B for gradients that are off by S/√B, and repeats=N for a bundle of N runs, each\n"
+           "with noise of its own: --optimizer sgd:lr=0.1,schedule=cosine,schedule.t_max=300,noise.sigma=2\n"
            "Options stand in any order, as --option value or --option=value; switches are true or "
            "false.\n"
            "Exit codes: 0 done; 2 the request or a file is wrong, nothing is written; 1 anything "

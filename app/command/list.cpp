@@ -70,7 +70,8 @@ Json parametersJson(std::span<const Parameter> table)
              {"max_excluded", p.maxExcluded},
              {"slider", Json::array({valueJson(p, p.sliderMin), valueJson(p, p.sliderMax)})},
              {"scale", scaleName(p.scale)},
-             {"help", p.help}});
+             {"help", p.help},
+             {"whole", p.whole}});
     return list;
 }
 
@@ -127,6 +128,21 @@ Listing optimizers()
     return listing;
 }
 
+Listing schedules()
+{
+    Listing listing;
+    for (const ScheduleEntry& s : scheduleCatalogue()) {
+        listing.rows.push_back({std::string(s.id), std::string(s.name), std::string(s.knownFor)});
+        listing.json.push_back({{"id", s.id},
+                                {"name", s.name},
+                                {"rule", s.rule},
+                                {"known_for", s.knownFor},
+                                {"source", s.source},
+                                {"parameters", parametersJson(s.parameters)}});
+    }
+    return listing;
+}
+
 std::string namesOfRuns(const Scene& scene)
 {
     std::string names;
@@ -150,7 +166,7 @@ Listing scenes()
 
 Listing listingOf(const Arguments& arguments)
 {
-    constexpr std::array<std::string_view, 3> kKinds{"surfaces", "optimizers", "scenes"};
+    constexpr std::array<std::string_view, 4> kKinds{"surfaces", "optimizers", "schedules", "scenes"};
     if (arguments.positionals().empty())
         throw Refusal("list needs one of " + alternatives(kKinds));
     const std::string& kind = arguments.positionals().front();
@@ -159,6 +175,8 @@ Listing listingOf(const Arguments& arguments)
     if (kind == kKinds[1])
         return optimizers();
     if (kind == kKinds[2])
+        return schedules();
+    if (kind == kKinds[3])
         return scenes();
     throw Refusal("list " + inQuotes(kind) + " is not known; it must be " + alternatives(kKinds)
                   + suggestion(kind, kKinds));

@@ -97,13 +97,38 @@ Scene baseScene(const Arguments& arguments, std::istream& standardInput)
     return scene;
 }
 
+/// "schedule=ID" and "schedule.name=value" among a run's assignments.
+ScheduleChoice takeSchedule(std::vector<Assignment>& assignments)
+{
+    ScheduleChoice schedule;
+    schedule.id = takeNamed("schedule", assignments).value_or(schedule.id);
+    const ScheduleEntry* entry = findSchedule(schedule.id);
+    if (!entry)
+        throw Refusal(unknownSchedule(schedule.id));
+    schedule.values = initialValues(entry->parameters);
+    assign("schedule " + schedule.id, entry->parameters, takeBeginning("schedule.", assignments), schedule.values);
+    return schedule;
+}
+
+/// "noise.name=value" among a run's assignments.
+Noise takeNoise(std::vector<Assignment>& assignments)
+{
+    std::vector<double> values = initialValues(Noise::parameters);
+    assign("noise", Noise::parameters, takeBeginning("noise.", assignments), values);
+    return {values[0], values[1]};
+}
+
 RunChoice runFrom(std::string_view text, const Scene& scene)
 {
-    const Named named = namedFrom("--optimizer", text);
+    Named named = namedFrom("--optimizer", text);
     const OptimizerEntry* entry = findOptimizer(named.id);
     if (!entry)
         throw Refusal(unknownOptimizer(named.id));
     RunChoice run = newRun(*entry, scene);
+    run.schedule = takeSchedule(named.assignments);
+    run.noise = takeNoise(named.assignments);
+    if (const auto repeats = takeNamed("repeats", named.assignments))
+        run.repeats = static_cast<int>(wholeNumber("repeats", *repeats, 1, kMaxRepeats));
     assign(named.id, entry->parameters, named.assignments, run.values);
     return run;
 }

@@ -49,7 +49,7 @@ double parameterValue(const Parameter& parameter, std::string_view text)
     }
     const auto value = toNumber(trimmed(text));
     if (!value)
-        refuse(parameter.id, text, "a number, " + allowedRange(parameter));
+        refuse(parameter.id, text, (parameter.whole ? "" : "a number, ") + allowedRange(parameter));
     if (const auto problem = problemWith(parameter, *value))
         throw Refusal(*problem);
     return *value;
@@ -135,6 +135,28 @@ Named namedFrom(std::string_view option, std::string_view text)
         for (const std::string_view part : split(text.substr(colon + 1), ','))
             named.assignments.push_back(assignmentFrom(option, part));
     return named;
+}
+
+std::vector<Assignment> takeBeginning(std::string_view prefix, std::vector<Assignment>& assignments)
+{
+    std::vector<Assignment> taken;
+    for (const auto& [name, value] : assignments)
+        if (name.starts_with(prefix))
+            taken.push_back({name.substr(prefix.size()), value});
+    std::erase_if(assignments, [&](const Assignment& a) { return a.name.starts_with(prefix); });
+    return taken;
+}
+
+std::optional<std::string> takeNamed(std::string_view name, std::vector<Assignment>& assignments)
+{
+    const auto isNamed = [&](const Assignment& a) { return a.name == name; };
+    const auto found = std::ranges::find_if(assignments, isNamed);
+    if (found == assignments.end())
+        return std::nullopt;
+    const std::string value = found->value;
+    if (std::erase_if(assignments, isNamed) > 1)
+        throw Refusal(std::string(name) + " is given twice");
+    return value;
 }
 
 void assign(std::string_view owner, std::span<const Parameter> table,

@@ -42,6 +42,12 @@ struct Named {
 };
 Named namedFrom(std::string_view option, std::string_view text);
 
+/// Takes those assignments out whose names begin with the prefix, and the prefix off their names.
+std::vector<Assignment> takeBeginning(std::string_view prefix, std::vector<Assignment>& assignments);
+
+/// Takes the assignment of this name out and gives its value, or nothing.
+std::optional<std::string> takeNamed(std::string_view name, std::vector<Assignment>& assignments);
+
 /// Sets the values of a table, each name once. owner: whose parameters they are, for messages.
 void assign(std::string_view owner, std::span<const Parameter> table,
             const std::vector<Assignment>& assignments, std::vector<double>& values);

@@ -1,5 +1,6 @@
 #include "app/command/command_runner.h"
 #include "optimizers/catalogue.h"
+#include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
 #include <nlohmann/json.hpp>
@@ -63,6 +64,18 @@ TEST(List, JsonHoldsAllOfASurface)
     EXPECT_EQ(withId(all, "booth")["parameters"], Json::array());
 }
 
+TEST(List, JsonHoldsAllOfASchedule)
+{
+    const Json all = Json::parse(outputOf({"list", "schedules", "--json"}));
+    ASSERT_EQ(all.size(), scheduleCatalogue().size());
+    const Json& step = withId(all, "step");
+    for (const char* key : {"name", "rule", "known_for", "source"})
+        EXPECT_FALSE(step[key].get<std::string>().empty()) << key;
+    EXPECT_EQ(withId(step["parameters"], "step_size")["whole"], true);
+    EXPECT_EQ(withId(step["parameters"], "gamma")["initial"], 0.1);
+    EXPECT_EQ(withId(step["parameters"], "gamma")["whole"], false);
+}
+
 TEST(List, ScenesAreListedAndCanBeNamed)
 {
     for (const Json& scene : Json::parse(outputOf({"list", "scenes", "--json"}))) {
@@ -74,10 +87,10 @@ TEST(List, ScenesAreListedAndCanBeNamed)
 
 TEST(List, RefusesWhatItDoesNotKnow)
 {
-    EXPECT_EQ(refusalOf({"list"}), "list needs one of surfaces, optimizers or scenes");
+    EXPECT_EQ(refusalOf({"list"}), "list needs one of surfaces, optimizers, schedules or scenes");
     EXPECT_EQ(refusalOf({"list", "optimisers"}),
-              "list \"optimisers\" is not known; it must be surfaces, optimizers or "
-              "scenes; did you mean optimizers?");
+              "list \"optimisers\" is not known; it must be surfaces, optimizers, "
+              "schedules or scenes; did you mean optimizers?");
     EXPECT_EQ(refusalOf({"list", "surfaces", "scenes"}), "list: unexpected argument \"scenes\"");
     EXPECT_EQ(refusalOf({"list", "surfaces", "--jsn"}),
               "list has no option \"--jsn\"; did you mean --json?");

@@ -134,6 +134,37 @@ TEST(SceneRequest, TheFirstOptimizerReplacesTheRuns)
     EXPECT_TRUE(two.runs[1].shown);
 }
 
+TEST(SceneRequest, ARunHasScheduleNoiseAndRepeats)
+{
+    const Scene made = scene({"--optimizer",
+                              "sgd:lr=0.1,schedule=cosine,schedule.t_max=50,noise.sigma=2,noise.batch=16,repeats=20",
+                              "--optimizer", "sgd:schedule.warmup=5"});
+    EXPECT_EQ(made.runs[0].values[0], 0.1);
+    EXPECT_EQ(made.runs[0].schedule, (ScheduleChoice{"cosine", {50.0, 0.0, 0.0}}));
+    EXPECT_EQ(made.runs[0].noise, (Noise{2.0, 16.0}));
+    EXPECT_EQ(made.runs[0].repeats, 20);
+    EXPECT_EQ(made.runs[1].schedule, (ScheduleChoice{"constant", {5.0}}));
+    EXPECT_EQ(made.runs[1].noise, Noise{});
+    EXPECT_EQ(made.runs[1].repeats, 1);
+}
+
+TEST(SceneRequest, EachMistakeInScheduleNoiseAndRepeatsIsNamed)
+{
+    const auto refusal = [](const std::string& run) { return refusalOf({"--optimizer", "sgd:" + run}); };
+    EXPECT_EQ(refusal("schedule=cosin"), "unknown schedule \"cosin\"; did you mean cosine?");
+    EXPECT_EQ(refusal("schedule=step,schedule=cosine"), "schedule is given twice");
+    EXPECT_EQ(refusal("schedule=step,schedule.gama=1"), "schedule step has no parameter \"gama\"; did you mean gamma?");
+    EXPECT_EQ(refusal("schedule=step,schedule.step_size=x"),
+              "step_size = \"x\" is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(refusal("schedule=step,schedule.step_size=2.5"),
+              "step_size = 2.5 is not allowed; it must be a whole number, at least 1");
+    EXPECT_EQ(refusal("noise.sigma=-1"), "sigma = -1 is not allowed; it must be at least 0");
+    EXPECT_EQ(refusal("noise.batch=1,noise.batch=1"), "batch of noise is given twice");
+    EXPECT_EQ(refusal("repeats=0"), "repeats = 0 is not allowed; it must be a whole number from 1 to 10000");
+    EXPECT_EQ(refusal("repeats=9000"),
+              "9000 runs of 300 steps are too many; at most 1000000 steps in all are allowed");
+}
+
 TEST(SceneRequest, EachMistakeIsNamed)
 {
     EXPECT_EQ(refusalOf({"--surface", "sphere", "--formula", "x"}),
