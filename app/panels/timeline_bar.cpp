@@ -23,10 +23,10 @@ constexpr int kButtonWidth = 32;
 constexpr int kPlayWidth = 44;
 constexpr QSize kIcon(18, 18);
 
-/// The most steps that so many runs can make.
-int mostSteps(std::size_t runs)
+/// The most steps that the runs of a scene can make.
+int mostSteps(const Scene& scene)
 {
-    const auto each = kMaxRows / std::max<std::size_t>(runs, 1);
+    const auto each = kMaxRows / std::max<std::size_t>(memberCount(scene), 1);
     return int(std::min<std::size_t>(each, std::size_t(kMaxSteps)));
 }
 
@@ -163,7 +163,7 @@ void TimelineBar::showLength()
         m_slider->setRange(0, last);
         m_slider->setPageStep(std::max(1, last / 10));
     }
-    m_steps->setMost(mostSteps(m_model.scene().runs.size()));
+    m_steps->setMost(mostSteps(m_model.scene()));
     m_steps->setSteps(m_model.scene().steps);
     m_after->setText(tr("Step %1 of %2").section(QStringLiteral("%2"), 1).trimmed());
     m_after->setVisible(!m_after->text().isEmpty());

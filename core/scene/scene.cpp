@@ -90,12 +90,10 @@ std::optional<std::string> problemWithRuns(const Scene& scene)
     if (scene.runs.size() > kMaxRuns)
         return std::to_string(scene.runs.size()) + " runs are too many; at most " + std::to_string(kMaxRuns)
                + " are allowed";
-    std::size_t members = 0;
-    for (const RunChoice& run : scene.runs) {
+    for (const RunChoice& run : scene.runs)
         if (auto problem = problemWith(run))
             return problem;
-        members += static_cast<std::size_t>(run.repeats);
-    }
+    const std::size_t members = memberCount(scene);
     if (members * static_cast<std::size_t>(scene.steps) > kMaxRows)
         return std::to_string(members) + " runs of " + std::to_string(scene.steps)
                + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
@@ -177,6 +175,14 @@ Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, cons
     const double steady = steadyRate(*surface.surface, scene.start, minima);
     scene.runs = fiveRuns(isUsual ? surface.rate.value_or(steady) : steady, reach);
     return scene;
+}
+
+std::size_t memberCount(const Scene& scene)
+{
+    std::size_t count = 0;
+    for (const RunChoice& run : scene.runs)
+        count += static_cast<std::size_t>(run.repeats);
+    return count;
 }
 
 RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)

@@ -70,6 +70,9 @@ Scene defaultScene();
 /// The same runs on another surface: usual domain, a telling start, rates that suit it.
 Scene sceneFor(const SurfaceEntry& entry);
 
+/// All members of all bundles: so many trajectories fit into kMaxRows.
+std::size_t memberCount(const Scene& scene);
+
 /// A run of this optimizer at its initial values, in the first look that no run of the scene has.
 RunChoice newRun(const OptimizerEntry& entry, const Scene& scene);
 

@@ -307,6 +307,14 @@ TEST(Scene, RunNamesTellWhatDiffers)
     EXPECT_EQ(runNames(scene)[7], "SGD η=0.0192 Step decay γ=0.5 s=0.5");
 }
 
+TEST(Scene, CountsTheMembersOfAllBundles)
+{
+    Scene scene = defaultScene();
+    EXPECT_EQ(memberCount(scene), 5u);
+    scene.runs[2].repeats = 40;
+    EXPECT_EQ(memberCount(scene), 44u);
+}
+
 TEST(Scene, NewRunsTakeAFreeLook)
 {
     Scene scene = defaultScene();
