@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <iterator>
 #include <numeric>
 #include <optional>
+#include <vector>
 
 namespace thalweg::app {
 
@@ -200,6 +202,21 @@ QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& f
     }
     sleeve.finish();
     return line;
+}
+
+QPolygonF areaBetween(std::span<const double> low, std::span<const double> high, const ChartFrame& frame, double columns)
+{
+    const auto line = [&](std::span<const double> values) {
+        constexpr double kFar = std::numeric_limits<double>::max();
+        std::vector<double> finite(values.begin(), values.end());
+        for (double& value : finite)
+            value = std::isnan(value) ? kFar : std::clamp(value, -kFar, kFar);
+        return thinnedLine(finite, frame, columns);
+    };
+    QPolygonF area(line(low));
+    const QVector<QPointF> upper = line(high);
+    std::reverse_copy(upper.begin(), upper.end(), std::back_inserter(area));
+    return area;
 }
 
 QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,

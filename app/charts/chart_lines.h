@@ -3,7 +3,7 @@
 #include "charts/chart_frame.h"
 
 #include <QLineF>
-#include <QPointF>
+#include <QPolygonF>
 #include <QVector>
 
 #include <span>
@@ -16,6 +16,10 @@ namespace thalweg::app {
 /// @param columns  pixel columns per device-independent pixel: 2 on a fine screen.
 QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& frame,
                              double columns);
+
+/// The area between two lines of values of the same steps, as far as the frame shows them; values that
+/// are infinite lie far beyond it.
+QPolygonF areaBetween(std::span<const double> low, std::span<const double> high, const ChartFrame& frame, double columns);
 
 /// A line as straight pieces to be drawn one by one: only what lies in the area, and only the
 /// strokes of a dash pattern, which runs on through what is hidden.

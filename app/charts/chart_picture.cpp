@@ -17,6 +17,9 @@ constexpr double kSelectedWidth = 2.6;
 constexpr double kHead = 8.0;
 constexpr double kFaintWidth = 1.0;
 constexpr double kFaintSelectedWidth = 1.6;
+constexpr double kMedianWidth = 1.0;
+constexpr int kBandOpacity = 56; ///< of 255
+constexpr int kFutureBandOpacity = 90;
 constexpr double kFaint = 0.38;   ///< opacity of what is still to come
 constexpr double kOverhang = 1.5; ///< of lines beyond the plot: half a line's width
 
@@ -185,6 +188,10 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
     strong.setRenderHint(QPainter::Antialiasing);
     faint.setRenderHint(QPainter::Antialiasing);
     forEachRun([&](const ChartRun& run) {
+        drawBand(strong, run, past, kBandOpacity);
+        drawBand(faint, run, future, kFutureBandOpacity);
+    });
+    forEachRun([&](const ChartRun& run) {
         const bool selected = run.run == m_selected;
         const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
         const QPen pen = strongPen(run.look, selected);
@@ -193,6 +200,23 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
         faint.setPen(QPen(run.look.colour, selected ? kFaintSelectedWidth : kFaintWidth));
         faint.drawLines(strokesOf(line, {}, future));
     });
+}
+
+/// A run's repetitions: the band of eight in ten, and their median.
+void ChartPicture::drawBand(QPainter& painter, const ChartRun& run, const QRectF& part, int opacity) const
+{
+    if (!run.band)
+        return;
+    QColor soft = run.look.colour;
+    soft.setAlpha(opacity);
+    painter.save();
+    painter.setClipRect(part);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft);
+    painter.drawPolygon(areaBetween(run.band->low, run.band->high, m_frame, m_ratio));
+    painter.restore();
+    painter.setPen(QPen(run.look.colour, kMedianWidth));
+    painter.drawLines(strokesOf(thinnedLine(run.band->median, m_frame, m_ratio), {}, part));
 }
 
 void ChartPicture::paint(QPainter& painter, int step)

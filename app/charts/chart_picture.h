@@ -51,6 +51,7 @@ private:
     void drawAxes();
     void prepareLines(int step);
     void drawLines(double strongUntil, double faintFrom);
+    void drawBand(QPainter& painter, const ChartRun& run, const QRectF& part, int opacity) const;
     void paintLines(QPainter& painter, int step);
     void paintHead(QPainter& painter, const ChartRun& run, int step);
     QImage canvas() const;

@@ -12,6 +12,17 @@ Domain reachOf(const Domain& d)
 
 } // namespace
 
+void addBand(ChartRun& run, const LossBand& band)
+{
+    run.band = band;
+    if (run.span.leaves)
+        return; // what is of no use for the run's own axis is none for its band
+    for (const double value : band.low)
+        run.span.add(value);
+    for (const double value : band.high)
+        run.span.add(value);
+}
+
 ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,
                   const Domain& domain)
 {

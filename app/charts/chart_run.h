@@ -2,11 +2,13 @@
 
 #include "charts/quantity.h"
 #include "charts/value_range.h"
+#include "descent/bundle.h"
 #include "numeric/geometry.h"
 #include "theme/theme.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace thalweg::app {
@@ -18,11 +20,15 @@ struct ChartRun {
     RunLook look;
     std::vector<double> values;
     ValueSpan span;
+    std::optional<LossBand> band; ///< of the run's repetitions, where the chart shows the loss
 
     int lastStep() const { return int(values.size()) - 1; }
     /// The value at a step, or the last one of a run that ended before it.
     double at(int step) const { return values[std::size_t(std::min(step, lastStep()))]; }
 };
+
+/// Adds the spread of a run's repetitions.
+void addBand(ChartRun& run, const LossBand& band);
 
 /// Takes the values of a quantity from a trajectory that has at least one row.
 ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,

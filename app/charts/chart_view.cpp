@@ -76,7 +76,7 @@ void ChartView::placeTools()
 {
     m_picture.setSize(size(), devicePixelRatioF());
     const QRectF plot = m_picture.frame().plot;
-    const int height = std::min(kToolHeight + font().pixelSize() / 4, int(plot.top()) - 2);
+    const int height = std::min(kToolHeight, int(plot.top()) - 6);
     const int width = m_log->sizeHint().width();
     const int right = int(plot.right()) + 6; // the text, not its button's edge, ends with the plot
     const int top = (int(plot.top()) - height) / 2 - 1;

@@ -25,6 +25,9 @@ std::vector<ChartRun> shownRuns(const Study& study, const Quantity& quantity, co
         runs.push_back(chartRun(int(i), study.runs()[i], quantity, scene.domain));
         runs.back().name = QString::fromStdString(names[i]);
         runs.back().look = runLook(theme, scene.runs[i].look);
+        const auto& bundles = study.bundles();
+        if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
+            addBand(runs.back(), bundles[i]->loss);
     }
     return runs;
 }
@@ -45,6 +48,7 @@ ChartsPanel::ChartsPanel(SceneModel& model, Study& study, Playback& playback, Se
         connectChart(m_charts.back());
     }
     connect(&study, &Study::runsReady, this, &ChartsPanel::showRuns);
+    connect(&study, &Study::bundlesReady, this, &ChartsPanel::showRuns);
     connect(&appearance, &Appearance::themeChanged, this, &ChartsPanel::showRuns);
     connect(&playback, &Playback::stepChanged, this, &ChartsPanel::describe);
     connect(&playback, &Playback::playingChanged, this, &ChartsPanel::describe);

@@ -3,6 +3,7 @@
 #include "command/commands.h"
 #include "command/scene_request.h"
 #include "command/text_table.h"
+#include "critical/areas.h"
 #include "numeric/text.h"
 
 #include <nlohmann/json.hpp>
@@ -55,7 +56,7 @@ std::string completeness(const CriticalSearch& search)
     const std::string found = counted(search.points.size(), "critical point");
     if (search.complete)
         return found + ", complete";
-    return found + " found; " + counted(search.unresolved.size(), "place") + " unresolved";
+    return found + " found; " + counted(areaCount(search), "area") + " unresolved";
 }
 
 void printUnresolved(std::span<const Domain> boxes, std::string (*print)(double), Output& out)

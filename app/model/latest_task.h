@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <new>
 #include <optional>
 
 namespace thalweg::app {
@@ -42,6 +43,13 @@ public:
             m_cancelled->store(true);
     }
 
+    /// Nothing of what was requested is wanted any more.
+    void cancel()
+    {
+        m_next.reset();
+        m_cancelled->store(true);
+    }
+
     /// Blocks until nothing runs or waits; results are delivered before it returns.
     void waitForFinished()
     {
@@ -57,8 +65,18 @@ private:
         m_running = true;
         m_cancelled = std::make_shared<std::atomic<bool>>(false);
         m_watcher.setFuture(QtConcurrent::run(
-            [job = std::move(*m_next), cancelled = m_cancelled] { return job(*cancelled); }));
+            [job = std::move(*m_next), cancelled = m_cancelled] { return resultOf(job, *cancelled); }));
         m_next.reset();
+    }
+
+    /// Nothing when there is not enough memory: then the old result stays.
+    static std::optional<Result> resultOf(const Job& job, const std::atomic<bool>& cancelled)
+    {
+        try {
+            return job(cancelled);
+        } catch (const std::bad_alloc&) {
+            return std::nullopt;
+        }
     }
 
     void finish()
@@ -81,7 +99,7 @@ private:
     std::optional<Job> m_next;
     bool m_running = false;
     std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    QFutureWatcher<Result> m_watcher;
+    QFutureWatcher<std::optional<Result>> m_watcher;
 };
 
 } // namespace thalweg::app

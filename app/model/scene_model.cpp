@@ -3,6 +3,7 @@
 #include <QScopedValueRollback>
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <utility>
 
 namespace thalweg::app {
@@ -36,7 +37,11 @@ public:
 
     const Step& step() const { return m_step; }
     void redo() override { m_model.show(m_step.after); }
-    void undo() override { m_model.show(m_step.before); }
+    void undo() override
+    {
+        m_model.show(m_step.before);
+        setObsolete(m_model.m_isRevoking);
+    }
     int id() const override { return m_step.gesture.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* later) override
     {
@@ -44,6 +49,7 @@ public:
         if (next.gesture != m_step.gesture)
             return false;
         m_step.after = next.after;
+        setObsolete(m_step.after == m_step.before);
         return true;
     }
 
@@ -60,14 +66,18 @@ SceneModel::Refusal SceneModel::apply(const Scene& next, const QString& name, co
         return std::nullopt;
     if (const auto problem = problemWith(next))
         return fromCore(*problem);
-    const QString key = gesture.isEmpty() ? QString() : gesture + QString::number(m_gestureCount);
+    const int count = m_gestureCounts.value(gesture.section(u'/', 0, 0));
+    const QString key = gesture.isEmpty() ? QString() : gesture + u'#' + QString::number(count);
     std::vector<Step> cutOff;
     const int place = m_undo.index();
+    const int clean = m_undo.cleanIndex();
     for (int i = place; i < m_undo.count(); ++i)
         cutOff.push_back(static_cast<const Change*>(m_undo.command(i))->step());
     push({m_scene, next, name, key});
-    if (m_undo.index() > place) // else it became part of the last change
+    if (m_undo.index() > place) { // else it became part of the last change
         m_cutOff = std::move(cutOff);
+        m_cutOffClean = clean > place ? clean : -1;
+    }
     return std::nullopt;
 }
 
@@ -75,11 +85,18 @@ void SceneModel::push(Step step) { m_undo.push(new Change(*this, std::move(step)
 
 void SceneModel::revoke()
 {
-    m_undo.undo();
+    {
+        const QScopedValueRollback revoking(m_isRevoking, true);
+        m_undo.undo(); // which deletes the change
+    }
     const int now = m_undo.index();
     const QScopedValueRollback quiet(m_isRebuilding, true);
     for (Step& step : std::exchange(m_cutOff, {}))
         push(std::move(step));
+    if (const int clean = std::exchange(m_cutOffClean, -1); clean >= 0) {
+        m_undo.setIndex(clean);
+        m_undo.setClean();
+    }
     m_undo.setIndex(now);
 }
 
@@ -88,6 +105,7 @@ SceneModel::Refusal SceneModel::open(const Scene& scene)
     if (const auto problem = problemWith(scene))
         return fromCore(*problem);
     m_undo.clear();
+    m_cutOff.clear();
     show(scene);
     return std::nullopt;
 }
@@ -132,10 +150,8 @@ SceneModel::Refusal SceneModel::chooseFormula(const QString& formula)
 SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double value, const QString& gesture)
 {
     Scene next = m_scene;
-    const std::size_t given = next.surface.values.size();
     const auto& table = m_surface.parameters;
-    for (std::size_t i = given; i < table.size(); ++i)
-        next.surface.values.push_back(table[i].initial);
+    next.surface.values = completedValues(table, next.surface.values);
     next.surface.values.at(parameter) = value;
     return apply(next, tr("%1 of the surface").arg(fromCore(table[parameter].id)), gesture);
 }
@@ -161,13 +177,27 @@ SceneModel::Refusal SceneModel::setSteps(int steps)
     return apply(next, tr("Number of steps"));
 }
 
+SceneModel::Refusal SceneModel::setSeed(std::uint64_t seed, const QString& name)
+{
+    Scene next = m_scene;
+    next.seed = seed;
+    return apply(next, name, QStringLiteral("run/seed"));
+}
+
+SceneModel::Refusal SceneModel::setRun(std::size_t run, const RunChoice& choice, const QString& what,
+                                       const QString& gesture)
+{
+    Scene next = m_scene;
+    next.runs.at(run) = choice;
+    return apply(next, tr("%1 of %2").arg(what, fromCore(findOptimizer(choice.optimizer)->name)), gesture);
+}
+
 SceneModel::Refusal SceneModel::setRunValue(std::size_t run, std::size_t parameter, double value,
                                             const QString& gesture)
 {
-    Scene next = m_scene;
-    next.runs.at(run).values.at(parameter) = value;
-    const OptimizerEntry* entry = findOptimizer(next.runs[run].optimizer);
-    return apply(next, tr("%1 of %2").arg(fromCore(entry->parameters[parameter].id), fromCore(entry->name)), gesture);
+    RunChoice next = m_scene.runs.at(run);
+    next.values.at(parameter) = value;
+    return setRun(run, next, fromCore(findOptimizer(next.optimizer)->parameters[parameter].id), gesture);
 }
 
 SceneModel::Refusal SceneModel::setRunShown(std::size_t run, bool shown)
@@ -195,16 +225,16 @@ SceneModel::Refusal SceneModel::duplicateRun(std::size_t run)
 
 SceneModel::Refusal SceneModel::removeRun(std::size_t run)
 {
+    const QString name = fromCore(m_names.at(run));
     Scene next = m_scene;
     next.runs.erase(next.runs.begin() + std::ptrdiff_t(run));
-    return apply(next, tr("Remove %1").arg(fromCore(m_names.at(run))));
+    return apply(next, tr("Remove %1").arg(name));
 }
 
 SceneModel::Refusal SceneModel::resetRun(std::size_t run)
 {
     Scene next = m_scene;
-    RunChoice& choice = next.runs.at(run);
-    choice.values = initialValues(findOptimizer(choice.optimizer)->parameters);
+    next.runs.at(run) = usualRun(next.runs.at(run));
     return apply(next, tr("Reset %1").arg(fromCore(m_names[run])));
 }
 

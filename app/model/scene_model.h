@@ -2,6 +2,7 @@
 
 #include "scene/scene.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -38,9 +39,10 @@ public:
     QUndoStack* undoStack() { return &m_undo; }
 
     /// Replaces the scene. name: the undo text. Changes with the same non-empty gesture that follow
-    /// each other become one undo step, until endGesture().
+    /// each other become one undo step, until endGesture() with the gesture's name, or with what
+    /// stands in it before the first "/".
     Refusal apply(const Scene& next, const QString& name, const QString& gesture = {});
-    void endGesture() { ++m_gestureCount; }
+    void endGesture(const QString& gesture) { ++m_gestureCounts[gesture]; }
     /// Makes the last change never to have been: what could be redone before it can be redone again.
     void revoke();
 
@@ -53,6 +55,9 @@ public:
     Refusal setDomain(const Domain& domain);
     Refusal setStart(Point start, const QString& gesture = {});
     Refusal setSteps(int steps);
+    Refusal setSeed(std::uint64_t seed, const QString& name);
+    /// Another form of a run. what: the changed part, for the undo text "what of Adam".
+    Refusal setRun(std::size_t run, const RunChoice& choice, const QString& what, const QString& gesture = {});
     Refusal setRunValue(std::size_t run, std::size_t parameter, double value, const QString& gesture = {});
     Refusal setRunShown(std::size_t run, bool shown);
     Refusal addRun(const OptimizerEntry& entry);
@@ -78,9 +83,11 @@ private:
     ResolvedSurface m_surface;
     std::vector<std::string> m_names;
     QUndoStack m_undo;
-    std::vector<Step> m_cutOff; ///< what could be redone before the last change
+    std::vector<Step> m_cutOff;      ///< what could be redone before the last change
+    int m_cutOffClean = -1;          ///< the clean state's place, if it was among them
+    bool m_isRevoking = false;
     bool m_isRebuilding = false;
-    int m_gestureCount = 0;
+    QHash<QString, int> m_gestureCounts;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(SceneModel::Parts)

@@ -1,6 +1,26 @@
 #include "model/study.h"
 
+#include <algorithm>
+
 namespace thalweg::app {
+
+namespace {
+
+/// Null for runs that are not repeated, and for all when cancelled.
+std::vector<std::shared_ptr<const Bundle>> bundlesOf(const Scene& scene, const Surface& surface,
+                                                     const std::atomic<bool>& cancelled)
+{
+    std::vector<std::shared_ptr<const Bundle>> bundles(scene.runs.size());
+    for (std::size_t i = 0; i < scene.runs.size(); ++i)
+        if (scene.runs[i].repeats > 1)
+            if (auto bundle = computeBundle(scene, i, surface, &cancelled))
+                bundles[i] = std::make_shared<const Bundle>(std::move(*bundle));
+    return bundles;
+}
+
+bool isRepeated(const RunChoice& run) { return run.repeats > 1; }
+
+} // namespace
 
 Study::Study(SceneModel& model, QObject* parent)
     : QObject(parent), m_model(model),
@@ -10,9 +30,14 @@ Study::Study(SceneModel& model, QObject* parent)
                     emit runsReady();
                     judge();
                 }),
-      m_search(this, LatestTask<CriticalSearch>::Running::Cancel,
-               [this](CriticalSearch found) {
-                   m_critical = std::move(found);
+      m_repetition(this, LatestTask<Bundles>::Running::Finish,
+                   [this](Bundles bundles) {
+                       m_bundles = std::move(bundles);
+                       emit bundlesReady();
+                   }),
+      m_search(this, LatestTask<Critical>::Running::Cancel,
+               [this](Critical critical) {
+                   m_critical = std::move(critical);
                    emit criticalReady();
                    judge();
                }),
@@ -27,10 +52,8 @@ Study::Study(SceneModel& model, QObject* parent)
 
 void Study::update(SceneModel::Parts parts)
 {
-    constexpr auto ofRuns = SceneModel::SurfacePart | SceneModel::StartPart | SceneModel::RunListPart
-                            | SceneModel::RunPart | SceneModel::StepsPart | SceneModel::SeedPart;
-    if (parts & ofRuns)
-        requestRuns();
+    requestRuns(); // whatever changed: even the domain, for it says what counts as near
+    requestBundles();
     if (parts & (SceneModel::SurfacePart | SceneModel::DomainPart))
         requestCritical();
     if (parts & SceneModel::SurfacePart && m_view)
@@ -43,25 +66,34 @@ void Study::setView(std::optional<Domain> view)
         return;
     // Until the search of the new view is done, the points known already stay in sight.
     if (!m_view)
-        m_criticalInView = m_critical;
+        m_criticalInView = critical();
     m_view = view;
     if (view)
-        requestCriticalInView();
-    else
-        emit criticalReady();
+        return requestCriticalInView();
+    m_viewSearch.cancel();
+    emit criticalReady();
 }
 
 void Study::requestRuns()
 {
-    m_descent.request([scene = m_model.scene(), surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
-        return Runs{scene, computeRuns(scene, *surface, &cancelled)};
+    m_descent.request([scene = m_model.scene(), surface = m_model.surface()](const std::atomic<bool>& cancelled) {
+        return Runs{scene, surface, computeRuns(scene, *surface.surface, &cancelled)};
+    });
+}
+
+void Study::requestBundles()
+{
+    if (m_bundles.empty() && std::ranges::none_of(m_model.scene().runs, isRepeated))
+        return;
+    m_repetition.request([scene = m_model.scene(), surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
+        return std::ranges::any_of(scene.runs, isRepeated) ? bundlesOf(scene, *surface, cancelled) : Bundles();
     });
 }
 
 void Study::requestCritical()
 {
     m_search.request([domain = m_model.scene().domain, surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
-        return findCriticalPoints(*surface, domain, {.cancelled = &cancelled});
+        return Critical{domain, surface, findCriticalPoints(*surface, domain, {.cancelled = &cancelled})};
     });
     emit searchStarted();
 }
@@ -77,14 +109,17 @@ void Study::requestCriticalInView()
 void Study::judge()
 {
     m_outcomes.clear();
-    for (const Trajectory& run : m_runs.trajectories)
-        m_outcomes.push_back(outcomeOf(run, m_runs.scene.domain, m_critical.points, m_model.surface().minima));
+    const bool fit = m_critical.surface == m_runs.surface.surface && m_critical.domain == m_runs.scene.domain;
+    if (fit)
+        for (const Trajectory& run : m_runs.trajectories)
+            m_outcomes.push_back(outcomeOf(run, m_runs.scene.domain, m_critical.found.points, m_runs.surface.minima));
     emit outcomesReady();
 }
 
 void Study::waitForFinished()
 {
     m_descent.waitForFinished();
+    m_repetition.waitForFinished();
     m_search.waitForFinished();
     m_viewSearch.waitForFinished();
 }

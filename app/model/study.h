@@ -1,12 +1,14 @@
 #pragma once
 
 #include "critical/search.h"
+#include "descent/bundle.h"
 #include "descent/runs.h"
 #include "model/latest_task.h"
 #include "model/scene_model.h"
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace thalweg::app {
@@ -18,17 +20,22 @@ class Study : public QObject {
 public:
     explicit Study(SceneModel& model, QObject* parent = nullptr);
 
-    /// One trajectory a run of `scenes runs`; empty before the first result.
+    /// One trajectory for each run of runsScene(); empty before the first result.
     const std::vector<Trajectory>& runs() const { return m_runs.trajectories; }
     /// The scene that runs() were computed from: during a drag it may be a moment behind the model.
     const Scene& runsScene() const { return m_runs.scene; }
 
+    /// The members of each run that is repeated, null for others; in the order of runs(). Empty while no
+    /// run is repeated. They may be a moment behind runs().
+    const std::vector<std::shared_ptr<const Bundle>>& bundles() const { return m_bundles; }
+
     /// All critical points of the scene's domain, and of the part of the plane in view.
-    const CriticalSearch& critical() const { return m_critical; }
-    const CriticalSearch& criticalInView() const { return m_view ? m_criticalInView : m_critical; }
+    const CriticalSearch& critical() const { return m_critical.found; }
+    const CriticalSearch& criticalInView() const { return m_view ? m_criticalInView : critical(); }
     bool isSearching() const { return m_search.isBusy() || m_viewSearch.isBusy(); }
 
-    /// Where each run came to; in the order of runs().
+    /// Where each run came to; in the order of runs(). Empty while it is not known, as it takes the
+    /// critical points of the same surface and domain.
     const std::vector<Outcome>& outcomes() const { return m_outcomes; }
 
     /// The part of the plane to search besides the domain; nothing for the domain itself.
@@ -39,6 +46,7 @@ public:
 
 signals:
     void runsReady();
+    void bundlesReady();
     void searchStarted();
     void criticalReady();
     void outcomesReady();
@@ -46,23 +54,33 @@ signals:
 private:
     struct Runs {
         Scene scene;
+        ResolvedSurface surface;
         std::vector<Trajectory> trajectories;
     };
+    struct Critical {
+        Domain domain;
+        SurfacePointer surface;
+        CriticalSearch found;
+    };
+    using Bundles = std::vector<std::shared_ptr<const Bundle>>;
 
     void update(SceneModel::Parts parts);
     void requestRuns();
+    void requestBundles();
     void requestCritical();
     void requestCriticalInView();
     void judge();
 
     SceneModel& m_model;
     Runs m_runs;
-    CriticalSearch m_critical;
+    Bundles m_bundles;
+    Critical m_critical;
     CriticalSearch m_criticalInView;
     std::optional<Domain> m_view;
     std::vector<Outcome> m_outcomes;
     LatestTask<Runs> m_descent;
-    LatestTask<CriticalSearch> m_search;
+    LatestTask<Bundles> m_repetition;
+    LatestTask<Critical> m_search;
     LatestTask<CriticalSearch> m_viewSearch;
 };
 

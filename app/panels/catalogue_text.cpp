@@ -16,8 +16,16 @@ struct CatalogueText {
     Q_DECLARE_TR_FUNCTIONS(CatalogueText)
 };
 
+QString wholeRangeText(const Parameter& p)
+{
+    return std::isfinite(p.max) ? CatalogueText::tr("a whole number from %1 to %2").arg(shortNumber(p.min), shortNumber(p.max))
+                                : CatalogueText::tr("a whole number, at least %1").arg(shortNumber(p.min));
+}
+
 QString rangeText(const Parameter& p)
 {
+    if (p.whole)
+        return wholeRangeText(p);
     const bool above = std::isfinite(p.min);
     const bool below = std::isfinite(p.max);
     if (p.scale == Scale::Switch)

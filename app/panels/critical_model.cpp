@@ -20,11 +20,6 @@ QString columnText(double value)
     return text.size() > 7 ? shortNumber(value, 2) : text;
 }
 
-bool same(const CriticalPoint& a, const CriticalPoint& b)
-{
-    return a.kind == b.kind && a.at == b.at && a.value == b.value && a.certified == b.certified;
-}
-
 } // namespace
 
 CriticalModel::CriticalModel(Appearance& appearance, QObject* parent)
@@ -38,7 +33,7 @@ CriticalModel::CriticalModel(Appearance& appearance, QObject* parent)
 
 void CriticalModel::setPoints(const std::vector<CriticalPoint>& points, const Domain& domain)
 {
-    if (std::ranges::equal(points, m_points, same) && domain == m_domain)
+    if (points == m_points && domain == m_domain)
         return;
     beginResetModel();
     m_domain = domain;

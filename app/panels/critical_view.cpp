@@ -1,5 +1,6 @@
 #include "panels/critical_view.h"
 
+#include "critical/areas.h"
 #include "model/study.h"
 #include "panels/critical_model.h"
 #include "panels/fonts.h"
@@ -83,13 +84,13 @@ void CriticalView::update()
 {
     m_model->setPoints(m_study.critical().points, m_scene.scene().domain);
     m_summary->setText(summary());
-    const std::size_t unresolved = m_study.critical().unresolved.size();
-    if (unresolved == 0)
+    const auto areas = int(areaCount(m_study.critical()));
+    if (areas == 0)
         m_note->say({});
-    else if (unresolved == 1)
-        m_note->say(tr("One place could not be resolved: it is shaded on the map."));
+    else if (areas == 1)
+        m_note->say(tr("One area could not be resolved: it is shaded on the map."));
     else
-        m_note->say(tr("%1 places could not be resolved: they are shaded on the map.").arg(countText(int(unresolved))));
+        m_note->say(tr("%1 areas could not be resolved: they are shaded on the map.").arg(countText(areas)));
 }
 
 QString CriticalView::summary() const

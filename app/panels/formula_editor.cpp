@@ -101,7 +101,7 @@ void FormulaEditor::finish()
 {
     if (m_pause->isActive())
         readField();
-    m_model.endGesture();
+    m_model.endGesture(QStringLiteral("formula"));
 }
 
 void FormulaEditor::showScene()

@@ -54,7 +54,8 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     connect(m_picker, &SurfacePicker::surfacePicked, this, &LandscapePanel::pickSurface);
     connect(m_picker, &SurfacePicker::formulaWanted, this, &LandscapePanel::typeFormula);
     connect(m_parameters, &ParameterList::valueChosen, this, &LandscapePanel::setValue);
-    connect(m_parameters, &ParameterList::gestureEnded, &model, &SceneModel::endGesture);
+    connect(m_parameters, &ParameterList::gestureEnded, &model,
+            [&model] { model.endGesture(QStringLiteral("surface")); });
     connect(&model, &SceneModel::changed, this, &LandscapePanel::showScene);
     showScene(SceneModel::AllParts);
 }
@@ -99,9 +100,7 @@ void LandscapePanel::showSurface()
     m_chooser->setToolTip(tipOf(findSurface(m_model.scene().surface.id)));
     m_parameters->setTable(surface.parameters, surface.keepsText);
     m_parameters->setVisible(m_parameters->size() > 0);
-    std::vector<double> values = initialValues(surface.parameters);
-    std::ranges::copy(m_model.scene().surface.values, values.begin());
-    m_parameters->setValues(values);
+    m_parameters->setValues(completedValues(surface.parameters, m_model.scene().surface.values));
 }
 
 } // namespace thalweg::app

@@ -71,6 +71,9 @@ void ParameterField::makeNumber(Appearance& appearance)
     m_slider = new Slider(appearance, this);
     m_slider->setAccessibleName(label->text());
     m_slider->setFixedHeight(kSliderHeight);
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    connect(m_pause, &QTimer::timeout, this, &ParameterField::gestureEnded);
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_number, 0, 1);
@@ -134,16 +137,8 @@ void ParameterField::takeFromSlider(int position)
     m_value = value;
     m_number->setValue(value);
     emit valueChosen(value);
-    if (!m_slider->isSliderDown()) {
-        // Keys and wheel have no release to wait for.
-        auto* pause = findChild<QTimer*>();
-        if (!pause) {
-            pause = new QTimer(this);
-            pause->setSingleShot(true);
-            connect(pause, &QTimer::timeout, this, &ParameterField::gestureEnded);
-        }
-        pause->start(kKeyPause);
-    }
+    if (!m_slider->isSliderDown())
+        m_pause->start(kKeyPause);
 }
 
 } // namespace thalweg::app

@@ -7,6 +7,7 @@
 #include <memory>
 
 class QCheckBox;
+class QTimer;
 
 namespace thalweg::app {
 
@@ -54,6 +55,7 @@ private:
     QCheckBox* m_switch = nullptr;  // of a switch; owned as children, as all below
     NumberField* m_number = nullptr; // of any other
     Slider* m_slider = nullptr;
+    QTimer* m_pause = nullptr; ///< after a key or the wheel, which have no release to wait for
     SentenceLabel* m_problem = nullptr;
 };
 

@@ -59,12 +59,13 @@ NumberField* PlaceFields::makeField(Field index, const QString& name)
     connect(field, &NumberField::problemChanged, this, &PlaceFields::showProblem);
     if (index == StartX || index == StartY) {
         connect(field, &NumberField::valueTyped, this, &PlaceFields::applyStart);
-        connect(field, &NumberField::editingEnded, &m_model, &SceneModel::endGesture);
+        connect(field, &NumberField::editingEnded, this,
+                [this] { m_model.endGesture(QStringLiteral("start")); });
     } else {
         connect(field, &NumberField::stepped, this, [this] { applyDomain(QStringLiteral("domain")); });
         connect(field, &NumberField::editingEnded, this, [this] {
             applyDomain(QStringLiteral("domain"));
-            m_model.endGesture();
+            m_model.endGesture(QStringLiteral("domain"));
         });
     }
     return field;

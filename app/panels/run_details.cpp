@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "panels/link_button.h"
 #include "panels/parameter_list.h"
+#include "panels/run_conditions.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -11,24 +12,25 @@ namespace thalweg::app {
 
 RunDetails::RunDetails(SceneModel& model, Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_appearance(appearance), m_parameters(new ParameterList(appearance, this)),
-      m_buttons(new QWidget(this))
+      m_conditions(new RunConditions(model, appearance, this)), m_buttons(new QWidget(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * metrics::kSpace, 0, 3 * metrics::kSpace, metrics::kSpace);
     layout->setSpacing(metrics::kSpace);
     layout->addWidget(m_parameters);
+    layout->addWidget(m_conditions);
     layout->addWidget(m_buttons);
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins({});
     row->setSpacing(3 * metrics::kSpace);
     m_shown = addButton({}, {});
     auto* duplicate = addButton(tr("Duplicate"), tr("A second run of this optimizer, to compare settings (Ctrl+D)"));
-    m_reset = addButton(tr("Reset"), tr("All of its parameters back to their usual values"));
+    m_reset = addButton(tr("Reset"), tr("All of its parameters back to their usual values, without schedule and noise"));
     auto* remove = addButton(tr("Remove"), tr("Takes this run out of the race (Delete)"));
     row->addStretch();
 
     connect(m_parameters, &ParameterList::valueChosen, this, &RunDetails::setValue);
-    connect(m_parameters, &ParameterList::gestureEnded, &model, &SceneModel::endGesture);
+    connect(m_parameters, &ParameterList::gestureEnded, &model, [&model] { model.endGesture(QStringLiteral("run")); });
     connect(m_shown, &QAbstractButton::clicked, this,
             [this] { emit shownRequested(!m_model.scene().runs[std::size_t(m_run)].shown); });
     connect(duplicate, &QAbstractButton::clicked, this, &RunDetails::duplicateRequested);
@@ -52,10 +54,11 @@ void RunDetails::showRun(int run)
     const OptimizerEntry& entry = *findOptimizer(choice.optimizer);
     m_parameters->setTable(entry.parameters);
     m_parameters->setValues(choice.values);
+    m_conditions->showRun(run);
     m_shown->setText(choice.shown ? tr("Hide") : tr("Show"));
     m_shown->setToolTip(choice.shown ? tr("Keeps the run, but takes it off the map and the charts")
                                      : tr("Brings the run back to the map and the charts"));
-    m_reset->setEnabled(choice.values != initialValues(entry.parameters));
+    m_reset->setEnabled(choice != usualRun(choice));
 }
 
 void RunDetails::setRightPadding(int padding)

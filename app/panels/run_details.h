@@ -9,6 +9,7 @@ namespace thalweg::app {
 class Appearance;
 class LinkButton;
 class ParameterList;
+class RunConditions;
 
 /// The hyperparameters of one run, and what can be done with it: unfolds below its row.
 class RunDetails : public QWidget {
@@ -22,6 +23,7 @@ public:
     void setRightPadding(int padding);
     int run() const { return m_run; }
     ParameterList& parameters() { return *m_parameters; }
+    RunConditions& conditions() { return *m_conditions; }
 
 signals:
     void shownRequested(bool shown);
@@ -40,6 +42,7 @@ private:
     Appearance& m_appearance;
     int m_run = -1;
     ParameterList* m_parameters; // owned by this, as all below
+    RunConditions* m_conditions;
     QWidget* m_buttons;
     LinkButton* m_shown;
     LinkButton* m_reset;

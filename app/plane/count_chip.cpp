@@ -1,5 +1,6 @@
 #include "plane/count_chip.h"
 
+#include "critical/areas.h"
 #include "plane/critical_mark.h"
 #include "plane/info_card.h"
 #include "text/number_text.h"
@@ -18,31 +19,6 @@ constexpr double kPadding = 9.0;
 constexpr double kGap = 9.0;     ///< between counts
 constexpr double kMarkGap = 4.0; ///< between a mark and its number
 
-bool touch(const Domain& a, const Domain& b)
-{
-    const double x = 1e-9 * (a.width() + b.width()); // rounding errors do not part neighbours
-    const double y = 1e-9 * (a.height() + b.height());
-    return a.xmin <= b.xmax + x && b.xmin <= a.xmax + x && a.ymin <= b.ymax + y && b.ymin <= a.ymax + y;
-}
-
-/// How many areas rectangles form, those that touch being one.
-int areaCount(std::vector<Domain> rest)
-{
-    int count = 0;
-    for (; !rest.empty(); ++count) {
-        std::vector<Domain> area{rest.back()};
-        rest.pop_back();
-        for (std::size_t i = 0; i < area.size(); ++i) {
-            const Domain here = area[i];
-            const auto apart = [&here](const Domain& other) { return !touch(here, other); };
-            const auto near = std::partition(rest.begin(), rest.end(), apart);
-            area.insert(area.end(), near, rest.end());
-            rest.erase(near, rest.end());
-        }
-    }
-    return count;
-}
-
 double markSize(const PlaneStyle& style) { return 0.85 * style.font.pixelSize(); }
 
 } // namespace
@@ -50,7 +26,7 @@ double markSize(const PlaneStyle& style) { return 0.85 * style.font.pixelSize();
 void CountChip::show(const CriticalSearch& found, bool whole, bool searching)
 {
     const int number = int(found.points.size());
-    const int areas = areaCount(found.unresolved);
+    const int areas = int(areaCount(found));
     m_counts.clear();
     m_quiet.clear();
     m_text.clear();

@@ -14,14 +14,14 @@ namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("PlaneDescription", text); }
 
-QString whereRunsStand(const SceneModel& model, const Study& study, int step)
+QString whereRunsStand(const Study& study, int step)
 {
     QStringList runs;
-    const std::size_t count = std::min(study.runs().size(), model.runNames().size());
-    for (std::size_t i = 0; i < count; ++i) {
+    const std::vector<std::string> names = runNames(study.runsScene());
+    for (std::size_t i = 0; i < study.runs().size(); ++i) {
         const TrajectoryStep& row = study.runs()[i].at(step);
         runs << words(QT_TRANSLATE_NOOP("PlaneDescription", "%1 at %2, loss %3"))
-                    .arg(QString::fromStdString(model.runNames()[i]), pointText(row.point), shortNumber(row.loss));
+                    .arg(QString::fromStdString(names[i]), pointText(row.point), shortNumber(row.loss));
     }
     return runs.join(QStringLiteral("; "));
 }
@@ -35,7 +35,7 @@ QString describePlane(const SceneModel& model, const Study& study, int step, con
                                   shortNumber(visible.xmax), shortNumber(visible.ymin), shortNumber(visible.ymax));
     const QString start = words(QT_TRANSLATE_NOOP("PlaneDescription", "Start at %1.")).arg(pointText(model.scene().start));
     const QString runs = words(QT_TRANSLATE_NOOP("PlaneDescription", "Step %1: %2."))
-                             .arg(countText(step), whereRunsStand(model, study, step));
+                             .arg(countText(step), whereRunsStand(study, step));
     return view + u' ' + start + u' ' + runs;
 }
 

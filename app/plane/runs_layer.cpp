@@ -25,6 +25,10 @@ RunsLayer::RunsLayer(SceneModel& model, Study& study, Playback& playback, Select
     : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection)
 {
     connect(&study, &Study::runsReady, this, &RunsLayer::redo);
+    connect(&study, &Study::bundlesReady, this, [this] {
+        m_fanIsStale = true;
+        emit changed();
+    });
     connect(&selection, &Selection::runSelected, this, &RunsLayer::redo);
     connect(&playback, &Playback::stepChanged, this, &RunsLayer::changed);
     connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
@@ -51,6 +55,7 @@ void RunsLayer::setStyle(const PlaneStyle& style)
 void RunsLayer::redo()
 {
     m_stale = true;
+    m_fanIsStale = true;
     emit changed();
 }
 
@@ -78,13 +83,39 @@ TrailLook RunsLayer::lookOf(std::size_t run, double pixelRatio) const
     return trail;
 }
 
+Viewport RunsLayer::imageViewport() const
+{
+    return {m_viewport.domain, QRectF(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize())};
+}
+
+void RunsLayer::beginFan()
+{
+    std::vector<Fan::Part> parts;
+    const std::vector<RunChoice>& runs = m_study.runsScene().runs;
+    for (std::size_t i = 0; i < std::min(runs.size(), m_study.bundles().size()); ++i)
+        if (runs[i].shown && m_study.bundles()[i])
+            parts.push_back({m_study.bundles()[i], runLook(*m_style.theme, runs[i].look).colour});
+    m_fan.begin(imageViewport(), parts, m_style.scale * m_pixelRatio);
+    m_fanIsStale = false;
+}
+
+void RunsLayer::paintFan(QPainter& painter)
+{
+    const int step = m_playback.step();
+    if (m_fanIsStale || step < m_fan.step())
+        beginFan();
+    if (step > m_fan.step())
+        m_fan.advance(step);
+    if (!m_fan.isEmpty())
+        painter.drawImage(m_viewport.rect, m_fan.image());
+}
+
 void RunsLayer::begin()
 {
-    const QRectF pixels(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize());
     std::vector<TrailLook> looks;
     for (std::size_t i = 0; i < m_study.runs().size(); ++i)
         looks.push_back(lookOf(i, m_pixelRatio));
-    m_trails.begin({m_viewport.domain, pixels}, std::move(looks), order());
+    m_trails.begin(imageViewport(), std::move(looks), order());
     m_stale = false;
 }
 
@@ -132,6 +163,7 @@ void RunsLayer::paint(QPainter& painter)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(m_viewport.rect);
+    paintFan(painter);
     paintTrails(painter);
     if (m_viewport.domain.contains(m_model.scene().start))
         paintHandle(painter, handlePosition(), m_handleActive, m_style);

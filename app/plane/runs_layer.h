@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plane/fan.h"
 #include "plane/info_card.h"
 #include "plane/run_heads.h"
 #include "plane/trails.h"
@@ -46,7 +47,10 @@ private:
     bool isShown(std::size_t run) const;
     TrailLook lookOf(std::size_t run, double pixelRatio) const;
     std::vector<RunHead> heads() const;
+    Viewport imageViewport() const;
     void begin();
+    void beginFan();
+    void paintFan(QPainter& painter);
     void paintTrails(QPainter& painter);
     void paintTrailLines(QPainter& painter) const;
     void redo();
@@ -59,7 +63,9 @@ private:
     double m_pixelRatio = 1.0;
     PlaneStyle m_style;
     Trails m_trails;
+    Fan m_fan;
     bool m_stale = true;
+    bool m_fanIsStale = true;
     bool m_asLines = false;
     bool m_handleActive = false;
 };

@@ -50,7 +50,7 @@ void StartMover::end()
     apply();
     m_pause.stop();
     if (m_active)
-        m_model.endGesture();
+        m_model.endGesture(kGesture);
     m_active = false;
 }
 
@@ -63,8 +63,9 @@ void StartMover::cancel()
 
 void StartMover::takeBack()
 {
-    if (m_model.undoStack()->index() == m_before + 1)
+    if (m_before && m_model.undoStack()->index() == *m_before + 1)
         m_model.revoke();
+    m_before.reset();
 }
 
 } // namespace thalweg::app

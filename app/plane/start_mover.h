@@ -35,7 +35,7 @@ private:
     SceneModel& m_model;
     std::optional<Point> m_next; ///< asked for, but not yet applied
     QTimer m_pause;              ///< until the next may be applied
-    int m_before = 0;            ///< place in the history when the gesture began
+    std::optional<int> m_before; ///< place in the history when the gesture began
     bool m_active = false;
 };
 

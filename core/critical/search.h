@@ -19,6 +19,8 @@ struct CriticalPoint {
     std::array<double, 2> eigenvalues{}; ///< of the Hessian, ascending
     std::array<Point, 2> eigenvectors{}; ///< unit, first nonzero component positive
     bool certified = false; ///< proved: it exists, is alone nearby, and is of this kind
+
+    friend bool operator==(const CriticalPoint&, const CriticalPoint&) = default;
 };
 
 /// What a search found, and what it could not decide.

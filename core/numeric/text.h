@@ -17,7 +17,7 @@ std::string toText17(double value);
 /// "inf"; no blanks, no trailing text.
 std::optional<double> toNumber(std::string_view text);
 
-/// Known ids closest to a mistyped one: " Did you mean rmsprop?" or "" when none is close.
+/// Known ids closest to a mistyped one: "; did you mean rmsprop?" or "" when none is close.
 template <class Range> std::string suggestion(std::string_view wrong, const Range& known);
 
 /// Number of single-character edits between two words (Levenshtein, 1966).

@@ -196,6 +196,12 @@ RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)
     return {std::string(entry.id), initialValues(entry.parameters), true, look};
 }
 
+RunChoice usualRun(const RunChoice& run)
+{
+    return {.optimizer = run.optimizer, .values = initialValues(findOptimizer(run.optimizer)->parameters),
+            .shown = run.shown, .look = run.look};
+}
+
 std::optional<std::string> problemWith(const Domain& d)
 {
     if (!allFinite(d))

@@ -61,7 +61,7 @@ struct Scene {
 inline constexpr int kMaxSteps = 100'000;
 inline constexpr std::size_t kMaxRuns = 64;
 inline constexpr int kMaxRepeats = 10'000;
-inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs: what fits comfortably in memory
+inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs and their repeats: what fits comfortably in memory
 inline constexpr int kMaxLook = 63;
 
 /// The scene of the first start: five optimizers over Himmelblau's function.
@@ -75,6 +75,9 @@ std::size_t memberCount(const Scene& scene);
 
 /// A run of this optimizer at its initial values, in the first look that no run of the scene has.
 RunChoice newRun(const OptimizerEntry& entry, const Scene& scene);
+
+/// The same run at its optimizer's initial values, without schedule, noise and repeats.
+RunChoice usualRun(const RunChoice& run);
 
 /// What is wrong with a scene, in one sentence; nothing when it can be computed.
 std::optional<std::string> problemWith(const Scene& scene);

@@ -48,6 +48,14 @@
         <extracomment>%1 is a parameter&apos;s symbol, %2 for example &quot;at least 0&quot;, &quot;from 0 to below 1&quot;</extracomment>
         <translation>%1 的允许范围：%2。</translation>
     </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a whole number, at least %1</source>
+        <translation>不小于 %1 的整数</translation>
+    </message>
 </context>
 <context>
     <name>CountChip</name>
@@ -1255,6 +1263,45 @@
         <source>Samples of a mini-batch. Large: smooth and sure. Small: noisy, leaves sharp minima.</source>
         <translation>小批量的样本数。大：平稳可靠。小：有噪声，能离开尖锐的极小。</translation>
     </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>The run so many times, each with random numbers of its own: a fan on the map, median and band in the chart of the loss.</source>
+        <translation>同一运行重复多次，每次使用各自的随机数：地图上显示为扇形，损失图中显示中位数与区间带。</translation>
+    </message>
+    <message>
+        <source>seed of all noise</source>
+        <translation>全部噪声的种子</translation>
+    </message>
+    <message>
+        <source>Which random numbers. The same seed gives the same runs, on every machine.</source>
+        <translation>决定所用的随机数。相同的种子在任何机器上给出相同的运行。</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app</name>
+    <message>
+        <source>Schedule of the learning rate</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Schedule and noise: less</source>
+        <translation>收起调度与噪声</translation>
+    </message>
+    <message>
+        <source>Schedule and noise …</source>
+        <translation>调度与噪声…</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes with the steps, and noise in the gradient as mini-batches have it</source>
+        <translation>学习率如何随步数变化，以及梯度中如同小批量训练带来的噪声</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ChartView</name>
@@ -1343,14 +1390,6 @@
         <translation>临界点</translation>
     </message>
     <message>
-        <source>One place could not be resolved: it is shaded on the map.</source>
-        <translation>有 1 处未能判定，已在图上用阴影标出。</translation>
-    </message>
-    <message>
-        <source>%1 places could not be resolved: they are shaded on the map.</source>
-        <translation>有 %1 处未能判定，已在图上用阴影标出。</translation>
-    </message>
-    <message>
         <source>1 critical point</source>
         <translation>1 个临界点</translation>
     </message>
@@ -1369,6 +1408,14 @@
     <message>
         <source>%1 · perhaps not all</source>
         <translation>%1 · 可能不全</translation>
+    </message>
+    <message>
+        <source>One area could not be resolved: it is shaded on the map.</source>
+        <translation>有一个区域无法判定，已在地图上加阴影。</translation>
+    </message>
+    <message>
+        <source>%1 areas could not be resolved: they are shaded on the map.</source>
+        <translation>有 %1 个区域无法判定，已在地图上加阴影。</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1924,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>重置</translation>
     </message>
     <message>
-        <source>All of its parameters back to their usual values</source>
-        <translation>将其所有超参数恢复为常用值</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -1903,6 +1946,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Brings the run back to the map and the charts</source>
         <translation>在地图和图表中重新显示此运行</translation>
+    </message>
+    <message>
+        <source>All of its parameters back to their usual values, without schedule and noise</source>
+        <translation>所有参数恢复为常用值，并去掉调度与噪声</translation>
     </message>
 </context>
 <context>

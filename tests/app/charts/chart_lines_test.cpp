@@ -38,6 +38,20 @@ double lengthOf(const QVector<QLineF>& strokes)
     return length;
 }
 
+TEST(AreaBetween, GoesAlongOneLineAndBackAlongTheOther)
+{
+    const std::vector<double> low{1.0, 2.0, 1.0};
+    const std::vector<double> high{3.0, std::numeric_limits<double>::infinity(), 4.0};
+    const ChartFrame frame = frameOf(2);
+    const QPolygonF area = areaBetween(low, high, frame, 1.0);
+    ASSERT_EQ(area.size(), 6);
+    EXPECT_EQ(area[0], QPointF(frame.x(0), frame.y(1.0)));
+    EXPECT_EQ(area[2], QPointF(frame.x(2), frame.y(1.0)));
+    EXPECT_EQ(area[3], QPointF(frame.x(2), frame.y(4.0)));
+    EXPECT_LT(area[4].y(), frame.plot.top() - 1000.0);
+    EXPECT_EQ(area[5], QPointF(frame.x(0), frame.y(3.0)));
+}
+
 } // namespace
 
 TEST(ThinnedLine, StaysWithinAFractionOfAPixel)

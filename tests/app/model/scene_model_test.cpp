@@ -29,7 +29,9 @@ TEST(SceneModel, AGestureIsOneUndoStep)
     const Scene before = model.scene();
     for (int i = 0; i < 100; ++i)
         EXPECT_FALSE(model.setStart({0.01 * i, 1.0}, QStringLiteral("start")));
-    model.endGesture();
+    model.endGesture(QStringLiteral("run")); // another one
+    EXPECT_FALSE(model.setStart({0.99, 1.0}, QStringLiteral("start")));
+    model.endGesture(QStringLiteral("start"));
     EXPECT_EQ(model.undoStack()->count(), 1);
     EXPECT_FALSE(model.setStart({2.0, 2.0}, QStringLiteral("start")));
     EXPECT_EQ(model.undoStack()->count(), 2);
@@ -37,6 +39,38 @@ TEST(SceneModel, AGestureIsOneUndoStep)
     EXPECT_EQ(model.scene().start, (Point{0.99, 1.0}));
     model.undoStack()->undo();
     EXPECT_EQ(model.scene(), before);
+}
+
+TEST(SceneModel, AGestureThatEndsWhereItBeganIsNoUndoStep)
+{
+    SceneModel model;
+    const Point before = model.scene().start;
+    model.setStart({1.0, 1.0}, QStringLiteral("start"));
+    model.setStart(before, QStringLiteral("start"));
+    EXPECT_EQ(model.undoStack()->count(), 0);
+    EXPECT_EQ(model.scene().start, before);
+}
+
+TEST(SceneModel, ARevokedChangeHasNeverBeen)
+{
+    SceneModel model;
+    const Scene before = model.scene();
+    model.setStart({1.0, 1.0});
+    model.revoke();
+    EXPECT_EQ(model.scene(), before);
+    EXPECT_EQ(model.undoStack()->count(), 0);
+    model.setSteps(50);
+    model.setSteps(60);
+    model.undoStack()->setClean();
+    model.undoStack()->undo();
+    model.setStart({2.0, 2.0});
+    model.revoke();
+    EXPECT_EQ(model.scene().steps, 50);
+    EXPECT_FALSE(model.undoStack()->isClean());
+    model.undoStack()->redo();
+    EXPECT_EQ(model.scene().steps, 60);
+    EXPECT_TRUE(model.undoStack()->isClean());
+    EXPECT_FALSE(model.undoStack()->canRedo());
 }
 
 TEST(SceneModel, TellsWhichPartsChanged)

@@ -82,5 +82,28 @@ TEST(Study, SearchesTheView)
     EXPECT_EQ(study.criticalInView().points.size(), 9u);
 }
 
+TEST(Study, ComputesBundlesOfRunsThatAreRepeated)
+{
+    SceneModel model;
+    Study study(model);
+    study.waitForFinished();
+    EXPECT_TRUE(study.bundles().empty());
+    RunChoice repeated = model.scene().runs[1];
+    repeated.noise.sigma = 1.0;
+    repeated.repeats = 7;
+    model.setRun(1, repeated, QStringLiteral("repeats"));
+    study.waitForFinished();
+    ASSERT_EQ(study.bundles().size(), model.scene().runs.size());
+    EXPECT_FALSE(study.bundles()[0]);
+    ASSERT_TRUE(study.bundles()[1]);
+    const Bundle& bundle = *study.bundles()[1];
+    ASSERT_EQ(bundle.members.size(), 7u);
+    EXPECT_EQ(bundle.members[0].steps.back().point, study.runs()[1].steps.back().point);
+    EXPECT_NE(bundle.members[1].steps.back().point, study.runs()[1].steps.back().point);
+    model.undoStack()->undo();
+    study.waitForFinished();
+    EXPECT_TRUE(study.bundles().empty());
+}
+
 } // namespace
 } // namespace thalweg::app

@@ -1,0 +1,152 @@
+#include "panels/run_conditions.h"
+
+#include "panels/catalogue_text.h"
+#include "panels/chooser_button.h"
+#include "panels/link_button.h"
+#include "panels/parameter_list.h"
+#include "panels/schedule_picker.h"
+#include "theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr std::span kDeviation(Noise::parameters.data(), 1);
+
+enum Sampling : std::size_t { Batch, Repeats, Seed };
+
+/// The seed is the scene's, but of use only where there is noise.
+constexpr std::array kSampling{
+    Noise::parameters[1],
+    Parameter{.id = "repeats", .symbol = "n", .name = "repeats", .initial = 1.0, .min = 1.0, .max = kMaxRepeats,
+              .sliderMin = 1.0, .sliderMax = 100.0, .scale = Scale::Logarithmic,
+              .help = "The run so many times, each with random numbers of its own: a fan on the map, median and "
+                      "band in the chart of the loss.",
+              .whole = true},
+    Parameter{.id = "seed", .symbol = "", .name = "seed of all noise", .initial = 1.0, .min = 0.0,
+              .max = 9'007'199'254'740'992.0, .sliderMin = 0.0, .sliderMax = 100.0, .scale = Scale::Linear,
+              .help = "Which random numbers. The same seed gives the same runs, on every machine.", .whole = true}};
+
+} // namespace
+
+RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_model(model), m_title(new LinkButton({}, appearance, this)), m_content(new QWidget(this)),
+      m_chooser(new ChooserButton(appearance, m_content)), m_picker(new SchedulePicker(appearance, this)),
+      m_schedule(new ParameterList(appearance, m_content)), m_noise(new ParameterList(appearance, m_content)),
+      m_sampling(new ParameterList(appearance, m_content))
+{
+    m_noise->setTable(kDeviation);
+    m_sampling->setTable(kSampling);
+    m_chooser->setAccessibleName(tr("Schedule of the learning rate"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::kSpace);
+    auto* titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title);
+    titleRow->addStretch();
+    layout->addLayout(titleRow);
+    layout->addWidget(m_content);
+    auto* content = new QVBoxLayout(m_content);
+    content->setContentsMargins({});
+    content->setSpacing(metrics::kSpace);
+    for (QWidget* widget : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_schedule),
+                            static_cast<QWidget*>(m_noise), static_cast<QWidget*>(m_sampling)})
+        content->addWidget(widget);
+
+    connect(m_title, &QAbstractButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        fold();
+    });
+    connect(m_chooser, &QAbstractButton::clicked, this,
+            [this] { m_picker->popUp(*m_chooser, QString::fromStdString(choice().schedule.id)); });
+    connect(m_picker, &SchedulePicker::schedulePicked, this, &RunConditions::chooseSchedule);
+    connect(m_schedule, &ParameterList::valueChosen, this, &RunConditions::setScheduleValue);
+    connect(m_noise, &ParameterList::valueChosen, this, [this](std::size_t, double sigma) { setNoise(sigma); });
+    connect(m_sampling, &ParameterList::valueChosen, this, &RunConditions::setSampling);
+    for (ParameterList* list : {m_schedule, m_noise, m_sampling})
+        connect(list, &ParameterList::gestureEnded, &model, [&model] { model.endGesture(QStringLiteral("run")); });
+}
+
+const RunChoice& RunConditions::choice() const { return m_model.scene().runs[std::size_t(m_run)]; }
+
+void RunConditions::showRun(int run)
+{
+    m_run = run;
+    const RunChoice& shown = choice();
+    const ScheduleEntry& entry = *findSchedule(shown.schedule.id);
+    m_chooser->setText(tr("Schedule: %1").arg(coreText(entry.name)));
+    m_chooser->setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p>")
+                              .arg(coreText(entry.name).toHtmlEscaped(), coreText(entry.knownFor).toHtmlEscaped()));
+    m_schedule->setTable(entry.parameters);
+    m_schedule->setValues(shown.schedule.values);
+    m_noise->setValues(std::array{shown.noise.sigma});
+    m_sampling->setValues(std::array{shown.noise.batch, double(shown.repeats), double(m_model.scene().seed)});
+    fold();
+}
+
+void RunConditions::fold()
+{
+    const bool usual = choice().schedule == ScheduleChoice{} && choice().noise == Noise{} && choice().repeats == 1;
+    m_content->setVisible(m_unfolded || !usual);
+    m_title->setVisible(usual);
+    m_title->setText(m_unfolded ? tr("Schedule and noise: less") : tr("Schedule and noise …"));
+    m_title->setToolTip(tr("How the learning rate changes with the steps, and noise in the gradient as mini-batches "
+                           "have it"));
+    m_sampling->setVisible(choice().noise.sigma > 0.0 || choice().repeats > 1);
+}
+
+void RunConditions::apply(const RunChoice& next, const QString& what, ParameterList& list, std::size_t parameter)
+{
+    const QString gesture = QStringLiteral("run/%1/%2").arg(m_run).arg(what);
+    if (const auto refusal = m_model.setRun(std::size_t(m_run), next, what, gesture))
+        list.refuse(parameter, *refusal);
+}
+
+void RunConditions::chooseSchedule(const ScheduleEntry& entry)
+{
+    RunChoice next = choice();
+    if (next.schedule.id == entry.id)
+        return;
+    next.schedule = {std::string(entry.id), initialValues(entry.parameters)};
+    m_unfolded = true;
+    m_model.setRun(std::size_t(m_run), next, tr("Schedule"));
+}
+
+void RunConditions::setScheduleValue(std::size_t parameter, double value)
+{
+    RunChoice next = choice();
+    next.schedule.values[parameter] = value;
+    const auto& table = findSchedule(next.schedule.id)->parameters;
+    apply(next, coreText(table[parameter].name), *m_schedule, parameter);
+}
+
+void RunConditions::setNoise(double sigma)
+{
+    RunChoice next = choice();
+    next.noise.sigma = sigma;
+    apply(next, coreText(kDeviation[0].name), *m_noise, 0);
+}
+
+void RunConditions::setSampling(std::size_t parameter, double value)
+{
+    const QString what = coreText(kSampling[parameter].name);
+    if (parameter == Seed) {
+        if (const auto refusal = m_model.setSeed(std::uint64_t(value), what))
+            m_sampling->refuse(parameter, *refusal);
+        return;
+    }
+    RunChoice next = choice();
+    if (parameter == Batch)
+        next.noise.batch = value;
+    else
+        next.repeats = int(value);
+    apply(next, what, *m_sampling, parameter);
+}
+
+} // namespace thalweg::app

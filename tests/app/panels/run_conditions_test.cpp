@@ -1,0 +1,98 @@
+#include "panels/run_conditions.h"
+
+#include "model/appearance.h"
+#include "panels/link_button.h"
+#include "panels/number_field.h"
+#include "panels/parameter_field.h"
+#include "panels/parameter_list.h"
+#include "panels/schedule_picker.h"
+
+#include <gtest/gtest.h>
+
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class RunConditionsTest : public ::testing::Test {
+protected:
+    RunConditionsTest()
+    {
+        QObject::connect(&model, &SceneModel::changed, &conditions, [this] { conditions.showRun(0); });
+        conditions.showRun(0);
+        conditions.show();
+    }
+
+    const RunChoice& run() const { return model.scene().runs[0]; }
+    void type(ParameterField& field, const char* text)
+    {
+        auto* number = field.findChild<NumberField*>();
+        number->setFocus();
+        number->selectAll();
+        QTest::keyClicks(number, QLatin1String(text));
+        QTest::keyClick(number, Qt::Key_Return);
+    }
+
+    SceneModel model;
+    Appearance appearance;
+    RunConditions conditions{model, appearance};
+};
+
+TEST_F(RunConditionsTest, UnfoldsOnAskingAndWhileSomethingIsNotUsual)
+{
+    EXPECT_FALSE(conditions.noise().isVisible());
+    QTest::mouseClick(conditions.findChild<LinkButton*>(), Qt::LeftButton);
+    EXPECT_TRUE(conditions.noise().isVisible());
+    EXPECT_FALSE(conditions.sampling().isVisible()) << "of no use without noise";
+    QTest::mouseClick(conditions.findChild<LinkButton*>(), Qt::LeftButton);
+    EXPECT_FALSE(conditions.noise().isVisible());
+    RunChoice noisy = run();
+    noisy.noise.sigma = 2.0;
+    model.setRun(0, noisy, QStringLiteral("noise"));
+    EXPECT_TRUE(conditions.sampling().isVisible());
+    model.resetRun(0);
+    EXPECT_FALSE(conditions.noise().isVisible());
+    EXPECT_EQ(run().noise, Noise{});
+}
+
+TEST_F(RunConditionsTest, ChoosesAScheduleWithItsUsualValues)
+{
+    const Scene before = model.scene();
+    emit conditions.findChild<SchedulePicker*>()->schedulePicked(*findSchedule("cosine"));
+    EXPECT_EQ(run().schedule.id, "cosine");
+    EXPECT_EQ(run().schedule.values, initialValues(findSchedule("cosine")->parameters));
+    EXPECT_EQ(conditions.schedule().size(), run().schedule.values.size());
+    type(conditions.schedule().field(0), "50");
+    EXPECT_EQ(run().schedule.values[0], 50.0);
+    model.undoStack()->undo();
+    model.undoStack()->undo();
+    EXPECT_EQ(model.scene(), before);
+}
+
+TEST_F(RunConditionsTest, SetsNoiseRepeatsAndSeed)
+{
+    type(conditions.noise().field(0), "0.5");
+    EXPECT_EQ(run().noise.sigma, 0.5);
+    type(conditions.sampling().field(0), "16");
+    EXPECT_EQ(run().noise.batch, 16.0);
+    type(conditions.sampling().field(1), "20");
+    EXPECT_EQ(run().repeats, 20);
+    type(conditions.sampling().field(2), "42");
+    EXPECT_EQ(model.scene().seed, 42u);
+}
+
+TEST_F(RunConditionsTest, WhatCannotBeIsToldAndChangesNothing)
+{
+    type(conditions.noise().field(0), "0.5");
+    const Scene before = model.scene();
+    auto* repeats = conditions.sampling().field(1).findChild<NumberField*>();
+    type(conditions.sampling().field(1), "2.5");
+    EXPECT_TRUE(repeats->problem().startsWith(QStringLiteral("n must be a whole number from 1 to 10")))
+        << qPrintable(repeats->problem());
+    type(conditions.sampling().field(1), "9999"); // times 300 steps is more than a scene may have
+    EXPECT_TRUE(repeats->problem().contains(QStringLiteral("too many"))) << qPrintable(repeats->problem());
+    EXPECT_EQ(run().repeats, 999) << "the last that was possible while it was typed";
+}
+
+} // namespace
+} // namespace thalweg::app
