@@ -14,7 +14,7 @@ struct AdamW {
     static constexpr std::string_view name = "AdamW";
     static constexpr std::string_view rule = "θ ← (1 − η w) θ,  θ ← θ − η m̂ / (√v̂ + ε)";
     static constexpr std::string_view knownFor =
-        "Adam whose weight decay does not pass through the adaptive rate";
+        "Adam with weight decay outside the adaptive rate; without decay it is plain Adam";
     static constexpr std::string_view source =
         "I. Loshchilov & F. Hutter, ICLR (2019); PyTorch, torch.optim.AdamW";
     static constexpr auto group = OptimizerGroup::Adaptive;

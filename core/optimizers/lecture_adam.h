@@ -14,7 +14,8 @@ struct LectureAdam {
     static constexpr std::string_view id = "lecture_adam";
     static constexpr std::string_view name = "Adam (lecture)";
     static constexpr std::string_view rule = "σ as RMSProp,  m ← λ m − η g / σ,  θ ← θ + m";
-    static constexpr std::string_view knownFor = "RMSProp with momentum, without bias correction";
+    static constexpr std::string_view knownFor =
+        "RMSProp with momentum and no bias correction: quick, but overshoots";
     static constexpr std::string_view source =
         "Hung-yi Lee, Machine Learning (2021), lecture on optimization";
     static constexpr auto group = OptimizerGroup::Lecture;

@@ -15,7 +15,7 @@ struct LectureRmsProp {
     static constexpr std::string_view name = "RMSProp (lecture)";
     static constexpr std::string_view rule = "σ ← √(α σ² + (1 − α) g²),  θ ← θ − η g / σ";
     static constexpr std::string_view knownFor =
-        "Forgets old gradients: reacts at once when the ground changes";
+        "Forgets old gradients: reacts at once when the ground changes, but never comes to rest";
     static constexpr std::string_view source =
         "Hung-yi Lee, Machine Learning (2021), lecture on optimization";
     static constexpr auto group = OptimizerGroup::Lecture;

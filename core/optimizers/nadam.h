@@ -15,7 +15,7 @@ struct NAdam {
     static constexpr std::string_view name = "NAdam";
     static constexpr std::string_view rule = "θ ← θ − η (look-ahead of m̂) / (√v̂ + ε)";
     static constexpr std::string_view knownFor =
-        "Adam that looks ahead: a little faster into the valley";
+        "Adam that looks ahead: a little faster into the valley, as restless at its floor";
     static constexpr std::string_view source =
         "T. Dozat, ICLR workshop (2016); PyTorch, torch.optim.NAdam";
     static constexpr auto group = OptimizerGroup::Adaptive;

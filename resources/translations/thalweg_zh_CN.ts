@@ -784,8 +784,8 @@
         <translation>按最大梯度缩放的 Adam：步长不超过 η</translation>
     </message>
     <message>
-        <source>Adam whose weight decay does not pass through the adaptive rate</source>
-        <translation>权重衰减不经过自适应学习率的 Adam</translation>
+        <source>Adam with weight decay outside the adaptive rate; without decay it is plain Adam</source>
+        <translation>权重衰减不经过自适应学习率的 Adam；没有衰减时就是普通 Adam</translation>
     </message>
     <message>
         <source>Uses the largest second moment so far.</source>
@@ -888,8 +888,8 @@
         <translation>Adam（课程）</translation>
     </message>
     <message>
-        <source>RMSProp with momentum, without bias correction</source>
-        <translation>RMSProp 加动量，无偏差修正</translation>
+        <source>RMSProp with momentum and no bias correction: quick, but overshoots</source>
+        <translation>RMSProp 加动量，无偏差修正：快，但会冲过头</translation>
     </message>
     <message>
         <source>How long σ remembers. Small: the rate jumps about.</source>
@@ -908,8 +908,8 @@
         <translation>RMSProp（课程）</translation>
     </message>
     <message>
-        <source>Forgets old gradients: reacts at once when the ground changes</source>
-        <translation>忘记旧的梯度：地形一变就立即反应</translation>
+        <source>Forgets old gradients: reacts at once when the ground changes, but never comes to rest</source>
+        <translation>忘记旧的梯度：地形一变就立即反应，但停不下来</translation>
     </message>
     <message>
         <source>Steps of one length: needs a small rate, and a schedule to settle</source>
@@ -928,8 +928,8 @@
         <translation>每个新梯度中不计入缓冲的比例。</translation>
     </message>
     <message>
-        <source>Adam that looks ahead: a little faster into the valley</source>
-        <translation>向前看一步的 Adam：入谷稍快</translation>
+        <source>Adam that looks ahead: a little faster into the valley, as restless at its floor</source>
+        <translation>向前看一步的 Adam：入谷稍快，谷底同样不安稳</translation>
     </message>
     <message>
         <source>momentum decay</source>
