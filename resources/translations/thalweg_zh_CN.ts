@@ -1302,6 +1302,10 @@
         <source>Schedule</source>
         <translation>调度</translation>
     </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>调度：%1</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ChartView</name>
