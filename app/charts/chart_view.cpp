@@ -80,6 +80,9 @@ void ChartView::placeTools()
     const int width = m_log->sizeHint().width();
     const int right = int(plot.right()) + 6; // the text, not its button's edge, ends with the plot
     const int top = (int(plot.top()) - height) / 2 - 1;
+    const QFontMetricsF title(m_picture.style().title());
+    const bool fits = plot.left() + title.horizontalAdvance(titleOf(m_quantity)) + 6.0 < right - width;
+    m_log->setVisible(fits && !m_picture.runs().empty());
     m_log->setGeometry(right - width, top, width, height);
     m_wholeRuns->setGeometry(right - width - height - 4, top, height, height);
 }
@@ -91,7 +94,6 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep)
     const double last = m_picture.lastStep();
     if (whole || m_picture.stepRange().to > last)
         setStepRange({0.0, last});
-    m_log->setVisible(!m_picture.runs().empty());
     showAxisKind();
     update();
 }

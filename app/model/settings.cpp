@@ -1,5 +1,6 @@
 #include "model/settings.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace thalweg::app {
@@ -62,6 +63,11 @@ std::optional<bool> Settings::equalScale() const
 }
 
 void Settings::setEqualScale(bool equal) { m_store.setValue(keys::kEqualScale, equal); }
+
+QString Settings::unsavedScene() const
+{
+    return QFileInfo(m_store.fileName()).absolutePath() + QStringLiteral("/unsaved.thalweg");
+}
 
 QString Settings::folder() const
 {

@@ -27,6 +27,7 @@ public:
     void setSpeed(double speed);
     std::optional<bool> equalScale() const; ///< nothing: as suits the room
     void setEqualScale(bool equal);
+    QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions
     QString folder() const; ///< where scenes were last opened or saved
     void setFolder(const QString& folder);
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -58,7 +59,7 @@ bool movesInList(int key)
 
 Picker::Picker(Appearance& appearance, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_appearance(appearance), m_filter(new QLineEdit(this)), m_list(new QListView(this)),
-      m_items(new QStandardItemModel(this)), m_matching(new MatchingItems(this))
+      m_nothing(new QLabel(this)),      m_items(new QStandardItemModel(this)), m_matching(new MatchingItems(this))
 {
     m_matching->setSourceModel(m_items);
     m_list->setModel(m_matching);
@@ -68,6 +69,11 @@ Picker::Picker(Appearance& appearance, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Choices"));
+    m_nothing->setProperty("quiet", true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(12, 24, 12, 0);
+    m_nothing->hide();
     m_filter->setPlaceholderText(tr("Type to search"));
     m_filter->setAccessibleName(tr("Search"));
     m_filter->setFixedHeight(metrics::kControlHeight);
@@ -82,12 +88,20 @@ Picker::Picker(Appearance& appearance, QWidget* parent)
     top->addWidget(m_filter);
     layout->addLayout(top);
     layout->addWidget(m_list);
+    layout->addWidget(m_nothing, 1);
 
     connect(m_list, &QListView::clicked, this, &Picker::pick);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        static_cast<MatchingItems*>(m_matching)->setWords(text);
-        selectFirst();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &Picker::search);
+}
+
+void Picker::search(const QString& text)
+{
+    static_cast<MatchingItems*>(m_matching)->setWords(text);
+    const bool found = m_matching->rowCount() > 0;
+    m_list->setVisible(found);
+    m_nothing->setVisible(!found);
+    m_nothing->setText(tr("Nothing here matches “%1”.").arg(text));
+    selectFirst();
 }
 
 void Picker::addHeading(const QString& text)

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QPixmap>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
@@ -41,6 +42,7 @@ protected:
 
 private:
     void pick(const QModelIndex& index);
+    void search(const QString& text);
     void selectFirst();
     void place(const QWidget& below);
     int contentHeight() const;
@@ -49,6 +51,7 @@ private:
     Appearance& m_appearance;
     QLineEdit* m_filter; // owned by this, as all below
     QListView* m_list;
+    QLabel* m_nothing; ///< in the list's place while nothing matches
     QStandardItemModel* m_items;
     QSortFilterProxyModel* m_matching;
 };

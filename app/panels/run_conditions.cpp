@@ -19,7 +19,9 @@ namespace {
 
 constexpr std::span kDeviation(Noise::parameters.data(), 1);
 
-enum Sampling : std::size_t { Batch, Repeats, Seed };
+// Places in the table below.
+constexpr std::size_t kBatch = 0;
+constexpr std::size_t kSeed = 2;
 
 /// The seed is the scene's, but of use only where there is noise.
 constexpr std::array kSampling{
@@ -136,13 +138,13 @@ void RunConditions::setNoise(double sigma)
 void RunConditions::setSampling(std::size_t parameter, double value)
 {
     const QString what = coreText(kSampling[parameter].name);
-    if (parameter == Seed) {
+    if (parameter == kSeed) {
         if (const auto refusal = m_model.setSeed(std::uint64_t(value), what))
             m_sampling->refuse(parameter, *refusal);
         return;
     }
     RunChoice next = choice();
-    if (parameter == Batch)
+    if (parameter == kBatch)
         next.noise.batch = value;
     else
         next.repeats = int(value);

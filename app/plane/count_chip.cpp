@@ -53,15 +53,24 @@ void CountChip::show(const CriticalSearch& found, bool whole, bool searching)
             m_counts.append({kind, int(n)});
 }
 
-QRectF CountChip::rect(QPointF topLeft, const PlaneStyle& style) const
+bool CountChip::showsCounts(const PlaneStyle& style) const { return widthOf(style, true) <= m_widest; }
+
+double CountChip::widthOf(const PlaneStyle& style, bool withCounts) const
 {
     const QFontMetricsF plain(style.font);
     double width = 2.0 * kPadding + QFontMetricsF(style.bold()).horizontalAdvance(m_text);
     if (!m_quiet.isEmpty())
         width += kMarkGap + plain.horizontalAdvance(m_quiet);
     for (const Count& count : m_counts)
-        width += kGap + markSize(style) + kMarkGap + plain.horizontalAdvance(countText(count.number));
-    return {topLeft, QSizeF(std::ceil(width), std::ceil(1.75 * plain.height()))};
+        if (withCounts)
+            width += kGap + markSize(style) + kMarkGap + plain.horizontalAdvance(countText(count.number));
+    return std::ceil(width);
+}
+
+QRectF CountChip::rect(QPointF topLeft, const PlaneStyle& style) const
+{
+    const double height = std::ceil(1.75 * QFontMetricsF(style.font).height());
+    return {topLeft, QSizeF(widthOf(style, showsCounts(style)), height)};
 }
 
 void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& style) const
@@ -82,6 +91,8 @@ void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& styl
         rest.setLeft(rest.left() + kMarkGap);
         write(m_quiet, style.font, style.theme->secondText);
     }
+    if (!showsCounts(style))
+        return;
     for (const Count& count : m_counts) {
         const double size = markSize(style);
         const QPointF centre(rest.left() + kGap + 0.5 * size, chip.center().y());

@@ -20,6 +20,9 @@ public:
     /// searching: for so long that it is worth saying.
     void show(const CriticalSearch& found, bool whole, bool searching);
 
+    /// In less room the counts of each kind are left out.
+    void setWidest(double width) { m_widest = width; }
+
     /// Its rectangle when its corner stands there.
     QRectF rect(QPointF topLeft, const PlaneStyle& style) const;
     void paint(QPainter& painter, QPointF topLeft, const PlaneStyle& style) const;
@@ -33,6 +36,10 @@ private:
         int number;
     };
 
+    double widthOf(const PlaneStyle& style, bool withCounts) const;
+    bool showsCounts(const PlaneStyle& style) const;
+
+    double m_widest = 1e9;
     QString m_text; ///< strong
     QString m_quiet;
     QList<Count> m_counts;

@@ -1,6 +1,7 @@
 #include "plane/plane_description.h"
 
 #include "model/study.h"
+#include "panels/catalogue_text.h"
 #include "text/number_text.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QString whereRunsStand(const Study& study, int step)
 QString describePlane(const SceneModel& model, const Study& study, int step, const Domain& visible)
 {
     const QString view = words(QT_TRANSLATE_NOOP("PlaneDescription", "Map of %1, x from %2 to %3, y from %4 to %5."))
-                             .arg(QString::fromStdString(model.surface().name), shortNumber(visible.xmin),
+                             .arg(coreText(model.surface().name), shortNumber(visible.xmin),
                                   shortNumber(visible.xmax), shortNumber(visible.ymin), shortNumber(visible.ymax));
     const QString start = words(QT_TRANSLATE_NOOP("PlaneDescription", "Start at %1.")).arg(pointText(model.scene().start));
     const QString runs = words(QT_TRANSLATE_NOOP("PlaneDescription", "Step %1: %2."))

@@ -74,6 +74,8 @@ void PlaneView::connectModels()
             m_range->setHome(m_model.scene().domain);
         if (parts & SceneModel::SurfacePart)
             follow();
+        if (parts & SceneModel::StartPart)
+            placeChip();
         m_describe.start();
     });
     connect(m_range, &ViewRange::visibleChanged, this, [this](const Domain& visible) {
@@ -126,6 +128,7 @@ void PlaneView::layOutAt(QSize size)
     const double ratio = m_fixedPixelRatio > 0.0 ? m_fixedPixelRatio : devicePixelRatioF();
     m_ground->setViewport(m_viewport, ratio);
     m_runs->setViewport(m_viewport, ratio);
+    placeChip();
     m_frame->setViewport(m_viewport, size);
     if (isVisible())
         m_ground->refresh();
@@ -145,8 +148,20 @@ void PlaneView::showChip()
 {
     const bool searching = m_study.isSearching() && !m_patience.isActive();
     m_chip.show(m_study.criticalInView(), showsWholeDomain(), searching);
-    m_ground->keepFree(m_chip.rect(m_viewport.rect.topLeft() + QPointF(kChipInset, kChipInset), m_style));
+    placeChip();
     m_frame->updateOverlay();
+}
+
+/// At the top, unless the start is there: then at the bottom. Shortened where the map is narrow.
+void PlaneView::placeChip()
+{
+    const QRectF room = m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset});
+    m_chip.setWidest(room.width());
+    const QSizeF size = m_chip.rect({}, m_style).size();
+    const QRectF top(room.topLeft(), size);
+    const bool hidesStart = m_runs->handleWithin(top);
+    m_chipCorner = hidesStart ? QPointF(room.left(), room.bottom() - size.height()) : room.topLeft();
+    m_ground->keepFree(QRectF(m_chipCorner, size));
 }
 
 void PlaneView::describe()
@@ -226,12 +241,27 @@ void PlaneView::paintOverlay(QPainter& painter)
         return;
     m_runs->paint(painter);
     paintHovered(painter);
-    m_chip.paint(painter, m_viewport.rect.topLeft() + QPointF(kChipInset, kChipInset), m_style);
+    m_chip.paint(painter, m_chipCorner, m_style);
     if (m_showsFocus) {
         painter.setPen(QPen(m_style.theme->accent, 2.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(m_viewport.rect);
     }
+}
+
+/// Of the run, and of the critical point that its head may cover.
+InfoCard PlaneView::headCard() const
+{
+    InfoCard card = m_runs->card(m_target.index);
+    const auto mark = m_ground->marks().at(m_runs->headPosition(m_target.index));
+    if (!mark)
+        return card;
+    const InfoCard below = m_ground->marks().card(*mark);
+    card.rows.append({below.title, QString()});
+    card.rows.append(below.rows);
+    if (card.note.isEmpty())
+        card.note = below.note;
+    return card;
 }
 
 void PlaneView::paintHovered(QPainter& painter)
@@ -242,8 +272,7 @@ void PlaneView::paintHovered(QPainter& painter)
         paintInfoCard(painter, marks.card(m_target.index), marks.position(m_target.index), m_viewport.rect, m_style);
     } else if (m_target.kind == Target::Head && m_target.index < m_study.runs().size()) {
         m_runs->paintFuture(painter, m_target.index);
-        paintInfoCard(painter, m_runs->card(m_target.index), m_runs->headPosition(m_target.index), m_viewport.rect,
-                      m_style);
+        paintInfoCard(painter, headCard(), m_runs->headPosition(m_target.index), m_viewport.rect, m_style);
     }
 }
 

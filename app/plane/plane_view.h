@@ -15,6 +15,7 @@ namespace thalweg::app {
 
 class GroundLayer;
 class Playback;
+struct InfoCard;
 class PlaneGestures;
 class PlotFrame;
 class RunsLayer;
@@ -95,10 +96,12 @@ private:
     void follow();
     bool showsWholeDomain() const;
     void showChip();
+    void placeChip();
     void describe();
 
     void paintGround(QPainter& painter);
     void paintOverlay(QPainter& painter);
+    InfoCard headCard() const;
     void paintHovered(QPainter& painter);
 
     Target targetAt(QPointF pixel);
@@ -129,6 +132,7 @@ private:
     Target m_target;
     bool m_showsFocus = false;
     CountChip m_chip;
+    QPointF m_chipCorner; ///< its top left
     QTimer m_followView;   ///< until the study is told of a view at rest
     QTimer m_patience;     ///< until a search is worth mentioning
     QTimer m_describe;     ///< until the description is brought up to date

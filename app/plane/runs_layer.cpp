@@ -185,6 +185,12 @@ bool RunsLayer::handleAt(QPointF pixel) const
     return std::hypot(away.x(), away.y()) <= kHandleReach * m_style.scale;
 }
 
+bool RunsLayer::handleWithin(const QRectF& rect) const
+{
+    const double reach = kHandleReach * m_style.scale;
+    return !m_viewport.isEmpty() && rect.marginsAdded({reach, reach, reach, reach}).contains(handlePosition());
+}
+
 std::optional<std::size_t> RunsLayer::headAt(QPointF pixel) const
 {
     return thalweg::app::headAt(heads(), pixel, m_style);

@@ -35,6 +35,7 @@ public:
 
     bool handleAt(QPointF pixel) const;
     std::optional<std::size_t> headAt(QPointF pixel) const;
+    bool handleWithin(const QRectF& rect) const; ///< or partly
     QPointF handlePosition() const;
     QPointF headPosition(std::size_t run) const;
     InfoCard card(std::size_t run) const;

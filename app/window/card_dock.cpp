@@ -3,8 +3,11 @@
 #include "panels/panel_header.h"
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
@@ -44,6 +47,14 @@ CardDock::CardDock(const QString& name, const QString& title, QWidget* content, 
     layout->setContentsMargins(kMargin + 1, 0, kMargin + 1, kMargin + metrics::kSpace);
     layout->addWidget(content);
     setWidget(inset);
+}
+
+bool CardDock::event(QEvent* event)
+{
+    const bool done = QDockWidget::event(event);
+    if (m_hugging && event->type() == QEvent::LayoutRequest)
+        setMaximumHeight(titleBarWidget()->sizeHint().height() + widget()->sizeHint().height());
+    return done;
 }
 
 void CardDock::paintEvent(QPaintEvent*)

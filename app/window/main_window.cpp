@@ -94,7 +94,9 @@ void MainWindow::buildPanels()
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("landscape"), tr("Landscape"), landscape, this));
+    auto* top = new CardDock(QStringLiteral("landscape"), tr("Landscape"), landscape, this);
+    top->setHugging(true);
+    addPanel(Qt::LeftDockWidgetArea, top);
     addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("runs"), tr("Runs"), runs, this));
     addPanel(Qt::RightDockWidgetArea, new CardDock(QStringLiteral("readout"), tr("Read-out"), readout, this));
     addPanel(Qt::BottomDockWidgetArea, new CardDock(QStringLiteral("charts"), tr("Charts"), m_charts, this));
@@ -206,6 +208,7 @@ void MainWindow::restore()
 {
     if (!m_settings)
         return;
+    takeUpUnsavedScene();
     m_session.playback.setSpeed(m_settings->speed());
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);

@@ -53,6 +53,9 @@ private:
     bool save();
     bool saveAs();
     bool mayReplaceScene();
+    bool mayClose();
+    bool keepUnsavedScene();
+    void takeUpUnsavedScene();
     void saveTo(const QString& path);
 
     void tell(const QString& sentence); ///< an error, below the view, until the next change

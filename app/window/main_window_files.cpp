@@ -1,11 +1,13 @@
 // How the window opens and saves scenes.
 
 #include "model/scene_file.h"
+#include "panels/catalogue_text.h"
 #include "window/main_window.h"
 #include "window/top_bar.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -35,6 +37,10 @@ QMenu* MainWindow::fileMenu()
 
 void MainWindow::newScene()
 {
+    if (m_path.isEmpty()) { // then it can be undone
+        m_session.model.apply(defaultScene(), tr("New scene"));
+        return;
+    }
     if (!mayReplaceScene())
         return;
     m_path.clear();
@@ -102,19 +108,41 @@ void MainWindow::saveTo(const QString& path)
 
 bool MainWindow::mayReplaceScene()
 {
-    // An untitled scene that was only played with is not worth a question; a saved one is.
-    if (m_session.model.undoStack()->isClean() || m_path.isEmpty())
+    if (m_session.model.undoStack()->isClean())
         return true;
+    const QString name = m_path.isEmpty() ? tr("This scene") : QFileInfo(m_path).fileName();
     const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
-                                              tr("%1 has changes that are not saved.").arg(QFileInfo(m_path).fileName()),
+                                              tr("%1 has changes that are not saved.").arg(name),
                                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
                                               QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
+/// A scene without a name is not worth a question: it is there again when the program starts next.
+bool MainWindow::mayClose() { return (m_path.isEmpty() && keepUnsavedScene()) || mayReplaceScene(); }
+
+bool MainWindow::keepUnsavedScene()
+{
+    if (!m_settings)
+        return false;
+    const QString path = m_settings->unsavedScene();
+    if (m_session.model.scene() == defaultScene())
+        return !QFile::exists(path) || QFile::remove(path);
+    return QDir().mkpath(QFileInfo(path).absolutePath()) && !writeSceneFile(path, m_session.model.scene());
+}
+
+void MainWindow::takeUpUnsavedScene()
+{
+    if (!QFile::exists(m_settings->unsavedScene()))
+        return;
+    const auto scene = readSceneFile(m_settings->unsavedScene());
+    if (const auto* kept = std::get_if<Scene>(&scene))
+        m_session.model.open(*kept);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayReplaceScene()) {
+    if (!mayClose()) {
         event->ignore();
         return;
     }
@@ -139,7 +167,7 @@ void MainWindow::tell(const QString& sentence)
 void MainWindow::showName()
 {
     const bool changed = !m_session.model.undoStack()->isClean();
-    const QString name = m_path.isEmpty() ? QString::fromStdString(m_session.model.surface().name)
+    const QString name = m_path.isEmpty() ? coreText(m_session.model.surface().name)
                                           : QFileInfo(m_path).completeBaseName();
     m_bar->setSceneName(name, changed && !m_path.isEmpty());
     setWindowTitle(name + (changed ? QStringLiteral(" • Thalweg") : QStringLiteral(" – Thalweg")));

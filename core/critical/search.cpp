@@ -17,6 +17,9 @@ namespace {
 
 /// Connected unresolved boxes may reach this far, relative to the domain, around one point.
 constexpr double kLargestPlace = 1e-2;
+/// A place in a huge domain may be wider than this: then it says nothing of a point in it, for whatever
+/// varies over less looks degenerate from afar.
+constexpr double kFinePlace = 1e-3;
 /// Unresolved boxes count as connected up to this distance, relative to the domain if that is small.
 constexpr double kGap = 1e-6;
 
@@ -90,12 +93,20 @@ private:
     void reportPlace(const Box& box)
     {
         report(box);
+        const bool isFine = std::max(box.x.width(), box.y.width()) < kFinePlace;
         const std::vector<Point> ends = endsWithin(m_f, aroundPlace(box));
         bool isProved = false;
         for (const Point end : ends)
-            isProved |= addIfProved(end, box);
-        if (!isProved && agree(ends, aroundPlace(box)))
+            isProved |= addIfProved(end, box) || (!isFine && addIfProved(end, closelyAround(end)));
+        if (!isProved && isFine && agree(ends, aroundPlace(box)))
             list(m_all.nearest(best(ends)), CriticalKind::Degenerate, false);
+    }
+
+    static Box closelyAround(Point p)
+    {
+        const double dx = 1e-3 * (1.0 + std::fabs(p.x));
+        const double dy = 1e-3 * (1.0 + std::fabs(p.y));
+        return {{p.x - dx, p.x + dx}, {p.y - dy, p.y + dy}};
     }
 
     static Box aroundPlace(const Box& b)

@@ -131,6 +131,12 @@ inline Stop stopAt(Point at, const Dual<double>& local)
     return stopWithoutDerivative(at, local.v);
 }
 
+/// Whether a coordinate stays although there is a gradient: a state that has overflowed does that.
+inline bool hasSwallowed(Point update, Point gradient)
+{
+    return (update.x == 0.0 && gradient.x != 0.0) || (update.y == 0.0 && gradient.y != 0.0);
+}
+
 /// Runs a rule on an objective for the given number of steps (≥ 0).
 ///
 /// It makes all its steps unless a value stops being finite, or a derivative that the rule needs does not
@@ -149,6 +155,12 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         for (std::size_t i = 0; i < R::stateSymbols.size(); ++i)
             row.state[i] = mover.state(i);
     };
+    const auto isStateFinite = [&mover] {
+        for (std::size_t i = 0; i < R::stateSymbols.size(); ++i)
+            if (!isFinite(mover.state(i)))
+                return false;
+        return true;
+    };
     const auto setRate = [&](std::size_t t) {
         if (!conditions.rates.empty())
             mover.rule.lr = conditions.rates[t];
@@ -163,6 +175,10 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         const auto update = mover.update(loss, theta, loss.seen({local.dx, local.dy}));
         if (!update) {
             run.stop = stopWithoutDerivative(theta, local.v);
+            break;
+        }
+        if (hasSwallowed(*update, loss.seen({local.dx, local.dy})) && !isStateFinite()) {
+            run.stop = Stop::Diverged;
             break;
         }
         const Point next = theta + *update;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <stdexcept>
 
 namespace thalweg {
@@ -261,14 +262,27 @@ Scene readScene(const Node& file)
     return scene;
 }
 
-/// Parsing itself bears any depth, but writing a value out for a message recurses.
-bool refuseDepth(int depth, Json::parse_event_t, Json&)
-{
-    constexpr int kDeepest = 16;
-    if (depth > kDeepest)
-        throw Wrong("the file is nested more than " + std::to_string(kDeepest) + " deep; that is not a scene");
-    return true;
-}
+/// Refuses while it is read what the reader of the result could not see any more: a key that stands twice,
+/// of which only the last would count, and depth, which parsing bears but not writing out for a message.
+class Watch {
+public:
+    bool operator()(int depth, Json::parse_event_t event, Json& parsed)
+    {
+        constexpr int kDeepest = 16;
+        if (depth > kDeepest)
+            throw Wrong("the file is nested more than " + std::to_string(kDeepest) + " deep; that is not a scene");
+        if (event == Json::parse_event_t::object_start)
+            m_keys.emplace_back();
+        else if (event == Json::parse_event_t::object_end)
+            m_keys.pop_back();
+        else if (event == Json::parse_event_t::key && !m_keys.back().insert(parsed.get<std::string>()).second)
+            throw Wrong("key \"" + parsed.get<std::string>() + "\" stands twice");
+        return true;
+    }
+
+private:
+    std::vector<std::set<std::string>> m_keys; ///< of the objects that are open
+};
 
 /// Where reading ended, and whether there was no more to read.
 std::string parseMessage(const Json::parse_error& error, std::string_view text)
@@ -307,7 +321,7 @@ std::variant<Scene, std::string> sceneFromJson(std::string_view text)
     if (text.size() > kMaxSceneBytes)
         return "the file is larger than " + std::to_string(kMaxSceneBytes) + " bytes; that is not a scene";
     try {
-        const Json json = Json::parse(text, refuseDepth);
+        const Json json = Json::parse(text, Watch());
         return readScene(Node(json, ""));
     } catch (const Wrong& wrong) {
         return std::string(wrong.what());

@@ -1281,33 +1281,6 @@
     </message>
 </context>
 <context>
-    <name>thalweg::app</name>
-    <message>
-        <source>Schedule of the learning rate</source>
-        <translation>学习率调度</translation>
-    </message>
-    <message>
-        <source>Schedule and noise: less</source>
-        <translation>收起调度与噪声</translation>
-    </message>
-    <message>
-        <source>Schedule and noise …</source>
-        <translation>调度与噪声…</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes with the steps, and noise in the gradient as mini-batches have it</source>
-        <translation>学习率如何随步数变化，以及梯度中如同小批量训练带来的噪声</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <source>Schedule: %1</source>
-        <translation>调度：%1</translation>
-    </message>
-</context>
-<context>
     <name>thalweg::app::ChartView</name>
     <message>
         <source>Logarithmic axis</source>
@@ -1751,6 +1724,14 @@ Any other name becomes a parameter with a slider.</source>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>New scene</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>此场景</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::NumberField</name>
@@ -1814,6 +1795,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>没有与“%1”匹配的项目。</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +1896,33 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Ends of the runs</source>
         <translation>各运行的终点</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunConditions</name>
+    <message>
+        <source>Schedule of the learning rate</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>调度：%1</translation>
+    </message>
+    <message>
+        <source>Schedule and noise: less</source>
+        <translation>收起调度与噪声</translation>
+    </message>
+    <message>
+        <source>Schedule and noise …</source>
+        <translation>调度与噪声…</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes with the steps, and noise in the gradient as mini-batches have it</source>
+        <translation>学习率如何随步数变化，以及梯度中如同小批量训练带来的噪声</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,19 @@ TEST_F(LandscapePanelTest, TheListIsUsableByArrowKeysAndEscape)
     EXPECT_EQ(model.scene().surface.id, "himmelblau");
 }
 
+TEST_F(LandscapePanelTest, AListInWhichNothingMatchesSaysSo)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    QTest::keyClicks(&picker->filter(), QStringLiteral("zzz"));
+    EXPECT_FALSE(picker->list().isVisible());
+    QTest::keyClick(&picker->filter(), Qt::Key_Return); // chooses nothing
+    EXPECT_TRUE(picker->isVisible());
+    picker->filter().clear();
+    EXPECT_TRUE(picker->list().isVisible());
+    EXPECT_EQ(model.scene().surface.id, "himmelblau");
+}
+
 TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
 {
     SurfaceThumbnails thumbnails;

@@ -162,6 +162,54 @@ TEST_F(MainWindowTest, EveryFocusableControlHasAName)
     }
 }
 
+TEST_F(MainWindowTest, ANewSceneCanBeUndone)
+{
+    session.model.setStart({1.0, 1.0});
+    const Scene before = session.model.scene();
+    QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(session.model.scene(), defaultScene());
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session.model.scene(), before);
+}
+
+TEST_F(MainWindowTest, WhatThePanelNoLongerNeedsGoesToItsNeighbour)
+{
+    auto* landscape = window.findChild<QDockWidget*>(QStringLiteral("landscape"));
+    QCoreApplication::processEvents();
+    const int before = landscape->height();
+    session.model.chooseSurface(*findSurface("rosenbrock")); // which has two parameters
+    QTest::qWait(50);
+    EXPECT_GT(landscape->height(), before);
+    session.model.chooseSurface(*findSurface("himmelblau"));
+    QTest::qWait(50);
+    EXPECT_LE(landscape->height(), before);
+}
+
+TEST(MainWindowMemory, ASceneWithoutANameIsThereAgain)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    Scene left;
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        window.show();
+        session.model.setStart({1.0, 2.0});
+        left = session.model.scene();
+        window.close();
+    }
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        EXPECT_EQ(session.model.scene(), left);
+        session.model.apply(defaultScene(), QStringLiteral("default"));
+        window.show();
+        window.close();
+    }
+    EXPECT_FALSE(QFile::exists(settings.unsavedScene()));
+}
+
 TEST(MainWindowMemory, LayoutAndChoicesAreRemembered)
 {
     QTemporaryDir folder;

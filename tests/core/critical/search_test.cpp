@@ -135,6 +135,20 @@ TEST(CriticalSearch, WorksInHugeDomains)
     expectComplete(search(kSphere, {-1e9, 1e9, -1e-9, 1e-9}), 1, 0, 0);
 }
 
+/// What cannot be resolved is not given a kind that it has not.
+TEST(CriticalSearch, InventsNothingInAbsurdDomains)
+{
+    for (const double edge : {1e16, 1e20, 1e25, 1e30, 1e40, 1e77, 1e100}) {
+        SCOPED_TRACE(edge);
+        const CriticalSearch found = search(kHimmelblau, {-edge, edge, -edge, edge});
+        EXPECT_TRUE(allCertified(found));
+        EXPECT_EQ(count(found, CriticalKind::Degenerate), 0);
+        EXPECT_FALSE(found.complete && found.points.size() != 9);
+        for (const CriticalPoint& p : found.points)
+            EXPECT_LT(norm(p.at), 6.0);
+    }
+}
+
 TEST(CriticalSearch, WorksInTinyDomains)
 {
     expectComplete(search(kHimmelblau, {3.0 - 1e-9, 3.0 + 2e-9, 2.0 - 1e-9, 2.0 + 2e-9}), 1, 0, 0);

@@ -156,6 +156,22 @@ TEST_P(EveryOptimizer, MovesAtTheRateOfEachStep)
     EXPECT_EQ(path.steps[1].point, GetParam().run(*f, {0.3, -1.2}, values, 1).steps[1].point);
 }
 
+struct SteepBowl {
+    template <class T> T value(const T& x, const T& y) const { return 1e200 * (square(x) + square(y)); }
+};
+
+/// g² overflows where g does not: a rule that divides by its root would stand still for ever.
+TEST(Descend, AStateThatOverflowsIsDivergence)
+{
+    const FormulaObjective<SteepBowl> steep;
+    for (const char* id : {"adagrad", "rmsprop", "adam", "adadelta", "lecture_adagrad"}) {
+        const OptimizerEntry& entry = *findOptimizer(id);
+        const Trajectory path = entry.run(steep, {1.0, 1.0}, initialValues(entry.parameters), 100);
+        EXPECT_EQ(path.stop, Stop::Diverged) << id;
+        EXPECT_EQ(path.steps.size(), 1u) << id;
+    }
+}
+
 TEST_P(EveryOptimizer, IsWellDescribed)
 {
     const OptimizerEntry& entry = GetParam();

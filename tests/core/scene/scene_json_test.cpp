@@ -210,6 +210,7 @@ TEST(SceneJson, AWrongCharacterIsToldByItsPlace)
     EXPECT_EQ(problemOf(std::string("{\n  \"format\": ?\n}")), "not valid JSON in line 2, column 13");
     EXPECT_EQ(problemOf(std::string("{}x")), "not valid JSON in line 1, column 3");
     EXPECT_EQ(problemOf(std::string(" \n")), "the file is empty");
+    EXPECT_EQ(problemOf(std::string("{\"start\": [0, 0], \"start\": [1, 1]}")), "key \"start\" stands twice");
 }
 
 TEST(SceneJson, RandomDamageNeverPassesUnnoticedOrCrashes)
