@@ -13,6 +13,7 @@ namespace {
 
 /// Room around the map, at scale 1.
 constexpr QMarginsF kMargins(46, 8, 80, 28);
+constexpr double kRuleInset = 6.0;
 constexpr double kScaleGap = 8.0; ///< between map and colour scale
 constexpr double kPixelsPerTickX = 95.0;
 constexpr double kPixelsPerTickY = 70.0;
@@ -113,7 +114,7 @@ void PlotFrame::setStyle(const PlaneStyle& style)
 void PlotFrame::setViewport(const Viewport& viewport, QSize size)
 {
     m_viewport = viewport;
-    setTicks();
+    setTicks(size.width());
     updateAll();
     if (size != this->size())
         resize(size); // paints at once when visible
@@ -121,16 +122,36 @@ void PlotFrame::setViewport(const Viewport& viewport, QSize size)
         m_plot->setViewport(QRect(QPoint(), size));
 }
 
-void PlotFrame::setTicks()
+void PlotFrame::setTicks(int width)
 {
     const Domain& d = m_viewport.domain;
     const auto count = [this](double pixels, double each) { return std::max(2, int(pixels / (each * m_style.scale))); };
     m_xTicks = axisTicks(d.xmin, d.xmax, count(m_viewport.rect.width(), kPixelsPerTickX));
     m_yTicks = axisTicks(d.ymin, d.ymax, count(m_viewport.rect.height(), kPixelsPerTickY));
+    makeRoomForRules(width);
     m_plot->xAxis->setTicker(QSharedPointer<GivenTicks>::create(m_xTicks));
     m_plot->yAxis->setTicker(QSharedPointer<GivenTicks>::create(m_yTicks));
     m_plot->xAxis->setRange(d.xmin, d.xmax);
     m_plot->yAxis->setRange(d.ymin, d.ymax);
+}
+
+QString PlotFrame::ruleText(QLatin1Char axis, const AxisTicks& ticks)
+{
+    return ticks.rule.isEmpty() ? QString() : axis + QStringLiteral(": ") + ticks.rule;
+}
+
+/// The rules stand left and right of the x axis' labels; a label in their way is left out.
+void PlotFrame::makeRoomForRules(int width)
+{
+    const QFontMetricsF metrics(m_style.font);
+    const double left = kRuleInset + metrics.horizontalAdvance(ruleText(QLatin1Char('y'), m_yTicks));
+    const double right = width - kRuleInset - metrics.horizontalAdvance(ruleText(QLatin1Char('x'), m_xTicks));
+    for (AxisTick& tick : m_xTicks.ticks) {
+        const double at = m_viewport.toPixel({tick.value, 0.0}).x();
+        const double half = 0.5 * metrics.horizontalAdvance(tick.text) + kRuleInset;
+        if (at - half < left || at + half > right)
+            tick.text.clear();
+    }
 }
 
 void PlotFrame::paintRules(QPainter& painter) const
@@ -138,11 +159,9 @@ void PlotFrame::paintRules(QPainter& painter) const
     painter.setFont(m_style.font);
     painter.setPen(m_style.theme->secondText);
     const double height = kMargins.bottom() * m_style.scale;
-    const QRectF line(6.0, m_plot->height() - height, m_plot->width() - 12.0, height);
-    if (!m_xTicks.rule.isEmpty())
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("x: ") + m_xTicks.rule);
-    if (!m_yTicks.rule.isEmpty())
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("y: ") + m_yTicks.rule);
+    const QRectF line(kRuleInset, m_plot->height() - height, m_plot->width() - 2.0 * kRuleInset, height);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, ruleText(QLatin1Char('x'), m_xTicks));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, ruleText(QLatin1Char('y'), m_yTicks));
 }
 
 void PlotFrame::updateAll() { markStale(Stale::All); }

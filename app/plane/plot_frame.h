@@ -45,7 +45,9 @@ private:
     enum class Stale { Nothing, Overlay, All };
 
     void markStale(Stale what);
-    void setTicks();
+    void setTicks(int width);
+    void makeRoomForRules(int width);
+    static QString ruleText(QLatin1Char axis, const AxisTicks& ticks);
     void paintRules(QPainter& painter) const;
 
     QCustomPlot* m_plot; // a child

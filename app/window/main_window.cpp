@@ -8,6 +8,7 @@
 #include "plane/plane_view.h"
 #include "window/card_dock.h"
 #include "window/focus_keeper.h"
+#include "window/focus_order.h"
 #include "window/top_bar.h"
 
 #include <QAction>
@@ -141,6 +142,20 @@ void MainWindow::buildBars()
     time->setContextMenuPolicy(Qt::PreventContextMenu);
     time->addWidget(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, time));
     addToolBar(Qt::BottomToolBarArea, time);
+    m_timeline = time;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget*> order =
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_plane, m_panels[3], m_panels[2], m_timeline});
+    if (order.isEmpty())
+        return false;
+    const auto now = order.indexOf(focusWidget());
+    const auto last = order.size() - 1;
+    const auto to = next ? (now < last ? now + 1 : 0) : (now > 0 ? now - 1 : last);
+    order[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 QAction* MainWindow::action(const QString& text, const QKeySequence& keys)

@@ -7,6 +7,7 @@
 
 class QDockWidget;
 class QLabel;
+class QToolBar;
 
 namespace thalweg::app {
 
@@ -36,6 +37,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildViews();
@@ -71,6 +73,7 @@ private:
     PlaneView* m_plane = nullptr;
     ChartsPanel* m_charts = nullptr;
     TopBar* m_bar = nullptr;
+    QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;
     QList<QDockWidget*> m_panels;
     QString m_path; ///< of the scene; empty while it has no file

@@ -162,6 +162,29 @@ TEST_F(MainWindowTest, EveryFocusableControlHasAName)
     }
 }
 
+TEST_F(MainWindowTest, TabVisitsEveryControlOnceAsOneReads)
+{
+    session.selection.select(2); // whose fields are made anew
+    window.plane().setFocus();
+    QList<QWidget*> visited;
+    while (!visited.contains(QApplication::focusWidget()) && visited.size() < 200) {
+        visited.append(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_EQ(QApplication::focusWidget(), &window.plane());
+    EXPECT_GT(visited.size(), 20);
+    const auto* panel = window.findChild<QDockWidget*>(QStringLiteral("runs"));
+    int last = -100;
+    for (const QWidget* widget : visited)
+        if (panel->isAncestorOf(widget)) {
+            const int y = widget->mapTo(&window, widget->rect().center()).y();
+            EXPECT_GT(y, last - 12) << widget->metaObject()->className();
+            last = std::max(last, y);
+        }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+    EXPECT_EQ(QApplication::focusWidget(), visited.last());
+}
+
 TEST_F(MainWindowTest, ANewSceneCanBeUndone)
 {
     session.model.setStart({1.0, 1.0});
