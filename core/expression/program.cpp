@@ -1,53 +1,17 @@
 #include "expression/program.h"
 
+#include "kernels/kernels.h"
+
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <stdexcept>
 #include <utility>
 
-// Says that no lane waits for another: outputs are the same registers as inputs, or others.
-#if defined(__GNUC__) && !defined(__clang__)
-#define THALWEG_INDEPENDENT_LANES _Pragma("GCC ivdep")
-#else
-#define THALWEG_INDEPENDENT_LANES
-#endif
-
 namespace thalweg {
 namespace {
 
-/// As many numbers as there are lanes, with the arithmetic that power() wants.
-template <std::size_t Lanes> struct Block {
-    std::array<double, Lanes> v;
-
-    explicit Block(double constant) { v.fill(constant); }
-    explicit Block(const double* from) { std::copy_n(from, Lanes, v.begin()); }
-
-    template <class Function> void each(Function function)
-    {
-        THALWEG_INDEPENDENT_LANES
-        for (std::size_t i = 0; i < Lanes; ++i)
-            v[i] = function(i);
-    }
-};
-template <std::size_t Lanes> Block<Lanes> operator*(Block<Lanes> a, const Block<Lanes>& b)
-{
-    a.each([&](std::size_t i) { return a.v[i] * b.v[i]; });
-    return a;
-}
-template <std::size_t Lanes> Block<Lanes> operator/(double c, Block<Lanes> a)
-{
-    a.each([&](std::size_t i) { return c / a.v[i]; });
-    return a;
-}
-template <std::size_t Lanes> Block<Lanes> square(Block<Lanes> a)
-{
-    a.each([&](std::size_t i) { return a.v[i] * a.v[i]; });
-    return a;
-}
-
-/// Runs a program on many points at once, instruction by instruction over Lanes of them, so that
-/// the compiler makes SIMD instructions of the inner loops.
+/// Runs a program on many points at once, instruction by instruction over Lanes of them, in
+/// the kernels of this processor.
 template <std::size_t Lanes, std::size_t Registers> class LaneMachine {
 public:
     LaneMachine(std::span<const Instruction> code, std::size_t result)
@@ -93,20 +57,10 @@ private:
         double* const out = lanes(step.out);
         const double* const a = lanes(step.a);
         const double* const b = lanes(step.b);
-        if (sameInAllLanes) {
-            const auto once = [&](auto function) { return function(a[0], b[0]); };
-            std::fill_n(out, Lanes, withFunctionOf(step.op, step.constant, once));
-        } else if (step.op == formula::Op::IntegerPower
-                   && std::fabs(step.constant) <= kLargestMultipliedPower) {
-            const Block<Lanes> raised = power(Block<Lanes>(a), static_cast<int>(step.constant));
-            std::copy_n(raised.v.begin(), Lanes, out);
-        } else {
-            withFunctionOf(step.op, step.constant, [&](auto function) {
-                THALWEG_INDEPENDENT_LANES
-                for (std::size_t i = 0; i < Lanes; ++i)
-                    out[i] = function(a[i], b[i]);
-            });
-        }
+        const auto operation = static_cast<std::uint8_t>(step.op);
+        kernels().operate(operation, step.constant, a, b, out, sameInAllLanes ? kOperationLanes : Lanes);
+        if (sameInAllLanes)
+            std::fill_n(out + 1, Lanes - 1, out[0]);
     }
 
     alignas(64) double m_storage[Lanes * Registers]; // not initialized: registers are written first
@@ -115,7 +69,7 @@ private:
 };
 
 constexpr std::size_t kManyLanes = 128;
-constexpr std::size_t kFewLanes = 8;
+constexpr std::size_t kFewLanes = kOperationLanes;
 constexpr std::size_t kUsualRegisters = 64;
 
 void runLanes(std::span<const Instruction> code, std::size_t registers, std::size_t result,

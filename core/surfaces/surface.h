@@ -1,8 +1,10 @@
 #pragma once
 
+#include "kernels/kernels.h"
 #include "numeric/geometry.h"
 #include "numeric/objective.h"
 #include "numeric/parameter.h"
+#include "numeric/seeded_dual.h"
 
 #include <array>
 #include <functional>
@@ -24,6 +26,23 @@ class Surface : public Objective {
 public:
     /// out[i] = f(xs[i], y), for spans of one length.
     virtual void values(std::span<const double> xs, double y, std::span<double> out) const = 0;
+
+    /// Loss and gradient in the first count lanes of a block, and perhaps beyond, from x and y.
+    /// @return the lanes below count in which x, y, the loss or a derivative is not finite.
+    virtual LaneSet gradients(PointBlock& block, std::size_t count) const
+    {
+        LaneSet undefined = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Point at{block.x[i], block.y[i]};
+            const Dual<double> local = firstOrder(at);
+            block.loss[i] = local.v;
+            block.gradientX[i] = local.dx;
+            block.gradientY[i] = local.dy;
+            if (!isFinite(at) || !std::isfinite(local.v) || !isFinite({local.dx, local.dy}))
+                undefined |= LaneSet{1} << i;
+        }
+        return undefined;
+    }
 };
 
 using SurfacePointer = std::shared_ptr<const Surface>;
@@ -46,17 +65,48 @@ struct SurfaceEntry {
     std::function<SurfacePointer(std::span<const double> values)> make;
 };
 
-/// A formula type F as a surface. F has `template <class T> T value(const T& x, const T& y) const`
-/// and is an aggregate of its parameters, in the order of its table.
+/// The kernel of a surface of the catalogue at each SimdLevel.
+class SurfaceKernels {
+public:
+    /// @param id  of the catalogue.
+    explicit SurfaceKernels(std::string_view id)
+    {
+        for (const SimdLevel level : availableSimdLevels())
+            m_kernels[static_cast<std::size_t>(level)] = kernelsOf(level).surface(id);
+    }
+    const SurfaceKernel& now() const { return *m_kernels[static_cast<std::size_t>(simdLevel())]; }
+
+private:
+    std::array<const SurfaceKernel*, 3> m_kernels{};
+};
+
+/// A formula type F of the catalogue as a surface. F has
+/// `template <class T> T value(const T& x, const T& y) const` and is an aggregate of its parameters,
+/// in the order of its table. Many points go through the kernels of this processor.
 template <class F> class FormulaSurface final : public FormulaObjective<F, Surface> {
 public:
-    using FormulaObjective<F, Surface>::FormulaObjective;
+    explicit FormulaSurface(F formula, std::span<const double> parameters = {})
+        : FormulaObjective<F, Surface>(formula), m_parameters(parameters.begin(), parameters.end())
+    {
+    }
 
+    [[gnu::flatten]] Dual<double> firstOrder(Point at) const override
+    {
+        using D = SeededDual<double>;
+        return this->formula().value(D::variableX(at.x), D::variableY(at.y));
+    }
     void values(std::span<const double> xs, double y, std::span<double> out) const override
     {
-        for (std::size_t i = 0; i < xs.size(); ++i)
-            out[i] = this->formula().value(xs[i], y);
+        m_kernels.now().values(m_parameters.data(), xs.data(), y, out.data(), xs.size());
     }
+    LaneSet gradients(PointBlock& block, std::size_t count) const override
+    {
+        return m_kernels.now().gradients(m_parameters.data(), block, count);
+    }
+
+private:
+    std::vector<double> m_parameters;
+    SurfaceKernels m_kernels{F::id};
 };
 
 /// The catalogue's line for a formula type.
@@ -75,7 +125,7 @@ template <class F> SurfaceEntry surface()
         entry.parameters = F::parameters;
         entry.make = [](std::span<const double> values) -> SurfacePointer {
             return std::make_shared<FormulaSurface<F>>(
-                aggregateFrom<F, F::parameters.size()>(values));
+                aggregateFrom<F, F::parameters.size()>(values), values);
         };
     } else {
         entry.make = [](std::span<const double>) -> SurfacePointer {

@@ -177,20 +177,6 @@ TEST_P(EverySurface, NothingIsInventedWhereThereIsNoDerivative)
     }
 }
 
-TEST_P(EverySurface, RowsEqualPoints)
-{
-    const SurfaceEntry& entry = GetParam();
-    const auto surface = make(entry);
-    std::vector<double> xs;
-    for (int i = 0; i < 37; ++i)
-        xs.push_back(entry.domain.xmin + entry.domain.width() * i / 36.0);
-    std::vector<double> row(xs.size());
-    const double y = entry.domain.ymin + 0.3 * entry.domain.height();
-    surface->values(xs, y, row);
-    for (std::size_t i = 0; i < xs.size(); ++i)
-        EXPECT_EQ(row[i], surface->value({xs[i], y}));
-}
-
 TEST_P(EverySurface, ParametersAreWellFormed)
 {
     const SurfaceEntry& entry = GetParam();

@@ -1,0 +1,44 @@
+#include "kernels/isa.h"
+
+#include "numeric/pack.h"
+
+namespace thalweg {
+
+namespace {
+
+#define THALWEG_FUNCTION(name)                                                                     \
+    struct name##Function {                                                                        \
+        template <class T> T operator()(const T& x) const { return name(x); }                      \
+    };
+THALWEG_FUNCTION(sin)
+THALWEG_FUNCTION(cos)
+THALWEG_FUNCTION(tan)
+THALWEG_FUNCTION(exp)
+THALWEG_FUNCTION(log)
+THALWEG_FUNCTION(log1p)
+THALWEG_FUNCTION(sigmoid)
+THALWEG_FUNCTION(softplus)
+#undef THALWEG_FUNCTION
+
+/// A vector function, and its double version for lanes where that one is NaN.
+template <class Function> void elementary(const double* in, double* out, std::size_t count)
+{
+    inPacks(in, out, count, [](Pack x) {
+        const Pack found = Function{}(x);
+        return undefinedLanes(found) == 0 ? found : eachLane(x, Function{});
+    });
+}
+
+} // namespace
+
+extern const Kernels kKernels;
+const Kernels kKernels{Pack::kLanes,
+                       {elementary<sinFunction>, elementary<cosFunction>, elementary<tanFunction>,
+                        elementary<expFunction>, elementary<logFunction>, elementary<log1pFunction>,
+                        elementary<sigmoidFunction>, elementary<softplusFunction>},
+                       {kernelsOfBowls, kernelsOfValleys, kernelsOfFewMinima, kernelsOfManyMinima, kernelsOfSaddles, kernelsOfSmallLosses},
+                       ruleKernels,
+                       countQuietSteps,
+                       operate};
+
+} // namespace thalweg

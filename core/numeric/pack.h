@@ -1,0 +1,430 @@
+#pragma once
+
+#include "numeric/elementary.h"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <numbers>
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
+
+/// Pack: as many doubles as one SIMD register of the target processor holds, with the arithmetic
+/// and the elementary functions of a double. Formulas and rules run on it as they stand.
+///
+/// + − · /, √, comparisons, |x|, min, max, square and whole powers give in each lane the very bits
+/// that a double gives. So do all functions that are not listed here, which go lane by lane:
+///
+///     sin, cos    error < 2.5 ulp for |x| ≤ kSineLimit, NaN beyond
+///     tan         < 3 ulp, same range
+///     exp         < 0.9 ulp; < 1.5 of the smallest numbers where it is below 2.3e-308
+///     log         < 0.9 ulp
+///     log1p       < 2 ulp
+///     sigmoid, softplus   < 2.5 ulp, where they are above 2.3e-308
+///
+/// These give the same bits at every width. NaN in a lane means: undefined, or out of the range of
+/// the vector function. Whoever evaluates packs evaluates such lanes once more on plain doubles.
+/// min and max give NaN if either argument is, so that no such lane gets lost.
+///
+/// The width follows the flags of the translation unit. Units with other flags than the rest of
+/// the program have to rename the namespace, see kernels/isa.h.
+namespace thalweg {
+
+class Pack {
+public:
+#if defined(__AVX512F__)
+    static constexpr std::size_t kLanes = 8;
+#elif defined(__AVX__)
+    static constexpr std::size_t kLanes = 4;
+#else
+    static constexpr std::size_t kLanes = 2;
+#endif
+    typedef double Doubles __attribute__((vector_size(8 * kLanes)));
+    typedef long long Integers __attribute__((vector_size(8 * kLanes)));
+    typedef unsigned long long Bits __attribute__((vector_size(8 * kLanes)));
+
+    /// The outcome of a comparison in each lane.
+    struct Mask {
+        Integers lanes; ///< −1 where it holds, else 0
+
+        [[gnu::always_inline]] friend Mask operator&(Mask a, Mask b) { return {a.lanes & b.lanes}; }
+        [[gnu::always_inline]] friend Mask operator|(Mask a, Mask b) { return {a.lanes | b.lanes}; }
+        [[gnu::always_inline]] friend Mask operator!(Mask a) { return {~a.lanes}; }
+    };
+
+    Pack() = default;
+    [[gnu::always_inline]] Pack(double all) : m_lanes(all - Doubles{}) {} // keeps −0
+    [[gnu::always_inline]] Pack(Doubles lanes) : m_lanes(lanes) {}
+
+    /// From and to kLanes doubles at any address.
+    [[gnu::always_inline]] static Pack load(const double* from)
+    {
+        Pack result;
+        __builtin_memcpy(&result.m_lanes, from, sizeof(Doubles));
+        return result;
+    }
+    [[gnu::always_inline]] void store(double* to) const
+    {
+        __builtin_memcpy(to, &m_lanes, sizeof(Doubles));
+    }
+    [[gnu::always_inline]] Doubles lanes() const { return m_lanes; }
+    [[gnu::always_inline]] Bits bits() const { return reinterpret_cast<Bits>(m_lanes); }
+    [[gnu::always_inline]] static Pack fromBits(Bits bits)
+    {
+        return reinterpret_cast<Doubles>(bits);
+    }
+
+    [[gnu::always_inline]] friend Pack operator+(Pack a, Pack b) { return a.m_lanes + b.m_lanes; }
+    [[gnu::always_inline]] friend Pack operator-(Pack a, Pack b) { return a.m_lanes - b.m_lanes; }
+    [[gnu::always_inline]] friend Pack operator*(Pack a, Pack b) { return a.m_lanes * b.m_lanes; }
+    [[gnu::always_inline]] friend Pack operator/(Pack a, Pack b) { return a.m_lanes / b.m_lanes; }
+    [[gnu::always_inline]] friend Pack operator-(Pack a) { return -a.m_lanes; }
+    [[gnu::always_inline]] friend Pack operator+(Pack a) { return a; }
+    [[gnu::always_inline]] Pack& operator+=(Pack b) { return *this = *this + b; }
+    [[gnu::always_inline]] Pack& operator-=(Pack b) { return *this = *this - b; }
+    [[gnu::always_inline]] Pack& operator*=(Pack b) { return *this = *this * b; }
+    [[gnu::always_inline]] Pack& operator/=(Pack b) { return *this = *this / b; }
+
+    [[gnu::always_inline]] friend Mask operator<(Pack a, Pack b) { return {a.m_lanes < b.m_lanes}; }
+    [[gnu::always_inline]] friend Mask operator<=(Pack a, Pack b)
+    {
+        return {a.m_lanes <= b.m_lanes};
+    }
+    [[gnu::always_inline]] friend Mask operator>(Pack a, Pack b) { return b < a; }
+    [[gnu::always_inline]] friend Mask operator>=(Pack a, Pack b) { return b <= a; }
+    [[gnu::always_inline]] friend Mask operator==(Pack a, Pack b)
+    {
+        return {a.m_lanes == b.m_lanes};
+    }
+    [[gnu::always_inline]] friend Mask operator!=(Pack a, Pack b)
+    {
+        return {a.m_lanes != b.m_lanes};
+    }
+
+    /// In each lane the first where the mask holds, else the second.
+    [[gnu::always_inline]] friend Pack select(Mask mask, Pack yes, Pack no)
+    {
+        return mask.lanes ? yes.m_lanes : no.m_lanes;
+    }
+
+    /// Bit i tells whether the mask holds in lane i.
+    [[gnu::always_inline]] friend unsigned bitsOf(Mask mask)
+    {
+#if defined(__AVX512DQ__)
+        return _mm512_movepi64_mask(reinterpret_cast<__m512i>(mask.lanes));
+#elif defined(__AVX__)
+        return static_cast<unsigned>(_mm256_movemask_pd(reinterpret_cast<__m256d>(mask.lanes)));
+#else
+        unsigned bits = 0;
+        for (std::size_t i = 0; i < kLanes; ++i)
+            bits |= mask.lanes[i] != 0 ? 1U << i : 0U;
+        return bits;
+#endif
+    }
+
+    /// Bit i tells whether lane i is NaN.
+    [[gnu::always_inline]] friend unsigned undefinedLanes(Pack a)
+    {
+#if defined(__AVX512F__)
+        return _mm512_cmp_pd_mask(a.m_lanes, a.m_lanes, _CMP_UNORD_Q);
+#else
+        return bitsOf(a != a);
+#endif
+    }
+
+    [[gnu::always_inline]] friend Pack sqrt(Pack a)
+    {
+#if defined(__AVX512F__)
+        return _mm512_maskz_sqrt_pd(0xff, a.m_lanes); // _mm512_sqrt_pd makes g++ 12 warn
+#elif defined(__AVX__)
+        return _mm256_sqrt_pd(a.m_lanes);
+#elif defined(__SSE2__)
+        return _mm_sqrt_pd(a.m_lanes);
+#else
+        return eachLane(a, [](double x) { return std::sqrt(x); });
+#endif
+    }
+
+    /// A function of doubles on each lane.
+    template <class Function> friend Pack eachLane(Pack a, Function function)
+    {
+        Pack result;
+        for (std::size_t i = 0; i < kLanes; ++i)
+            result.m_lanes[i] = function(a.m_lanes[i]);
+        return result;
+    }
+    template <class Function> friend Pack eachLane(Pack a, Pack b, Function function)
+    {
+        Pack result;
+        for (std::size_t i = 0; i < kLanes; ++i)
+            result.m_lanes[i] = function(a.m_lanes[i], b.m_lanes[i]);
+        return result;
+    }
+
+    /// This lane alone replaced.
+    Pack with(std::size_t lane, double value) const
+    {
+        Pack result = *this;
+        result.m_lanes[lane] = value;
+        return result;
+    }
+
+private:
+    Doubles m_lanes;
+};
+
+/// out[i] = function(in[i]) for i < count, pack by pack; out may be in. The last pack is filled up
+/// with copies.
+template <class Function>
+[[gnu::always_inline]] inline void inPacks(const double* in, double* out, std::size_t count,
+                                           Function function)
+{
+    std::size_t i = 0;
+    for (; i + Pack::kLanes <= count; i += Pack::kLanes)
+        function(Pack::load(in + i)).store(out + i);
+    if (i == count)
+        return;
+    double last[Pack::kLanes];
+    for (std::size_t lane = 0; lane < Pack::kLanes; ++lane)
+        last[lane] = in[i + lane < count ? i + lane : i];
+    function(Pack::load(last)).store(last);
+    for (std::size_t lane = 0; i + lane < count; ++lane)
+        out[i + lane] = last[lane];
+}
+
+// Simple functions: the same bits as on doubles ---------------------------------------------------
+
+inline Pack abs(Pack a) { return Pack::fromBits(a.bits() & ~Pack(-0.0).bits()); }
+inline Pack square(Pack a) { return a * a; }
+inline Pack min(Pack a, Pack b) { return select((b < a) | (b != b), b, a); }
+inline Pack max(Pack a, Pack b) { return select((a < b) | (b != b), b, a); }
+inline Pack sign(Pack a) { return select(a > 0.0, 1.0, select(a < 0.0, -1.0, a)); }
+inline Pack relu(Pack a) { return select(a > 0.0, a, 0.0 * a); }
+inline Pack quotientOrZero(Pack numerator, Pack denominator)
+{
+    return select(denominator == 0.0, 0.0, numerator / denominator);
+}
+
+// Lane by lane: calls of the C library, kept out of line ------------------------------------------
+
+#define THALWEG_LANE_BY_LANE(name)                                                                 \
+    [[gnu::noinline]] inline Pack name(Pack a)                                                     \
+    {                                                                                              \
+        return eachLane(a, [](double x) { return std::name(x); });                                 \
+    }
+THALWEG_LANE_BY_LANE(acos)
+THALWEG_LANE_BY_LANE(asin)
+THALWEG_LANE_BY_LANE(atan)
+THALWEG_LANE_BY_LANE(cbrt)
+THALWEG_LANE_BY_LANE(cosh)
+THALWEG_LANE_BY_LANE(erf)
+THALWEG_LANE_BY_LANE(log10)
+THALWEG_LANE_BY_LANE(log2)
+THALWEG_LANE_BY_LANE(sinh)
+THALWEG_LANE_BY_LANE(tanh)
+#undef THALWEG_LANE_BY_LANE
+
+[[gnu::noinline]] inline Pack atan2(Pack y, Pack x)
+{
+    return eachLane(y, x, [](double a, double b) { return std::atan2(a, b); });
+}
+[[gnu::noinline]] inline Pack hypot(Pack x, Pack y)
+{
+    return eachLane(x, y, [](double a, double b) { return std::hypot(a, b); });
+}
+[[gnu::noinline]] inline Pack powLaneByLane(Pack x, Pack y)
+{
+    return eachLane(x, y, [](double a, double b) { return std::pow(a, b); });
+}
+inline Pack power(Pack base, int exponent)
+{
+    if (exponent < -kLargestMultipliedPower || exponent > kLargestMultipliedPower)
+        return powLaneByLane(base, exponent);
+    return power<Pack>(base, exponent);
+}
+inline Pack pow(Pack x, double y)
+{
+    return isWhole(y) ? power(x, static_cast<int>(y)) : powLaneByLane(x, y);
+}
+[[gnu::noinline]] inline Pack pow(Pack x, Pack y)
+{
+    return eachLane(x, y, [](double a, double b) { return pow(a, b); });
+}
+inline Pack pow(double x, Pack y) { return pow(Pack(x), y); }
+
+// Vector functions --------------------------------------------------------------------------------
+
+namespace pack_detail {
+
+/// Added and taken away again, it rounds to whole numbers below 2⁵¹; between the two, the lowest
+/// bits are that whole number, in two's complement.
+inline constexpr double kRounder = 0x1.8p52;
+
+/// c_I + z c_(I + 2) + z² c_(I + 4) + …
+template <std::size_t I, std::size_t Count>
+[[gnu::always_inline]] inline Pack everySecond(Pack z, const double (&c)[Count])
+{
+    if constexpr (I + 2 < Count)
+        return c[I] + z * everySecond<I + 2>(z, c);
+    else
+        return c[I];
+}
+
+/// c₀ + z c₁ + z² c₂ + …, even and odd powers apart: half as long a chain of operations.
+template <class... C> [[gnu::always_inline]] inline Pack polynomial(Pack z, C... coefficients)
+{
+    const double c[] = {coefficients...};
+    const Pack squared = z * z;
+    return everySecond<0>(squared, c) + z * everySecond<1>(squared, c);
+}
+
+/// sin(x − k π) for |x − k π| ≤ π/2 + a little, |k| ≤ 2¹⁹ a multiple of ½.
+/// The reduction is Cody & Waite's with a compensated remainder: two parts of π have 33 bits, so
+/// that their products with k are exact. Then r − r³ Q(r²) − low, with Q of degree 7 interpolated at
+/// Chebyshev's points; truncated after 2⁻⁵⁴.
+[[gnu::always_inline]] inline Pack sineOfRemainder(Pack x, Pack k)
+{
+    constexpr double kFirst = 0x1.921fb544p+1;
+    constexpr double kSecond = 0x1.0b4611a6p-33;
+    constexpr double kRest = 0x1.3198a2e037073p-68;
+    const Pack a = x - k * kFirst;
+    const Pack second = k * kSecond;
+    const Pack b = a - second;
+    const Pack rest = k * kRest - ((a - b) - second);
+    const Pack r = b - rest;
+    const Pack low = (b - r) - rest;
+    const Pack z = r * r;
+    const Pack q = polynomial(z, 0x1.5555555555555p-3, -0x1.1111111111107p-7, 0x1.a01a01a018aa6p-13,
+                              -0x1.71de3a54562a8p-19, 0x1.ae6455a1a9e7ep-26, -0x1.6124014cbe2fcp-33,
+                              0x1.ae513415aadccp-41, -0x1.89a3f16388edcp-49);
+    return r - ((0.5 * z * low - low) + r * z * q);
+}
+
+/// 2ⁿ for whole n in [−1022, 1023].
+[[gnu::always_inline]] inline Pack twoToThe(Pack n)
+{
+    return Pack::fromBits((n + (kRounder + 1023.0)).bits() << 52);
+}
+
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
+inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace pack_detail
+
+/// Up to here in absolute value the sine and the cosine of a Pack are computed: 2²⁰. Besides the
+/// error stated above, that of the reduction may be 2⁻⁹⁷: it matters to a few large arguments next
+/// to a zero only.
+inline constexpr double kSineLimit = 1048576.0;
+
+/// x where the sine is computed, else NaN.
+inline Pack withinSineLimit(Pack x) { return select(abs(x) <= kSineLimit, x, pack_detail::kNaN); }
+
+inline Pack sin(Pack x)
+{
+    using namespace pack_detail;
+    const Pack rounded = withinSineLimit(x) * std::numbers::inv_pi + kRounder;
+    const Pack s = sineOfRemainder(x, rounded - kRounder);
+    return Pack::fromBits(s.bits() ^ (rounded.bits() << 63));
+}
+inline Pack cos(Pack x)
+{
+    using namespace pack_detail;
+    const Pack rounded = (withinSineLimit(x) * std::numbers::inv_pi - 0.5) + kRounder;
+    const Pack s = sineOfRemainder(x, (rounded - kRounder) + 0.5);
+    return Pack::fromBits(s.bits() ^ ((rounded.bits() + 1) << 63));
+}
+inline Pack tan(Pack x) { return sin(x) / cos(x); }
+
+/// 2ᵏ eʳ with |r| ≤ ln 2 / 2, eʳ by its Taylor polynomial of degree 13.
+inline Pack exp(Pack x)
+{
+    using namespace pack_detail;
+    constexpr double kLn2High = 0x1.62e42feep-1; // 32 bits: products with k are exact
+    constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
+    constexpr double kOverflow = 709.782712893384;
+    constexpr double kUnderflow = -745.1332191019412;
+    const Pack k = (x * std::numbers::log2e + kRounder) - kRounder;
+    const Pack high = x - k * kLn2High;
+    const Pack low = k * kLn2Low;
+    const Pack r = high - low;
+    const Pack rest = (high - r) - low;
+    const Pack power =
+        1.0
+        + (r
+           + (rest
+              + square(r)
+                    * polynomial(r, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040,
+                                 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800,
+                                 1.0 / 479001600, 1.0 / 6227020800)));
+    const Pack half = (0.5 * k + kRounder) - kRounder; // in two steps: k may be −1075 or 1024
+    const Pack scaled = power * twoToThe(half) * twoToThe(k - half);
+    return select(x > kOverflow, kInfinity, select(x < kUnderflow, 0.0, scaled));
+}
+
+/// k ln 2 + ln m with m in [√½, √2). Source: FreeBSD msun, e_log.c (Sun Microsystems, 1993)
+inline Pack log(Pack x)
+{
+    using namespace pack_detail;
+    constexpr unsigned long long kRootHalf = 0x3fe6a09e667f3bcd;
+    constexpr unsigned long long kOne = 0x3ff0000000000000;
+    constexpr double kTwo52 = 0x1p52;
+    const Pack::Mask tiny = x < std::numeric_limits<double>::min();
+    const Pack::Bits bits = select(tiny, x * 0x1p54, x).bits() + (kOne - kRootHalf);
+    const Pack exponent = Pack::fromBits((bits >> 52) | Pack(kTwo52).bits()) - (kTwo52 + 1023.0);
+    const Pack k = exponent - select(tiny, 54.0, 0.0);
+    const Pack f = Pack::fromBits((bits & 0x000fffffffffffff) + kRootHalf) - 1.0;
+    const Pack s = f / (2.0 + f);
+    const Pack z = s * s;
+    const Pack w = z * z;
+    const Pack r = w
+                       * polynomial(w, 3.999999999940941908e-01, 2.222219843214978396e-01,
+                                    1.531383769920937332e-01)
+                   + z
+                         * polynomial(w, 6.666666666666735130e-01, 2.857142874366239149e-01,
+                                      1.818357216161805012e-01, 1.479819860511658591e-01);
+    const Pack half = 0.5 * f * f;
+    const Pack whole =
+        s * (half + r) + k * 1.90821492927058770002e-10 - half + f + k * 6.93147180369123816490e-01;
+    const Pack special = select(x == 0.0, -kInfinity, select(x == kInfinity, x, kNaN));
+    return select((x > 0.0) & (x < kInfinity), whole, special);
+}
+
+/// ln(1 + x): the logarithm of the rounded sum, and a first-order correction for the rounding.
+inline Pack log1p(Pack x)
+{
+    const Pack sum = 1.0 + x;
+    const Pack corrected = log(sum) + (x - (sum - 1.0)) / sum;
+    return select((sum > 0.0) & (sum < pack_detail::kInfinity), corrected, log(sum));
+}
+
+inline Pack sigmoid(Pack x)
+{
+    const Pack e = exp(-abs(x));
+    return select(x < 0.0, e, 1.0) / (1.0 + e);
+}
+inline Pack softplus(Pack x) { return max(x, 0.0) + log1p(exp(-abs(x))); }
+
+// What duals ask of their scalar: as for doubles, see dual.h --------------------------------------
+
+inline Pack finiteSlope(Pack slope) { return slope + 0.0 * slope; }
+inline Pack bendAtZero(Pack x) { return select((x > 0.0) | (x < 0.0), 0.0, pack_detail::kNaN); }
+inline Pack slopeOfAbs(Pack x) { return sign(x) + bendAtZero(x); }
+inline Pack slopeOfRelu(Pack x) { return select(x > 0.0, 1.0, bendAtZero(x)); }
+inline Pack notBelow0(Pack x) { return select(x < 0.0, pack_detail::kNaN, x); }
+inline Pack slopeOfLesser(Pack keyA, Pack keyB, Pack da, Pack db)
+{
+    const Pack tie = select(da == db, da, pack_detail::kNaN);
+    return select(keyA < keyB, da, select(keyB < keyA, db, tie));
+}
+inline Pack bendOfLesser(Pack keyA, Pack keyB, Pack jump, Pack da, Pack db)
+{
+    const Pack::Mask corner = (keyA == keyB) & (jump != 0.0);
+    return select(corner, pack_detail::kNaN, slopeOfLesser(keyA, keyB, da, db));
+}
+inline Pack cosineOf(Pack a, Pack r) { return a / r; }
+inline Pack logOfBase(Pack x) { return log(x); }
+inline Pack bendAbove(Pack /*x*/, Pack bend) { return bend; }
+
+} // namespace thalweg

@@ -1,0 +1,214 @@
+#include "numeric/pack.h"
+
+#include "kernels/kernels.h"
+#include "numeric/dual.h"
+
+#include <gtest/gtest.h>
+#include <mpfr.h>
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace thalweg {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kSmallest = std::numeric_limits<double>::denorm_min();
+
+/// A vector function, what MPFR says of it, and how far the two may lie apart.
+struct Case {
+    std::string name;
+    ElementaryKernel ElementaryKernels::*kernel;
+    void (*exact)(mpfr_ptr, mpfr_srcptr);
+    double ulps;
+    double slack; ///< an absolute error that is allowed besides
+    double lowest;
+    double highest;
+    bool logarithmic = false; ///< magnitudes spread evenly over the exponents, both signs
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+constexpr auto kNearest = MPFR_RNDN;
+
+void sigmoidOf(mpfr_ptr out, mpfr_srcptr x)
+{
+    mpfr_neg(out, x, kNearest);
+    mpfr_exp(out, out, kNearest);
+    mpfr_add_ui(out, out, 1, kNearest);
+    mpfr_ui_div(out, 1, out, kNearest);
+}
+void softplusOf(mpfr_ptr out, mpfr_srcptr x)
+{
+    mpfr_exp(out, x, kNearest);
+    mpfr_log1p(out, out, kNearest);
+}
+
+/// |found − f(x)| in units of the last place of f(x) as a double, after the slack is taken off.
+double errorInUlps(const Case& c, double x, double found)
+{
+    mpfr_t exact;
+    mpfr_init2(exact, 200);
+    mpfr_set_d(exact, x, kNearest);
+    c.exact(exact, exact);
+    const double rounded = std::fabs(mpfr_get_d(exact, kNearest));
+    const double unit = std::max(std::nextafter(rounded, kInfinity) - rounded, kSmallest);
+    mpfr_sub_d(exact, exact, found, kNearest);
+    mpfr_abs(exact, exact, kNearest);
+    const double error = mpfr_get_d(exact, kNearest) - c.slack;
+    mpfr_clear(exact);
+    return error <= 0.0 ? 0.0 : std::isnan(error) ? kInfinity : error / unit;
+}
+
+std::vector<double> argumentsFor(const Case& c)
+{
+    std::mt19937_64 random(1);
+    std::uniform_real_distribution<double> uniform(c.lowest, c.highest);
+    std::uniform_real_distribution<double> exponent(-40.0, std::log2(c.highest));
+    std::vector<double> xs;
+    for (int i = 0; i < 40'003; ++i) {
+        const double magnitude = std::exp2(exponent(random));
+        xs.push_back(!c.logarithmic ? uniform(random) : i % 2 == 0 ? magnitude : -magnitude);
+    }
+    return xs;
+}
+
+class PackFunctions : public testing::TestWithParam<Case> {};
+
+TEST_P(PackFunctions, AreWithinTheirErrorsAndEqualAtEveryLevel)
+{
+    const Case& c = GetParam();
+    const std::vector<double> xs = argumentsFor(c);
+    std::vector<double> first(xs.size());
+    (kernelsOf(SimdLevel::Baseline).elementary.*c.kernel)(xs.data(), first.data(), xs.size());
+    double worst = 0.0;
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        worst = std::max(worst, errorInUlps(c, xs[i], first[i]));
+    EXPECT_LT(worst, c.ulps);
+    RecordProperty("worst", std::to_string(worst));
+    for (const SimdLevel level : availableSimdLevels()) {
+        std::vector<double> found(xs.size());
+        (kernelsOf(level).elementary.*c.kernel)(xs.data(), found.data(), xs.size());
+        EXPECT_EQ(found, first) << nameOf(level);
+    }
+}
+
+using K = ElementaryKernels;
+const Case kCases[] = {
+    {"sin", &K::sin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
+    {"sin_wide", &K::sin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
+     kSineLimit, true},
+    {"sin_beyond", &K::sin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 1.0, 0.0, -1e300,
+     1e300},
+    {"cos", &K::cos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
+    {"cos_wide", &K::cos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
+     kSineLimit, true},
+    {"cos_beyond", &K::cos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 1.0, 0.0, -1e300,
+     1e300},
+    {"tan", &K::tan, [](auto y, auto x) { mpfr_tan(y, x, kNearest); }, 3.0, 0.0, -20.0, 20.0},
+    {"exp", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, -708.3, 709.78},
+    {"exp_near_0", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, 0.0, 1.0,
+     true},
+    {"exp_subnormal", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 1.5, 0.0, -745.1,
+     -708.3},
+    {"log", &K::log, [](auto y, auto x) { mpfr_log(y, x, kNearest); }, 0.9, 0.0, 0.0, 4.0},
+    {"log_wide", &K::log, [](auto y, auto x) { mpfr_log(y, x, kNearest); }, 0.9, 0.0, 0.0, 1e300},
+    {"log_subnormal", &K::log, [](auto y, auto x) { mpfr_log(y, x, kNearest); }, 0.9, 0.0, 0.0,
+     1e-307},
+    {"log1p", &K::log1p, [](auto y, auto x) { mpfr_log1p(y, x, kNearest); }, 2.0, 0.0, -1.0, 5.0},
+    {"log1p_near_0", &K::log1p, [](auto y, auto x) { mpfr_log1p(y, x, kNearest); }, 2.0, 0.0, 0.0,
+     0.9, true},
+    {"sigmoid", &K::sigmoid, sigmoidOf, 2.5, 0.0, -700.0, 40.0},
+    {"softplus", &K::softplus, softplusOf, 2.5, 0.0, -700.0, 40.0},
+};
+INSTANTIATE_TEST_SUITE_P(All, PackFunctions, testing::ValuesIn(kCases),
+                         [](const auto& test) { return test.param.name; });
+
+/// One number through a kernel of every level.
+void expectAtAllLevels(ElementaryKernel ElementaryKernels::*kernel, double x, double expected)
+{
+    for (const SimdLevel level : availableSimdLevels()) {
+        double found = 7.0;
+        (kernelsOf(level).elementary.*kernel)(&x, &found, 1);
+        if (std::isnan(expected))
+            EXPECT_TRUE(std::isnan(found)) << x << ' ' << nameOf(level);
+        else
+            EXPECT_EQ(std::bit_cast<std::uint64_t>(found), std::bit_cast<std::uint64_t>(expected))
+                << "f(" << x << ") = " << found << ", not " << expected << ' ' << nameOf(level);
+    }
+}
+
+TEST(Pack, SpecialArgumentsAreAsInTheCLibrary)
+{
+    const double xs[] = {0.0, -0.0, kInfinity, -kInfinity, kNaN, kSmallest, -kSmallest, 1e-320};
+    for (const double x : xs) {
+        expectAtAllLevels(&K::sin, x, std::sin(x));
+        expectAtAllLevels(&K::cos, x, std::cos(x));
+        expectAtAllLevels(&K::exp, x, std::exp(x));
+        expectAtAllLevels(&K::log, x, std::log(x));
+        expectAtAllLevels(&K::sigmoid, x, sigmoid(x));
+        expectAtAllLevels(&K::softplus, x, softplus(x));
+    }
+    expectAtAllLevels(&K::log, 1.0, 0.0);
+    expectAtAllLevels(&K::log, -1.0, kNaN);
+    expectAtAllLevels(&K::log1p, -1.0, -kInfinity);
+    expectAtAllLevels(&K::log1p, kInfinity, kInfinity);
+    expectAtAllLevels(&K::log1p, -2.0, kNaN);
+    expectAtAllLevels(&K::exp, 709.7827128933841, kInfinity);
+    expectAtAllLevels(&K::exp, -745.1332191019413, 0.0);
+    expectAtAllLevels(&K::exp, -1e300, 0.0);
+    expectAtAllLevels(&K::sin, 1e300, std::sin(1e300));
+}
+
+TEST(Pack, PartOfALastPackLeavesTheRestOfTheOutputAlone)
+{
+    for (const SimdLevel level : availableSimdLevels()) {
+        for (std::size_t count = 0; count <= 17; ++count) {
+            std::vector<double> values(20, 1.0);
+            kernelsOf(level).elementary.exp(values.data(), values.data(), count);
+            for (std::size_t i = 0; i < values.size(); ++i)
+                EXPECT_EQ(values[i] == 1.0, i >= count);
+        }
+    }
+}
+
+Pack packOf(double first, double second) { return Pack(first).with(1, second); }
+
+TEST(Pack, SmallestAndLargestPassNaNOn)
+{
+    EXPECT_EQ(bitsOf(min(packOf(1.0, 2.0), packOf(2.0, 1.0)) == Pack(1.0)) & 3U, 3U);
+    EXPECT_EQ(bitsOf(max(packOf(1.0, 2.0), packOf(2.0, 1.0)) == Pack(2.0)) & 3U, 3U);
+    const Pack left = min(packOf(kNaN, 1.0), packOf(1.0, kNaN));
+    const Pack right = max(packOf(kNaN, 1.0), packOf(1.0, kNaN));
+    EXPECT_EQ(bitsOf(left != left) & 3U, 3U);
+    EXPECT_EQ(bitsOf(right != right) & 3U, 3U);
+}
+
+TEST(Pack, DualsOfPacksHaveInEachLaneWhatADualOfThatDoubleHas)
+{
+    const auto formula = [](const auto& x, const auto& y) {
+        return max(abs(x * y), relu(y - 3.0)) / (2.0 + square(x)) + power(x, 5)
+               - sqrt(1.0 + square(y));
+    };
+    const Pack xs = packOf(1.25, -2.5);
+    const Pack ys = packOf(-0.75, 4.0);
+    const auto packs = formula(Dual2<Pack>::variableX(xs), Dual2<Pack>::variableY(ys));
+    for (const std::size_t i : {0U, 1U}) {
+        const auto one = formula(Dual2<double>::variableX(xs.lanes()[i]),
+                                 Dual2<double>::variableY(ys.lanes()[i]));
+        EXPECT_EQ(packs.v.lanes()[i], one.v);
+        EXPECT_EQ(packs.dx.lanes()[i], one.dx);
+        EXPECT_EQ(packs.dy.lanes()[i], one.dy);
+        EXPECT_EQ(packs.dxx.lanes()[i], one.dxx);
+        EXPECT_EQ(packs.dxy.lanes()[i], one.dxy);
+        EXPECT_EQ(packs.dyy.lanes()[i], one.dyy);
+    }
+}
+
+} // namespace
+} // namespace thalweg
