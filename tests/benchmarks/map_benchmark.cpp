@@ -6,7 +6,8 @@
 #include "kernels/simd_level.h"
 #include "support/ratio_table.h"
 #include "surfaces/catalogue.h"
-#include "surfaces/list.h"
+#include "surfaces/families/few_minima.h"
+#include "surfaces/families/many_minima.h"
 
 #include <benchmark/benchmark.h>
 
