@@ -3,12 +3,10 @@
 // machine best made with --benchmark_repetitions=9 --benchmark_enable_random_interleaving=true.
 #include "expression/expression.h"
 #include "numeric/objective.h"
+#include "support/ratio_table.h"
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-#include <cstdio>
-#include <map>
 #include <memory>
 #include <numbers>
 #include <string>
@@ -86,13 +84,9 @@ std::vector<double> points(double shift)
     return xs;
 }
 
-/// Where results go so that they are computed. benchmark::DoNotOptimize(double&) of version 1.7.1
-/// damages its argument when compiled by g++ 12.
-volatile double g_sink = 0.0;
-
 void finish(benchmark::State& state, double sum)
 {
-    g_sink = sum;
+    tests::g_sink = sum;
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kPoints));
 }
 
@@ -160,17 +154,22 @@ void rowTyped(benchmark::State& state, const Program& program)
     finish(state, out[7]);
 }
 
-template <class F> void registerAll(const std::string& name)
+template <class F> void registerAll(tests::RatioTable& table, const std::string& name)
 {
     const std::shared_ptr<Objective> compiledIn = std::make_shared<FormulaObjective<F>>();
     const std::shared_ptr<Objective> typed =
         std::make_shared<FormulaObjective<Program>>(programOf(F::text));
+    const auto compare = [&](const std::string& what) {
+        table.limit(name + "/" + what, name + "/" + what + "/compiled_in",
+                    name + "/" + what + "/typed");
+    };
     const auto both = [&](const std::string& what,
                           void (*run)(benchmark::State&, const Objective&)) {
         benchmark::RegisterBenchmark((name + "/" + what + "/compiled_in").c_str(),
                                      [=](benchmark::State& s) { run(s, *compiledIn); });
         benchmark::RegisterBenchmark((name + "/" + what + "/typed").c_str(),
                                      [=](benchmark::State& s) { run(s, *typed); });
+        compare(what);
     };
     both("value", atPoints);
     both("second_order", secondOrder);
@@ -178,55 +177,17 @@ template <class F> void registerAll(const std::string& name)
     benchmark::RegisterBenchmark((name + "/row/compiled_in").c_str(), rowCompiledIn<F>);
     benchmark::RegisterBenchmark((name + "/row/typed").c_str(),
                                  [p = programOf(F::text)](benchmark::State& s) { rowTyped(s, p); });
+    compare("row");
     benchmark::RegisterBenchmark((name + "/parse").c_str(), [](benchmark::State& s) {
         for (auto _ : s)
-            g_sink = static_cast<double>(Expression::parse(F::text).index());
+            tests::g_sink = static_cast<double>(Expression::parse(F::text).index());
     });
     benchmark::RegisterBenchmark((name + "/compile").c_str(), [](benchmark::State& s) {
         const auto expression = std::get<Expression>(Expression::parse(F::text));
         for (auto _ : s)
-            g_sink = static_cast<double>(expression.compile().code().size());
+            tests::g_sink = static_cast<double>(expression.compile().code().size());
     });
 }
-
-/// Prints as usual and remembers the times, in nanoseconds for all points.
-class RememberingReporter : public benchmark::ConsoleReporter {
-public:
-    void ReportRuns(const std::vector<Run>& runs) override
-    {
-        ConsoleReporter::ReportRuns(runs);
-        for (const Run& run : runs) {
-            if (run.run_type == Run::RT_Iteration)
-                remember(run.benchmark_name(), run.GetAdjustedCPUTime());
-        }
-    }
-
-    void printRatios() const
-    {
-        std::printf("\n%-16s%-14s%12s%12s%8s\n", "formula", "what", "compiled in", "typed",
-                    "ratio");
-        for (const auto& [name, time] : m_times) {
-            const std::size_t end = name.find("/compiled_in");
-            const auto typed = m_times.find(name.substr(0, end) + "/typed");
-            if (end == std::string::npos || typed == m_times.end())
-                continue;
-            const std::size_t slash = name.find('/');
-            std::printf("%-16s%-14s%9.2f ns%9.2f ns%8.2f\n", name.substr(0, slash).c_str(),
-                        name.substr(slash + 1, end - slash - 1).c_str(), time / kPoints,
-                        typed->second / kPoints, typed->second / time);
-        }
-    }
-
-private:
-    /// Of several repetitions the fastest, which other programs disturbed least.
-    void remember(const std::string& name, double time)
-    {
-        const auto [known, isNew] = m_times.try_emplace(name, time);
-        known->second = isNew ? time : std::min(known->second, time);
-    }
-
-    std::map<std::string, double> m_times;
-};
 
 } // namespace
 } // namespace thalweg
@@ -235,14 +196,13 @@ int main(int argc, char** argv)
 {
     using namespace thalweg;
     benchmark::Initialize(&argc, argv);
-    registerAll<Himmelblau>("himmelblau");
-    registerAll<Rosenbrock>("rosenbrock");
-    registerAll<SixHumpCamel>("six_hump_camel");
-    registerAll<Quartic>("quartic");
-    registerAll<Rastrigin>("rastrigin");
-    registerAll<Ackley>("ackley");
-    RememberingReporter reporter;
-    benchmark::RunSpecifiedBenchmarks(&reporter);
-    reporter.printRatios();
+    tests::RatioTable table;
+    registerAll<Himmelblau>(table, "himmelblau");
+    registerAll<Rosenbrock>(table, "rosenbrock");
+    registerAll<SixHumpCamel>(table, "six_hump_camel");
+    registerAll<Quartic>(table, "quartic");
+    registerAll<Rastrigin>(table, "rastrigin");
+    registerAll<Ackley>(table, "ackley");
+    table.run();
     return 0;
 }

@@ -25,8 +25,9 @@ public:
         m_lines.push_back({std::move(label), std::move(plain), std::move(name), target, false});
     }
 
-    /// A line of the table: how many times as long `name` takes as `plain`, at most target.
-    void limit(std::string label, std::string plain, std::string name, double target)
+    /// A line of the table: how many times as long `name` takes as `plain`; target: at most, 0 for
+    /// none.
+    void limit(std::string label, std::string plain, std::string name, double target = 0.0)
     {
         m_lines.push_back({std::move(label), std::move(plain), std::move(name), target, true});
     }
