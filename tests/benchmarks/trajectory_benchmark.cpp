@@ -1,6 +1,6 @@
 // How long a step of one recorded run takes: the optimizer's rule on the surface's formula, both
 // generic, beside a loop for which rule and gradient were written out by hand. The hand-written
-// loops record the same rows and watch for values that are not finite.
+// loops make the same path, record the same rows and watch for values that are not finite.
 
 #include "optimizers/catalogue.h"
 #include "support/ratio_table.h"
@@ -9,6 +9,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cmath>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -76,7 +77,8 @@ Trajectory adagradByHand(double lr)
         sx += g.dx * g.dx;
         sy += g.dy * g.dy;
         row.state[0] = {sx, sy};
-        return Point{-lr * g.dx / (std::sqrt(sx) + 1e-10), -lr * g.dy / (std::sqrt(sy) + 1e-10)};
+        return Point{-lr * (g.dx / (std::sqrt(sx) + 1e-10)),
+                     -lr * (g.dy / (std::sqrt(sy) + 1e-10))};
     });
 }
 
@@ -88,7 +90,7 @@ Trajectory rmspropByHand(double lr)
         vx = 0.99 * vx + 0.01 * (g.dx * g.dx);
         vy = 0.99 * vy + 0.01 * (g.dy * g.dy);
         row.state[0] = {vx, vy};
-        return Point{-lr * g.dx / (std::sqrt(vx) + 1e-8), -lr * g.dy / (std::sqrt(vy) + 1e-8)};
+        return Point{-lr * (g.dx / (std::sqrt(vx) + 1e-8)), -lr * (g.dy / (std::sqrt(vy) + 1e-8))};
     });
 }
 
@@ -135,6 +137,11 @@ void add(tests::RatioTable& table, const char* id, Trajectory (*hand)(double), d
             tests::g_sink = optimizer.run(*surface, kStart, values, kSteps).steps.back().loss;
         s.SetItemsProcessed(s.iterations() * kSteps);
     });
+    constexpr int kBeforeRoundingErrorsGrow = 50;
+    const Point here =
+        optimizer.run(*surface, kStart, values, kSteps).at(kBeforeRoundingErrorsGrow).point;
+    if (!(distance(here, hand(rate).at(kBeforeRoundingErrorsGrow).point) <= 1e-9))
+        throw std::logic_error(name + " by hand makes another path");
     table.limit(name + ", a recorded step", name + "/by hand", name + "/generic", limit);
 }
 
