@@ -42,6 +42,17 @@ struct Batch {
     }
 };
 
+/// For optimizers without a kernel, and for runs whose state overflowed: a single run says where.
+void runOne(const Batch& batch, std::size_t run)
+{
+    const std::vector<double>& values = batch.values[batch.values.size() == 1 ? 0 : run];
+    const int steps = batch.cancelled() ? 0 : batch.steps;
+    const Trajectory path = batch.optimizer.run(batch.surface, batch.starts[run], values, steps);
+    const TrajectoryStep& last = path.steps.back();
+    batch.ends[run] = {last.point, last.loss, path.lastStep(),
+                       path.stop,  false,     steps < batch.steps};
+}
+
 /// Up to kLanes runs that go side by side.
 class Block {
 public:
@@ -127,7 +138,8 @@ private:
         const LaneSet settled =
             m_batch.code.countQuietSteps(m_lanes, m_count, settling.length, settling.steps);
         forEachLane(settled & m_moving, [&](std::size_t lane) {
-            endAt(lane, *m_lanes.next, step + 1, Stop::StepLimit).settled = true;
+            RunEnd& end = endAt(lane, *m_lanes.next, step + 1, Stop::StepLimit);
+            end.settled = end.stop == Stop::StepLimit;
         });
     }
 
@@ -136,8 +148,20 @@ private:
         m_moving &= ~(LaneSet{1} << lane);
         m_lanes.moving[lane] = 0.0;
         RunEnd& end = m_batch.ends[m_first + lane];
-        end = {{at.x[lane], at.y[lane]}, at.loss[lane], steps, stop, false, false};
+        if (isStateFinite(lane))
+            end = {{at.x[lane], at.y[lane]}, at.loss[lane], steps, stop, false, false};
+        else
+            runOne(m_batch, m_first + lane);
         return end;
+    }
+
+    /// No single step has to ask this, for a state that has overflowed never becomes finite again.
+    bool isStateFinite(std::size_t lane) const
+    {
+        double sum = 0.0;
+        for (std::size_t i = 0; i < BatchLanes::kStates; ++i)
+            sum += 0.0 * m_lanes.stateX[i][lane] + 0.0 * m_lanes.stateY[i][lane];
+        return sum == 0.0;
     }
 
     static Stop stopIn(const PointBlock& at, std::size_t lane)
@@ -163,17 +187,6 @@ private:
     std::vector<RuleStorage> m_rules;
     BatchLanes m_lanes;
 };
-
-/// For optimizers without a kernel.
-void runOne(const Batch& batch, std::size_t run)
-{
-    const std::vector<double>& values = batch.values[batch.values.size() == 1 ? 0 : run];
-    const int steps = batch.cancelled() ? 0 : batch.steps;
-    const Trajectory path = batch.optimizer.run(batch.surface, batch.starts[run], values, steps);
-    const TrajectoryStep& last = path.steps.back();
-    batch.ends[run] = {last.point, last.loss, path.lastStep(),
-                       path.stop,  false,     steps < batch.steps};
-}
 
 /// Takes blocks until none is left.
 void work(const Batch& batch, std::atomic<std::size_t>& next)
