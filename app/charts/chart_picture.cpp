@@ -39,7 +39,7 @@ ValueAxis axisFor(const std::vector<ValueSpan>& spans, bool logarithmic, int mar
         return ValueAxis::linear(linearRange(spans), marks);
     const ValueRange range = logarithmicRange(spans);
     const bool cut =
-        std::ranges::any_of(spans, [&](const ValueSpan& s) { return s.low < range.low; });
+        std::ranges::any_of(spans, [&](const ValueSpan& s) { return std::fmin(s.low, s.lowestOfAll) < range.low; });
     return ValueAxis::logarithmic(range, marks, cut);
 }
 

@@ -33,6 +33,7 @@ ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantit
     for (const TrajectoryStep& step : trajectory.steps) {
         const double value = quantity.of(step);
         result.values.push_back(value);
+        result.span.lowestOfAll = std::fmin(result.span.lowestOfAll, value);
         if (reach.contains(step.point))
             result.span.add(value);
     }

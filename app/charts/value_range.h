@@ -12,6 +12,7 @@ struct ValueSpan {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
     double leastPositive = std::numeric_limits<double>::infinity();
+    double lowestOfAll = std::numeric_limits<double>::infinity(); ///< also of what lies far away
     bool leaves = false; ///< it diverged, or ended far outside the domain
 
     void add(double value)

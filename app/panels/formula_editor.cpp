@@ -5,6 +5,7 @@
 #include "surfaces/catalogue.h"
 #include "theme/theme.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
 #include <QTimer>
@@ -55,6 +56,7 @@ FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
     m_field->setAccessibleName(tr("Formula f(x, y)"));
     m_field->setToolTip(tr("f(x, y) with + − * / ^, sqrt, exp, log, sin, cos, abs, pi …\n"
                            "Any other name becomes a parameter with a slider."));
+    m_field->installEventFilter(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPause);
     layout->addWidget(m_printed);
@@ -69,6 +71,25 @@ FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
             showScene();
     });
     showScene();
+}
+
+/// Undo means the scene's, of which every formula that was right is a part. What is wrong or not yet read
+/// is no part of it: that goes first.
+bool FormulaEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_field || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+        return QWidget::eventFilter(watched, event);
+    const bool isOwn = m_field->text() != m_shown;
+    event->setAccepted(isOwn);
+    if (isOwn && event->type() == QEvent::KeyPress) {
+        m_pause->stop();
+        m_field->setText(m_shown);
+        showProblem({});
+    }
+    return true;
 }
 
 SceneModel::Refusal FormulaEditor::choose(const QString& formula, const QString& gesture)

@@ -24,6 +24,9 @@ public:
 
     QLineEdit& field() { return *m_field; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     SceneModel::Refusal choose(const QString& formula, const QString& gesture);
     void readField();

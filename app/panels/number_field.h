@@ -8,7 +8,7 @@
 namespace thalweg::app {
 
 /// A field for one number. A number that is allowed is announced while it is typed; anything else
-/// stays in sight, with a red border and a sentence that says why, and the last good value stays in
+/// stays in sight, with a red border and a sentence that says why, and the value from before is in
 /// force. Escape brings back the value from before. Arrow keys go to the next sensible number, Page
 /// Up and Page Down ten of them.
 class NumberField : public QLineEdit {

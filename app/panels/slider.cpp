@@ -117,8 +117,17 @@ void Slider::mousePressEvent(QMouseEvent* event)
         return event->ignore();
     const double off = event->position().x() - thumbX();
     m_grip = std::fabs(off) <= 0.5 * kThumb ? off : 0.0;
+    m_before = value();
     setSliderDown(true);
     setSliderPosition(valueAt(event->position().x() - m_grip));
+}
+
+void Slider::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !isSliderDown())
+        return QSlider::keyPressEvent(event);
+    setSliderPosition(m_before);
+    setSliderDown(false);
 }
 
 void Slider::mouseMoveEvent(QMouseEvent* event)

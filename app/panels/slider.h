@@ -20,6 +20,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -32,6 +33,7 @@ private:
     void hover(bool onThumb);
 
     const Appearance& m_appearance;
+    int m_before = 0;    ///< the value when the mouse took it: what Escape brings back
     double m_grip = 0.0; ///< from the thumb's middle to where the mouse took it
     bool m_hovered = false;
 };

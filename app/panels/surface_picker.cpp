@@ -36,8 +36,14 @@ QPixmap placeholder(const Theme& theme, const QString& text, const QFont& font)
 SurfacePicker::SurfacePicker(Appearance& appearance, QWidget* parent)
     : Picker(appearance, parent), m_look(appearance), m_thumbnails(new SurfaceThumbnails(this))
 {
-    for (const SurfaceEntry& entry : surfaceCatalogue())
+    std::string_view family;
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        if (entry.family != family)
+            addHeading(coreText(entry.family));
+        family = entry.family;
         addItem(idOf(entry), coreText(entry.name), coreText(entry.knownFor));
+    }
+    addHeading(tr("Your own"));
     addItem(kFormula, tr("Typed formula…"), tr("Any f(x, y): its derivatives are exact too"));
     paintPictures();
     connect(m_thumbnails, &SurfaceThumbnails::ready, this, &SurfacePicker::paintPictures);

@@ -50,7 +50,7 @@ QRectF placed(QSizeF size, QPointF beside, const QRectF& bounds)
     if (rect.top() < bounds.top())
         rect.moveTop(beside.y() + kDistance);
     rect.moveLeft(std::max(rect.left(), bounds.left()));
-    rect.moveTop(std::round(rect.top()));
+    rect.moveTop(std::round(std::max(std::min(rect.top(), bounds.bottom() - size.height()), bounds.top())));
     return rect;
 }
 

@@ -4,6 +4,7 @@
 #include "surfaces/families.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thalweg {
 
@@ -11,12 +12,17 @@ namespace {
 
 std::vector<SurfaceEntry> allFamilies()
 {
+    const std::pair<std::string_view, std::vector<SurfaceEntry>> families[] = {
+        {"Bowls", families::bowls()},
+        {"Valleys", families::valleys()},
+        {"A few minima", families::surfacesOfFewMinima()},
+        {"Many minima", families::surfacesOfManyMinima()},
+        {"Saddles, plateaus, cliffs", families::saddlesAndPlateaus()},
+        {"Losses of small networks", families::smallLosses()}};
     std::vector<SurfaceEntry> all;
-    for (const auto family :
-         {families::bowls, families::valleys, families::surfacesOfFewMinima,
-          families::surfacesOfManyMinima, families::saddlesAndPlateaus, families::smallLosses})
-        for (SurfaceEntry& entry : family())
-            all.push_back(std::move(entry));
+    for (const auto& [name, entries] : families)
+        for (const SurfaceEntry& entry : entries)
+            all.emplace_back(entry).family = name;
     return all;
 }
 

@@ -63,6 +63,8 @@ struct SurfaceEntry {
 
     /// Builds the surface. values: one for each parameter, in order, each allowed by problemWith.
     std::function<SurfacePointer(std::span<const double> values)> make;
+
+    std::string_view family{}; ///< under which menus show it; the catalogue knows
 };
 
 /// The kernel of a surface of the catalogue at each SimdLevel.

@@ -191,5 +191,24 @@ TEST_F(LandscapePanelTest, AFormulaThatCannotBeReadLeavesTheLastGoodOne)
     EXPECT_FALSE(line.property("error").toBool());
 }
 
+TEST_F(LandscapePanelTest, UndoInTheFormulaFirstTakesBackWhatIsWrong)
+{
+    panel.typeFormula();
+    QLineEdit& line = editor().field();
+    line.selectAll();
+    QTest::keyClicks(&line, QStringLiteral("x^2 + y^2"));
+    QTest::keyClick(&line, Qt::Key_Return);
+    const int steps = model.undoStack()->index();
+    QTest::keyClicks(&line, QStringLiteral(" + *"));
+    QTest::keyClick(&line, Qt::Key_Return);
+    EXPECT_TRUE(line.property("error").toBool());
+    QTest::keyClick(&line, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(line.text(), QStringLiteral("x^2 + y^2"));
+    EXPECT_FALSE(line.property("error").toBool());
+    QTest::keyClick(&line, Qt::Key_Z, Qt::ControlModifier); // now the window's, which is not here
+    EXPECT_EQ(line.text(), QStringLiteral("x^2 + y^2"));
+    EXPECT_EQ(model.undoStack()->index(), steps);
+}
+
 } // namespace
 } // namespace thalweg::app

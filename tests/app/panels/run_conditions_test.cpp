@@ -91,6 +91,10 @@ TEST_F(RunConditionsTest, WhatCannotBeIsToldAndChangesNothing)
         << qPrintable(repeats->problem());
     type(conditions.sampling().field(1), "9999"); // times 300 steps is more than a scene may have
     EXPECT_TRUE(repeats->problem().contains(QStringLiteral("too many"))) << qPrintable(repeats->problem());
+    type(conditions.sampling().field(1), "20");
+    type(conditions.sampling().field(1), "20000");
+    EXPECT_EQ(run().repeats, 20) << "and not 2000, which was never meant";
+    type(conditions.sampling().field(1), "9999");
     EXPECT_EQ(run().repeats, 999) << "the last that was possible while it was typed";
 }
 

@@ -56,6 +56,18 @@ TEST_F(SliderTest, FollowsTheGripOfItsThumb)
     EXPECT_EQ(released.count(), 1);
 }
 
+TEST_F(SliderTest, EscapeTakesADragBack)
+{
+    slider.setValue(500);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(108, 10));
+    QTest::mouseMove(&slider, QPoint(160, 10));
+    QTest::keyClick(&slider, Qt::Key_Escape);
+    EXPECT_EQ(slider.value(), 500);
+    QTest::mouseMove(&slider, QPoint(190, 10));
+    EXPECT_EQ(slider.value(), 500);
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(190, 10));
+}
+
 TEST_F(SliderTest, IsMovedByTheWheelOnlyWithTheFocus)
 {
     QWidget window;

@@ -131,6 +131,7 @@ TEST(Translation, KnowsWhatTheCataloguesOfCoreSay)
         }
     };
     for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        expectKnown(entry.family);
         expectKnown(entry.knownFor);
         expectKnownTable(entry.parameters);
     }
