@@ -35,7 +35,7 @@ struct Adadelta {
     template <class T> T update(const T& theta, T g, std::array<T, 2>& state) const
     {
         auto& [v, s] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         v = rho * v + (1.0 - rho) * square(g);
         const T d = quotientOrZero(sqrt(s + eps) * g, sqrt(v + eps));
         s = rho * s + (1.0 - rho) * square(d);

@@ -49,7 +49,7 @@ struct Adagrad {
     template <class T> T update(const T& theta, T g, std::array<T, 1>& state) const
     {
         auto& [s] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         s = (t == 1.0 ? T(initialAccumulator) : s) + square(g);
         return -rate * quotientOrZero(g, sqrt(s) + eps);
     }

@@ -31,21 +31,24 @@ struct Adam {
     double weightDecay;
     double beta1Power = 1.0;
     double beta2Power = 1.0;
+    double rate = 0.0;   /* η / (1 − β₁ᵗ) of this step */
+    double growth = 0.0; /* 1 / (1 − β₂ᵗ) */
 
     void advance()
     {
         beta1Power *= beta1;
         beta2Power *= beta2;
+        rate = lr / (1.0 - beta1Power);
+        growth = 1.0 / (1.0 - beta2Power);
     }
 
     template <class T> T update(const T& theta, T g, std::array<T, 2>& state) const
     {
         auto& [m, v] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
-        const T corrected = sqrt(v / (1.0 - beta2Power)) + eps;
-        return -lr / (1.0 - beta1Power) * quotientOrZero(m, corrected);
+        return -rate * quotientOrZero(m, sqrt(growth * v) + eps);
     }
 };
 

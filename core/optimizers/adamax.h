@@ -35,7 +35,7 @@ struct Adamax {
     template <class T> T update(const T& theta, T g, std::array<T, 2>& state) const
     {
         auto& [m, u] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         m = beta1 * m + (1.0 - beta1) * g;
         u = max(beta2 * u, abs(g) + eps);
         return -lr / (1.0 - beta1Power) * quotientOrZero(m, u);

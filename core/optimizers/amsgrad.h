@@ -41,7 +41,7 @@ struct AmsGrad {
     template <class T> T update(const T& theta, T g, std::array<T, 3>& state) const
     {
         auto& [m, v, largest] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         largest = max(largest, v);

@@ -50,7 +50,7 @@ struct Asgd {
 
     template <class T> T update(const T& theta, T g, std::array<T, 0>&) const
     {
-        return -(lambda * rate) * theta - rate * (g + weightDecay * theta);
+        return -(lambda * rate) * theta - rate * decayed(g, weightDecay, theta);
     }
 };
 

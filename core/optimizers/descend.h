@@ -122,6 +122,9 @@ inline Stop stopWithoutDerivative(Point at, double loss)
 inline Stop stopAt(Point at, const Dual<double>& local)
 {
     constexpr double kFarOut = 1e30;
+    const double sum = (at.x + at.y) + (local.v + (local.dx + local.dy));
+    if (sum - sum == 0.0) // so all of them are finite: one test on the usual path
+        return Stop::StepLimit;
     if (isFinite(at) && std::isnan(local.v) && norm(at) < kFarOut)
         return Stop::NotDefined;
     if (!isFinite(at) || !std::isfinite(local.v))

@@ -91,6 +91,12 @@ inline double quotientOrZero(double numerator, double denominator)
     return denominator == 0.0 ? 0.0 : numerator / denominator;
 }
 
+/// g + w θ, the gradient with weight decay. Without decay it is g: the sum would lengthen each step.
+template <class T> T decayed(const T& g, double weightDecay, const T& theta)
+{
+    return weightDecay == 0.0 ? g : g + weightDecay * theta;
+}
+
 /// The first value where the condition holds, else the second.
 inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
 

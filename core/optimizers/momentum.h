@@ -42,7 +42,7 @@ struct Momentum {
     template <class T> T update(const T& theta, T g, std::array<T, 1>& state) const
     {
         auto& [b] = state;
-        b = momentum * b + share * (g + weightDecay * theta);
+        b = momentum * b + share * decayed(g, weightDecay, theta);
         return -lr * b;
     }
 };

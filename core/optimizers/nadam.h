@@ -51,7 +51,7 @@ struct NAdam {
     template <class T> T update(const T& theta, T g, std::array<T, 2>& state) const
     {
         auto& [m, v] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         const T ahead = (1.0 - mu) / (1.0 - product) * g + nextMu / (1.0 - product * nextMu) * m;

@@ -30,7 +30,7 @@ struct Nesterov {
     template <class T> T update(const T& theta, T g, std::array<T, 1>& state) const
     {
         auto& [b] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         b = momentum * b + g;
         return -lr * (g + momentum * b);
     }

@@ -42,14 +42,15 @@ struct RmsProp {
     template <class T> T update(const T& theta, T g, std::array<T, 3>& state) const
     {
         auto& [v, a, b] = state;
-        g = g + weightDecay * theta;
+        g = decayed(g, weightDecay, theta);
         v = alpha * v + (1.0 - alpha) * square(g);
         T spread = v;
         if (centered != 0.0) {
             a = alpha * a + (1.0 - alpha) * g;
             spread = max(v - square(a), T(0.0)); // rounding may leave −1e-17 where the exact value is 0
         }
-        b = momentum * b + quotientOrZero(g, sqrt(spread) + eps);
+        const T d = quotientOrZero(g, sqrt(spread) + eps);
+        b = momentum == 0.0 ? d : momentum * b + d;
         return -lr * b;
     }
 };

@@ -27,7 +27,7 @@ struct Sgd {
 
     template <class T> T update(const T& theta, T g, std::array<T, 0>&) const
     {
-        return -lr * (g + weightDecay * theta);
+        return -lr * decayed(g, weightDecay, theta);
     }
 };
 
