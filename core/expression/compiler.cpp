@@ -202,7 +202,9 @@ private:
     std::map<Key, ValueId> m_ids;
 };
 
-/// Turns the values that the result needs into instructions, and gives them registers.
+/// Turns the values that the result needs into instructions, and gives them registers. Those that do
+/// not depend on x come first, and the others leave their registers alone: along a row they are
+/// computed once.
 class Emitter {
 public:
     explicit Emitter(const std::vector<Value>& values) : m_values(values), m_uses(values.size()) {}
@@ -210,8 +212,12 @@ public:
     Program run(ValueId result)
     {
         countUses(result);
-        for (ValueId id = 0; id <= result; ++id)
-            emit(id);
+        for (const Value& value : m_values)
+            m_places.push_back(value.op == Op::Y ? 1 : 0);
+        for (const bool dependsOnX : {false, true})
+            for (ValueId id = 0; id <= result; ++id)
+                if (m_values[id].dependsOnX == dependsOnX)
+                    emit(id);
         return {std::move(m_code), m_registers, m_places[result]};
     }
 
@@ -232,20 +238,20 @@ private:
     void emit(ValueId id)
     {
         const Value& value = m_values[id];
-        m_places.push_back(value.op == Op::Y ? 1 : 0);
         if (m_uses[id] == 0 || value.op == Op::X || value.op == Op::Y)
             return;
         const int count = operandCount(value.op);
-        const std::uint16_t a = count > 0 ? consume(value.a) : std::uint16_t{0};
-        const std::uint16_t b = count > 1 ? consume(value.b) : a;
+        const std::uint16_t a = count > 0 ? consume(value.a, value) : std::uint16_t{0};
+        const std::uint16_t b = count > 1 ? consume(value.b, value) : a;
         m_places[id] = freeRegister();
         m_code.push_back({value.op, value.dependsOnX, m_places[id], a, b, value.constant});
     }
 
     /// The register of an operand, which is free again after its last use.
-    std::uint16_t consume(ValueId id)
+    std::uint16_t consume(ValueId id, const Value& user)
     {
-        if (--m_uses[id] == 0 && m_places[id] > 1)
+        const bool neededInTheRow = user.dependsOnX && !m_values[id].dependsOnX;
+        if (--m_uses[id] == 0 && m_places[id] > 1 && !neededInTheRow)
             m_free.push_back(m_places[id]);
         return m_places[id];
     }

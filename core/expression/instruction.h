@@ -13,7 +13,7 @@ namespace thalweg {
 /// One step of a program: registers[out] = op(registers[a], registers[b], constant).
 struct Instruction {
     formula::Op op = formula::Op::Number;
-    bool dependsOnX = true; ///< whether the result may differ between the points of a row
+    bool dependsOnX = true; ///< whether the result may differ between the points of a row; others come first
     std::uint16_t out = 0;
     std::uint16_t a = 0;
     std::uint16_t b = 0;

@@ -27,13 +27,16 @@ public:
     {
         const bool row = ys.empty();
         std::fill_n(lanes(1), Lanes, y);
+        const auto forAll = row ? std::ranges::find_if(m_code, &Instruction::dependsOnX) : m_code.begin();
+        for (auto step = m_code.begin(); step != forAll; ++step)
+            performOnce(*step);
         std::size_t begin = 0;
         for (; begin + Lanes <= xs.size() || (toTheEnd && begin < xs.size()); begin += Lanes) {
             load(lanes(0), xs.subspan(begin));
             if (!row)
                 load(lanes(1), ys.subspan(begin));
-            for (const Instruction& step : m_code)
-                perform(step, row && !step.dependsOnX);
+            for (auto step = forAll; step != m_code.end(); ++step)
+                perform(*step, Lanes);
             std::copy_n(m_result, std::min(Lanes, out.size() - begin), out.begin() + offset(begin));
         }
         return std::min(begin, xs.size());
@@ -52,20 +55,23 @@ private:
         std::fill(to + count, to + Lanes, from[count - 1]);
     }
 
-    void perform(const Instruction& step, bool sameInAllLanes)
+    void perform(const Instruction& step, std::size_t count)
     {
-        double* const out = lanes(step.out);
-        const double* const a = lanes(step.a);
-        const double* const b = lanes(step.b);
         const auto operation = static_cast<std::uint8_t>(step.op);
-        kernels().operate(operation, step.constant, a, b, out, sameInAllLanes ? kOperationLanes : Lanes);
-        if (sameInAllLanes)
-            std::fill_n(out + 1, Lanes - 1, out[0]);
+        m_kernels.operate(operation, step.constant, lanes(step.a), lanes(step.b), lanes(step.out), count);
+    }
+
+    /// For a result that is the same in all lanes.
+    void performOnce(const Instruction& step)
+    {
+        perform(step, kOperationLanes);
+        std::fill_n(lanes(step.out), Lanes, *lanes(step.out));
     }
 
     alignas(64) double m_storage[Lanes * Registers]; // not initialized: registers are written first
     std::span<const Instruction> m_code;
     double* m_result;
+    const Kernels& m_kernels = kernels();
 };
 
 constexpr std::size_t kManyLanes = 128;
