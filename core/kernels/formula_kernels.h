@@ -1,6 +1,8 @@
 #pragma once
 
-/// How a formula becomes kernels; for the isa_*.cpp alone, after isa.h.
+/// How a formula becomes kernels; for the isa_*.cpp alone, after isa.h. Loops take two packs at a time
+/// and test them together, so that the compiler can mix their operations: one alone waits for its own
+/// results.
 
 #include "numeric/pack.h"
 #include "numeric/seeded_dual.h"
@@ -32,11 +34,23 @@ template <class F>
                              std::size_t count)
 {
     const F f = formulaFrom<F>(parameters);
-    const auto at = [&](Pack x) {
-        const Pack found = f.value(x, Pack(y));
+    const auto repair = [&](Pack x, Pack found) {
         return undefinedLanes(found) == 0 ? found : repeated(f, x, y, found);
     };
-    inPacks(xs, out, count, at);
+    std::size_t i = 0;
+    for (; i + 2 * Pack::kLanes <= count; i += 2 * Pack::kLanes) {
+        const Pack x1 = Pack::load(xs + i);
+        const Pack x2 = Pack::load(xs + i + Pack::kLanes);
+        Pack f1 = f.value(x1, Pack(y));
+        Pack f2 = f.value(x2, Pack(y));
+        if ((undefinedLanes(f1) | undefinedLanes(f2)) != 0) {
+            f1 = repair(x1, f1);
+            f2 = repair(x2, f2);
+        }
+        f1.store(out + i);
+        f2.store(out + i + Pack::kLanes);
+    }
+    inPacks(xs + i, out + i, count - i, [&](Pack x) { return repair(x, f.value(x, Pack(y))); });
 }
 
 /// The lanes in which a number is not finite, or the sum of all so large that it overflows.
@@ -67,10 +81,17 @@ template <class F>
                                                  unsigned lanes)
 {
     LaneSet undefined = 0;
-    for (std::size_t i = 0; i < Pack::kLanes; ++i)
+    for (std::size_t i = 0; i < 2 * Pack::kLanes; ++i)
         if ((lanes >> i & 1U) != 0 && !repeatLane(f, block, begin + i))
             undefined |= LaneSet{1} << (begin + i);
     return undefined;
+}
+
+inline void store(const SeededDual<Pack>& f, PointBlock& block, std::size_t i)
+{
+    f.v.store(block.loss + i);
+    f.dx.value.store(block.gradientX + i);
+    f.dy.value.store(block.gradientY + i);
 }
 
 template <class F>
@@ -79,15 +100,20 @@ template <class F>
     using D = SeededDual<Pack>;
     const F f = formulaFrom<F>(parameters);
     LaneSet undefined = 0;
-    for (std::size_t i = 0; i < count; i += Pack::kLanes) {
-        const Pack x = Pack::load(block.x + i);
-        const Pack y = Pack::load(block.y + i);
-        const D local = f.value(D::variableX(x), D::variableY(y));
-        local.v.store(block.loss + i);
-        local.dx.value.store(block.gradientX + i);
-        local.dy.value.store(block.gradientY + i);
-        if (const unsigned lanes = suspectLanes(x, y, local); lanes != 0)
-            undefined |= repeatLanes(f, block, i, lanes);
+    for (std::size_t i = 0; i < count; i += 2 * Pack::kLanes) {
+        const std::size_t j = i + Pack::kLanes;
+        const Pack x1 = Pack::load(block.x + i);
+        const Pack y1 = Pack::load(block.y + i);
+        const Pack x2 = Pack::load(block.x + j);
+        const Pack y2 = Pack::load(block.y + j);
+        const D first = f.value(D::variableX(x1), D::variableY(y1));
+        const D second = f.value(D::variableX(x2), D::variableY(y2));
+        store(first, block, i);
+        store(second, block, j);
+        const unsigned suspects =
+            suspectLanes(x1, y1, first) | suspectLanes(x2, y2, second) << Pack::kLanes;
+        if (suspects != 0)
+            undefined |= repeatLanes(f, block, i, suspects);
     }
     return count < PointBlock::kLanes ? undefined & ((LaneSet{1} << count) - 1) : undefined;
 }

@@ -19,6 +19,12 @@ THALWEG_FUNCTION(log1p)
 THALWEG_FUNCTION(sigmoid)
 THALWEG_FUNCTION(softplus)
 #undef THALWEG_FUNCTION
+struct pairedSinFunction {
+    template <class T> T operator()(const T& x) const { return sinCos(x).sine; }
+};
+struct pairedCosFunction {
+    template <class T> T operator()(const T& x) const { return sinCos(x).cosine; }
+};
 
 /// A vector function, and its double version for lanes where that one is NaN.
 template <class Function> void elementary(const double* in, double* out, std::size_t count)
@@ -35,7 +41,7 @@ extern const Kernels kKernels;
 const Kernels kKernels{Pack::kLanes,
                        {elementary<sinFunction>, elementary<cosFunction>, elementary<tanFunction>,
                         elementary<expFunction>, elementary<logFunction>, elementary<log1pFunction>,
-                        elementary<sigmoidFunction>, elementary<softplusFunction>},
+                        elementary<sigmoidFunction>, elementary<softplusFunction>, elementary<pairedSinFunction>, elementary<pairedCosFunction>},
                        {kernelsOfBowls, kernelsOfValleys, kernelsOfFewMinima, kernelsOfManyMinima, kernelsOfSaddles, kernelsOfSmallLosses},
                        ruleKernels,
                        countQuietSteps,

@@ -81,6 +81,7 @@ using ElementaryKernel = void (*)(const double* in, double* out, std::size_t cou
 /// Those with a vector version of their own, as numeric/pack.h describes them.
 struct ElementaryKernels {
     ElementaryKernel sin, cos, tan, exp, log, log1p, sigmoid, softplus;
+    ElementaryKernel pairedSin, pairedCos; ///< as sinCos has them
 };
 
 /// So many numbers at a time go through an operation of a typed formula.

@@ -280,11 +280,15 @@ template <class... C> [[gnu::always_inline]] inline Pack polynomial(Pack z, C...
     return everySecond<0>(squared, c) + z * everySecond<1>(squared, c);
 }
 
-/// sin(x − k π) for |x − k π| ≤ π/2 + a little, |k| ≤ 2¹⁹ a multiple of ½.
-/// The reduction is Cody & Waite's with a compensated remainder: two parts of π have 33 bits, so
-/// that their products with k are exact. Then r − r³ Q(r²) − low, with Q of degree 7 interpolated at
-/// Chebyshev's points; truncated after 2⁻⁵⁴.
-[[gnu::always_inline]] inline Pack sineOfRemainder(Pack x, Pack k)
+/// x − k π as the rounded difference r and what is missing, low.
+struct Remainder {
+    Pack r;
+    Pack low;
+};
+
+/// For |k| ≤ 2¹⁹ a multiple of ½. The reduction is Cody & Waite's with a compensated remainder: two
+/// parts of π have 33 bits, so that their products with k are exact.
+[[gnu::always_inline]] inline Remainder reduced(Pack x, Pack k)
 {
     constexpr double kFirst = 0x1.921fb544p+1;
     constexpr double kSecond = 0x1.0b4611a6p-33;
@@ -294,12 +298,36 @@ template <class... C> [[gnu::always_inline]] inline Pack polynomial(Pack z, C...
     const Pack b = a - second;
     const Pack rest = k * kRest - ((a - b) - second);
     const Pack r = b - rest;
-    const Pack low = (b - r) - rest;
-    const Pack z = r * r;
+    return {r, (b - r) - rest};
+}
+
+/// sin(r + low) for |r| ≤ π/2 + a little: r − r³ Q(r²) − low, with Q of degree 7 interpolated at
+/// Chebyshev's points; truncated after 2⁻⁵⁴.
+[[gnu::always_inline]] inline Pack sineOf(Remainder x)
+{
+    const Pack z = x.r * x.r;
     const Pack q = polynomial(z, 0x1.5555555555555p-3, -0x1.1111111111107p-7, 0x1.a01a01a018aa6p-13,
                               -0x1.71de3a54562a8p-19, 0x1.ae6455a1a9e7ep-26, -0x1.6124014cbe2fcp-33,
                               0x1.ae513415aadccp-41, -0x1.89a3f16388edcp-49);
-    return r - ((0.5 * z * low - low) + r * z * q);
+    return x.r - ((0.5 * z * x.low - x.low) + x.r * z * q);
+}
+
+/// sin and cos of r + low for |r| ≤ π/4 + a little.
+/// Source: FreeBSD msun, k_sin.c and k_cos.c (Sun Microsystems, 1993)
+[[gnu::always_inline]] inline SineCosine<Pack> smallSinCos(Remainder x)
+{
+    const Pack z = x.r * x.r;
+    const Pack v = z * x.r;
+    const Pack s = polynomial(z, 8.33333333332248946124e-03, -1.98412698298579493134e-04,
+                              2.75573137070700676789e-06, -2.50507602534068634195e-08,
+                              1.58969099521155010221e-10);
+    const Pack c = polynomial(z, 4.16666666666666019037e-02, -1.38888888888741095749e-03,
+                              2.48015872894767294178e-05, -2.75573143513906633035e-07,
+                              2.08757232129817482790e-09, -1.13596475577881948265e-11);
+    const Pack half = 0.5 * z;
+    const Pack w = 1.0 - half;
+    return {x.r - ((z * (0.5 * x.low - v * s) - x.low) - v * -1.66666666666666324348e-01),
+            w + (((1.0 - w) - half) + (z * (z * c) - x.r * x.low))};
 }
 
 /// 2ⁿ for whole n in [−1022, 1023].
@@ -325,15 +353,28 @@ inline Pack sin(Pack x)
 {
     using namespace pack_detail;
     const Pack rounded = withinSineLimit(x) * std::numbers::inv_pi + kRounder;
-    const Pack s = sineOfRemainder(x, rounded - kRounder);
+    const Pack s = sineOf(reduced(x, rounded - kRounder));
     return Pack::fromBits(s.bits() ^ (rounded.bits() << 63));
 }
 inline Pack cos(Pack x)
 {
     using namespace pack_detail;
     const Pack rounded = (withinSineLimit(x) * std::numbers::inv_pi - 0.5) + kRounder;
-    const Pack s = sineOfRemainder(x, (rounded - kRounder) + 0.5);
+    const Pack s = sineOf(reduced(x, (rounded - kRounder) + 0.5));
     return Pack::fromBits(s.bits() ^ ((rounded.bits() + 1) << 63));
+}
+/// Both for little more than one: with errors as above, though not always the same bits.
+inline SineCosine<Pack> sinCos(Pack x)
+{
+    using namespace pack_detail;
+    const Pack rounded = withinSineLimit(x) * (2.0 * std::numbers::inv_pi) + kRounder;
+    const SineCosine<Pack> small = smallSinCos(reduced(x, 0.5 * (rounded - kRounder)));
+    const Pack::Bits quarters = rounded.bits();
+    const Pack::Bits signBit = Pack(-0.0).bits();
+    const Pack::Mask odd{reinterpret_cast<Pack::Integers>(-(quarters & 1))};
+    return {Pack::fromBits(select(odd, small.cosine, small.sine).bits() ^ ((quarters << 62) & signBit)),
+            Pack::fromBits(select(odd, small.sine, small.cosine).bits()
+                           ^ (((quarters + 1) << 62) & signBit))};
 }
 inline Pack tan(Pack x) { return sin(x) / cos(x); }
 

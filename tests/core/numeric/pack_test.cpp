@@ -110,6 +110,12 @@ const Case kCases[] = {
      kSineLimit, true},
     {"cos_beyond", &K::cos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 1.0, 0.0, -1e300,
      1e300},
+    {"paired_sin", &K::pairedSin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
+    {"paired_sin_wide", &K::pairedSin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
+     kSineLimit, true},
+    {"paired_cos", &K::pairedCos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
+    {"paired_cos_wide", &K::pairedCos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
+     kSineLimit, true},
     {"tan", &K::tan, [](auto y, auto x) { mpfr_tan(y, x, kNearest); }, 3.0, 0.0, -20.0, 20.0},
     {"exp", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, -708.3, 709.78},
     {"exp_near_0", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, 0.0, 1.0,
@@ -149,6 +155,8 @@ TEST(Pack, SpecialArgumentsAreAsInTheCLibrary)
     for (const double x : xs) {
         expectAtAllLevels(&K::sin, x, std::sin(x));
         expectAtAllLevels(&K::cos, x, std::cos(x));
+        expectAtAllLevels(&K::pairedSin, x, std::sin(x));
+        expectAtAllLevels(&K::pairedCos, x, std::cos(x));
         expectAtAllLevels(&K::exp, x, std::exp(x));
         expectAtAllLevels(&K::log, x, std::log(x));
         expectAtAllLevels(&K::sigmoid, x, sigmoid(x));
