@@ -1,19 +1,17 @@
-// How long contour lines take beside a cell-by-cell marching squares that finds the same lines.
-//
-// The counters are the ratios wanted: "to pieces", the time of finding all pieces cell by cell,
-// unconnected, over that of contourLines(); "to lines" with joining them to the same lines.
+// How long contour lines take beside a cell-by-cell marching squares that finds the same lines: as
+// pieces, unconnected, and with joining them to the same lines.
 
 #include "contour/contour_lines.h"
 #include "contour/labels.h"
 #include "contour/levels.h"
 #include "support/plain_marching_squares.h"
+#include "support/ratio_table.h"
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <cmath>
-#include <ctime>
-#include <limits>
+#include <functional>
+#include <string>
 
 namespace thalweg {
 namespace {
@@ -52,32 +50,25 @@ std::size_t plainPieces(const Grid& grid, const std::vector<double>& levels)
     return count;
 }
 
-/// The shortest of a few runs, in seconds of processor time.
-template <class Work> double shortest(Work work)
-{
-    double best = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < 7; ++i) {
-        const std::clock_t start = std::clock();
-        keep(work());
-        best = std::min(best, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    return best;
-}
+using Work = std::function<std::size_t(const Grid&, const std::vector<double>& levels)>;
 
-void contours(benchmark::State& state, double (*formula)(double, double))
+void add(tests::RatioTable& table, const std::string& id, double (*formula)(double, double), int side,
+         double target)
 {
-    const Grid grid = gridOf(formula, static_cast<int>(state.range(0)));
+    const Grid grid = gridOf(formula, side);
     const std::vector<double> levels = contourLevels(grid, 20);
-    const auto find = [&] { return contourLines(grid, levels).size(); };
-    for (auto _ : state)
-        keep(find());
-
-    const double own = shortest(find);
-    const double pieces = shortest([&] { return plainPieces(grid, levels); });
-    const double lines = shortest([&] { return plain::contourLines(grid, levels).size(); });
-    state.counters["levels"] = static_cast<double>(levels.size());
-    state.counters["to pieces"] = pieces / own;
-    state.counters["to lines"] = lines / own;
+    const std::string name = id + " " + std::to_string(side);
+    const auto measure = [&](const std::string& what, Work work) {
+        benchmark::RegisterBenchmark((name + "/" + what).c_str(), [=](benchmark::State& state) {
+            for (auto _ : state)
+                keep(work(grid, levels));
+        })->Unit(benchmark::kMillisecond);
+    };
+    measure("contourLines", [](const auto& g, const auto& l) { return contourLines(g, l).size(); });
+    measure("pieces", plainPieces);
+    measure("joined", [](const auto& g, const auto& l) { return plain::contourLines(g, l).size(); });
+    table.compare(name + ", to pieces cell by cell", name + "/pieces", name + "/contourLines", target);
+    table.compare(name + ", to the same lines", name + "/joined", name + "/contourLines");
 }
 
 void levels(benchmark::State& state)
@@ -100,17 +91,21 @@ void labels(benchmark::State& state)
         keep(placeLabels(lines, {0.0, 1000.0, 0.0, 800.0}).size());
 }
 
-BENCHMARK_CAPTURE(contours, himmelblau, himmelblau)
-    ->Arg(256)
-    ->Arg(512)
-    ->Arg(1024)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(contours, rosenbrock, rosenbrock)->Arg(512)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(contours, rastrigin, rastrigin)->Arg(512)->Unit(benchmark::kMillisecond);
 BENCHMARK(levels)->Arg(512)->Unit(benchmark::kMillisecond);
 BENCHMARK(labels)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace thalweg
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv)
+{
+    using namespace thalweg;
+    benchmark::Initialize(&argc, argv);
+    tests::RatioTable table;
+    for (const int side : {256, 512, 1024})
+        add(table, "himmelblau", himmelblau, side, side == 512 ? 6.0 : 0.0);
+    add(table, "rosenbrock", rosenbrock, 512, 6.0);
+    add(table, "rastrigin", rastrigin, 512, 6.0);
+    table.run();
+    return 0;
+}
