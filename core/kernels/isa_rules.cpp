@@ -37,20 +37,33 @@ struct Axis {
 Axis alongX(BatchLanes& l) { return {l.now->x, l.now->gradientX, l.stateX, l.next->x}; }
 Axis alongY(BatchLanes& l) { return {l.now->y, l.now->gradientY, l.stateY, l.next->y}; }
 
-template <class R>
-[[gnu::always_inline]] inline void movePack(const R& rule, const Axis& axis, Pack::Mask moving,
-                                            std::size_t i)
-{
+/// One axis of a pack of runs after a step.
+template <class R> struct Moved {
+    Pack next;
     std::array<Pack, R::stateSymbols.size()> state;
-    for (std::size_t s = 0; s < state.size(); ++s)
-        state[s] = Pack::load(axis.state[s] + i);
+
+    void store(const Axis& axis, std::size_t i) const
+    {
+        next.store(axis.next + i);
+        for (std::size_t s = 0; s < state.size(); ++s)
+            state[s].store(axis.state[s] + i);
+    }
+};
+
+template <class R>
+[[gnu::always_inline]] inline Moved<R> moved(const R& rule, const Axis& axis, Pack::Mask moving,
+                                             std::size_t i)
+{
+    Moved<R> result;
+    for (std::size_t s = 0; s < result.state.size(); ++s)
+        result.state[s] = Pack::load(axis.state[s] + i);
     const Pack at = Pack::load(axis.at + i);
-    const Pack update = rule.update(at, Pack::load(axis.gradient + i), state);
-    for (std::size_t s = 0; s < state.size(); ++s)
-        state[s].store(axis.state[s] + i);
-    select(moving, at + update, at).store(axis.next + i);
+    const Pack update = rule.update(at, Pack::load(axis.gradient + i), result.state);
+    result.next = select(moving, at + update, at);
+    return result;
 }
 
+/// Both axes are stored last: until then the compiler may mix their operations.
 template <class R>
 [[gnu::flatten]] void step(RuleStorage& storage, BatchLanes& lanes, std::size_t count)
 {
@@ -60,8 +73,10 @@ template <class R>
     const Axis y = alongY(lanes);
     for (std::size_t i = 0; i < count; i += Pack::kLanes) {
         const Pack::Mask moving = Pack::load(lanes.moving + i) != Pack(0.0);
-        movePack(rule, x, moving, i);
-        movePack(rule, y, moving, i);
+        const Moved<R> movedX = moved(rule, x, moving, i);
+        const Moved<R> movedY = moved(rule, y, moving, i);
+        movedX.store(x, i);
+        movedY.store(y, i);
     }
 }
 
