@@ -53,7 +53,7 @@ TEST_P(SurfaceKernelsTest, RowsAreAsPointByPoint)
         std::vector<double> out(xs.size());
         surface->values(xs, y, out);
         for (std::size_t i = 0; i < xs.size(); ++i)
-            expectClose(out[i], surface->value({xs[i], y}), exact, 100.0);
+            expectClose(out[i], surface->value({xs[i], y}), exact, 1.0);
     }
 }
 
