@@ -1279,6 +1279,34 @@
         <source>Which random numbers. The same seed gives the same runs, on every machine.</source>
         <translation>决定所用的随机数。相同的种子在任何机器上给出相同的运行。</translation>
     </message>
+    <message>
+        <source>Bowls</source>
+        <translation>碗形</translation>
+    </message>
+    <message>
+        <source>Valleys</source>
+        <translation>山谷</translation>
+    </message>
+    <message>
+        <source>A few minima</source>
+        <translation>少数极小值</translation>
+    </message>
+    <message>
+        <source>Many minima</source>
+        <translation>众多极小值</translation>
+    </message>
+    <message>
+        <source>Saddles, plateaus, cliffs</source>
+        <translation>鞍点、平台与悬崖</translation>
+    </message>
+    <message>
+        <source>Losses of small networks</source>
+        <translation>小型网络的损失</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ChartView</name>
@@ -2159,6 +2187,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Any f(x, y): its derivatives are exact too</source>
         <translation>任意 f(x, y)：导数同样精确</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
     </message>
 </context>
 <context>
