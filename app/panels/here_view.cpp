@@ -117,7 +117,8 @@ void HereView::showCurvature(Point at)
     const Point gradient{f.dx, f.dy};
     const bool isSmooth = isFinite(gradient);
     set(Value, steady(f.v));
-    set(Norm, isSmooth ? steady(norm(gradient)) : tr("no derivative here"));
+    const QString nothing = std::isnan(f.v) ? tr("no value here") : tr("no derivative here");
+    set(Norm, isSmooth ? steady(norm(gradient)) : nothing);
     set(Gradient, isSmooth ? vectorText(gradient) : kNone);
     const bool isCurved = std::isfinite(f.dxx) && std::isfinite(f.dxy) && std::isfinite(f.dyy);
     const auto [eigenvalues, eigenvectors] = eigen(f.dxx, f.dxy, f.dyy);

@@ -93,8 +93,11 @@ void NumberField::read()
     if (!number)
         return showProblem(mayBecomeNumber(text()) ? QString() : tr("“%1” is not a number.").arg(text()));
     const Problem problem = m_check ? m_check(*number) : std::nullopt;
-    take(problem ? m_before : *number); // a beginning that was allowed is not what was meant
+    if (problem)
+        take(m_before); // a beginning that was allowed is not what was meant
     showProblem(problem.value_or(QString()));
+    if (!problem)
+        take(*number); // who takes it may still refuse
 }
 
 void NumberField::take(double value)

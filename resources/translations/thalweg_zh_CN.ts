@@ -1577,6 +1577,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>no derivative here</source>
         <translation>此处不可导</translation>
     </message>
+    <message>
+        <source>no value here</source>
+        <translation>此处无定义</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::HoverCard</name>

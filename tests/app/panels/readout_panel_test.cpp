@@ -73,6 +73,9 @@ TEST_F(ReadoutPanelTest, SaysWhereThereIsNoDerivative)
     model.chooseSurface(*findSurface("ackley"));
     panel.showPoint(Point{0.0, 0.0});
     EXPECT_EQ(value("|g|"), QStringLiteral("no derivative here"));
+    model.chooseFormula(QStringLiteral("log(x) + y^2"));
+    panel.showPoint(Point{-1.0, 0.0});
+    EXPECT_EQ(value("|g|"), QStringLiteral("no value here"));
     EXPECT_EQ(value("λ₁"), QStringLiteral("—"));
     EXPECT_EQ(value("2/λ₂"), QStringLiteral("—"));
 }
