@@ -17,7 +17,7 @@ const QString kFormula = QStringLiteral("="); // no id of a surface
 QString idOf(const SurfaceEntry& entry) { return QString::fromStdString(std::string(entry.id)); }
 
 /// What stands in a map's place while it is not there, and for the typed formula: "f" on a field.
-QPixmap placeholder(const Theme& theme, const QString& text, const QFont& font)
+QPixmap lettering(const Theme& theme, const QString& text, const QFont& font)
 {
     QPixmap picture(2 * PickerDelegate::kPicture);
     picture.setDevicePixelRatio(2.0);
@@ -64,9 +64,9 @@ void SurfacePicker::paintPictures()
     const Theme& theme = m_look.theme();
     for (const SurfaceEntry& entry : surfaceCatalogue()) {
         const QImage map = m_thumbnails->picture(entry.id, theme);
-        setPicture(idOf(entry), map.isNull() ? placeholder(theme, {}, font()) : QPixmap::fromImage(map));
+        setPicture(idOf(entry), map.isNull() ? lettering(theme, {}, font()) : QPixmap::fromImage(map));
     }
-    setPicture(kFormula, placeholder(theme, QStringLiteral("f(x, y)"), font()));
+    setPicture(kFormula, lettering(theme, QStringLiteral("f(x, y)"), font()));
 }
 
 } // namespace thalweg::app

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "numeric/eigen2.h"
+#include "optimizers/step_loss.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace thalweg {
 
@@ -21,6 +23,19 @@ inline Point dividedAlong(const std::array<Point, 2>& vectors, const std::array<
         if (std::fabs(weights[i]) > least)
             sum = sum + (dot(vectors[i], g) / weights[i]) * vectors[i];
     return sum;
+}
+
+/// The gradient divided along the Hessian's eigenvectors, each by weight(λ) of its eigenvalue; nothing where
+/// the Hessian is not finite. eigenvalues: set to those of the Hessian, ascending.
+template <class Weight>
+std::optional<Point> dividedByCurvature(const StepLoss& loss, Point theta, Point g, Point& eigenvalues, Weight weight)
+{
+    const auto curvature = loss.curvature(theta);
+    if (!curvature)
+        return std::nullopt;
+    const auto [low, high] = curvature->values;
+    eigenvalues = {low, high};
+    return dividedAlong(curvature->vectors, {weight(low), weight(high)}, g);
 }
 
 } // namespace thalweg

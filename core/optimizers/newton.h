@@ -29,12 +29,9 @@ struct Newton {
 
     std::optional<Point> update(const StepLoss& loss, Point theta, Point g, std::array<Point, 1>& state) const
     {
-        const auto curvature = loss.curvature(theta);
-        if (!curvature)
-            return std::nullopt;
-        const auto [low, high] = curvature->values;
-        state[0] = {low, high};
-        return -lr * dividedAlong(curvature->vectors, {low + damping, high + damping}, g);
+        const auto weight = [this](double eigenvalue) { return eigenvalue + damping; };
+        const auto way = dividedByCurvature(loss, theta, g, state[0], weight);
+        return way ? std::optional(-lr * *way) : std::nullopt;
     }
 };
 

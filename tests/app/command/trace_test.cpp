@@ -10,6 +10,7 @@ namespace {
 
 using tests::agrees;
 using tests::Csv;
+using tests::idOf;
 using tests::outputOf;
 using tests::refusalOf;
 
@@ -91,20 +92,6 @@ TEST(Trace, RefusesWhatCannotBeComputed)
 }
 
 // Reference data ----------------------------------------------------------------------------------
-
-/// PyTorch keeps SGD, momentum and Nesterov in one class and AMSGrad in Adam; here each has its id.
-std::string idOf(const nlohmann::json& run)
-{
-    const std::string torch = run.at("optimizer");
-    const auto& params = run.at("params");
-    if (torch == "sgd" && params.at("nesterov") == true)
-        return "nesterov";
-    if (torch == "sgd" && params.at("momentum") != 0.0)
-        return "momentum";
-    if (torch == "adam" && params.at("amsgrad") == true)
-        return "amsgrad";
-    return torch;
-}
 
 /// A case's optimizer as it is typed: "adam:lr=0.1,beta1=0.9,…".
 std::string typed(const nlohmann::json& run, const OptimizerEntry& entry)

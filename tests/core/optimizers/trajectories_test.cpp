@@ -10,21 +10,8 @@ namespace thalweg {
 namespace {
 
 using tests::agrees;
+using tests::idOf;
 using tests::referenceData;
-
-/// PyTorch keeps SGD, momentum and Nesterov in one class and AMSGrad in Adam; here each has its id.
-std::string idOf(const nlohmann::json& run)
-{
-    const std::string torch = run.at("optimizer");
-    const auto& params = run.at("params");
-    if (torch == "sgd" && params.at("nesterov") == true)
-        return "nesterov";
-    if (torch == "sgd" && params.at("momentum") != 0.0)
-        return "momentum";
-    if (torch == "adam" && params.at("amsgrad") == true)
-        return "amsgrad";
-    return torch;
-}
 
 std::vector<double> valuesOf(const nlohmann::json& run, const OptimizerEntry& entry)
 {
