@@ -1,0 +1,50 @@
+#pragma once
+
+#include "diagnosis/land.h"
+#include "diagnosis/verdict.h"
+#include "optimizers/descend.h"
+
+namespace thalweg {
+
+/// Tells what is the matter with a run at one of its steps.
+///
+/// Everything is measured against the run itself or the domain – losses by how far they lie above the floor of
+/// the valley, gradients by the largest that the run has met, lengths by the domain's diagonal D – so a loss that
+/// is multiplied, shifted, or drawn on axes stretched together gets the same verdict.
+///
+/// With W = a quarter of the steps made so far (at least 5), e the loss above the floor (Land::floorBelow of the
+/// point) and p the stationary point near it, the rules are, in this order:
+///
+/// 1. diverged     it ended with a number that is not finite, or is out of reach of f; or it is more than D outside
+///                 the domain and still speeding up; or e is 100 times what it was at first, and doubles within W.
+/// 2. saddle, maximum, plateau   p is a saddle, a dome, or flat, and the last steps stayed by it: within 2 % of D,
+///                 where the gradient is at most a quarter of what it is 5 % of D away; or within 5 % of D with a
+///                 gradient of at most 15 % of the largest.
+/// 3. converged    p is a bowl, and lately e ≤ 10⁻⁴ of the largest within 1 % of D, or e ≤ 10⁻² within 0.1 % of D.
+///                 (At e = 10⁻⁴ the gradient is a hundredth of the largest: both are drawn as "there".)
+/// 4. noise_floor  its gradients have noise, its mean place is near a bowl, and its mean e is within 5 times ησ²/2, what
+///                 noise of deviation σ holds up at an effective rate η; or it no longer falls, and the noise is
+///                 at least a tenth of the gradient.
+/// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or lead nowhere (≤ 0.2 of the way made),
+///                 the gradient is at least a hundredth of the largest, and e falls too slowly, as in 6, or is at least
+///                 0.8 of its mean in each earlier quarter of the run.
+/// 6. If e falls so slowly that it would take more than ten times the run's steps to lose 99 % of it:
+///    plateau      the gradient is at least 50 times smaller than e over the distance to the floor: a convex valley's
+///                 cannot be smaller than that quotient at all;
+///    crawling     otherwise, unless the loss rises.
+/// 7. descending   all else; also down a slope that has no floor.
+///
+/// "How long it would take": a straight line at the present pace, e lost per step over W, needs 0.99/r steps, with r the
+/// share of e lost per step; a pace that shrinks with e needs ln(100)/r. The rule takes their geometric mean, 2.13/r.
+///
+/// Evidence, by name, in units of f and the axes: always `loss`, `gradient_norm`, `lambda_min`, `lambda_max` (of the
+/// Hessian at the point, where it is finite), and, where they speak for the verdict,
+/// `excess` (e), `distance` (to p), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
+/// the first step's), `rate` (effective, along the direction), `two_over_lambda` (along it), `lambda_along`, `turning`
+/// (the mean cosine), `flatness` (how many times too small the gradient is), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`.
+///
+/// @param step   0 … run.lastStep(); a larger one counts as the last.
+/// @param steps  that the whole run is allowed.
+Diagnosis diagnose(const Trajectory& run, int step, int steps, const Land& land);
+
+} // namespace thalweg

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "numeric/objective.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace thalweg {
+
+/// How f behaves around a point where its gradient is zero.
+enum class Shape {
+    Bowl,   ///< nowhere lower nearby
+    Dome,   ///< nowhere higher
+    Saddle, ///< lower on some sides, higher on others
+    Flat    ///< the same all around, to rounding errors
+};
+
+/// A point where ∇f = 0, or a known minimum that has no derivative.
+struct Stationary {
+    Point at;
+    Shape shape = Shape::Flat;
+};
+
+/// Where descent from a point would lead.
+struct Floor {
+    Point at;
+    double value = 0.0;
+    bool isBottomless = false; ///< f still fell far outside the domain, and not less and less
+};
+
+/// A loss with what a diagnosis asks of it in the neighbourhood of a run. All lengths are measured in
+/// diagonals of the domain, so that stretching the axes together changes nothing.
+class Land {
+public:
+    /// @param f       outlives this.
+    /// @param minima  known ones, for tips and creases where no derivative shows them.
+    Land(const Objective& f, const Domain& domain, std::span<const Point> minima = {});
+
+    const Objective& objective() const { return m_f; }
+    const Domain& domain() const { return m_domain; }
+    double diagonal() const { return m_diagonal; }
+
+    /// The lowest of a grid of points of the domain and of the known minima.
+    Floor lowest() const { return m_lowest; }
+
+    /// The stationary point that Newton's method comes to from here, within reach; nothing when it
+    /// leaves that disc, or settles nowhere in it.
+    std::optional<Stationary> stationaryNear(Point from, double reach) const;
+
+    /// How f behaves around a stationary point: by the signs of the Hessian's eigenvalues if both are
+    /// well away from 0, else by f on a small circle.
+    Shape shapeAround(Point p) const;
+
+    /// The end of a descent from here by saddle-free Newton steps within a trust region: a minimum, or the
+    /// saddle on whose stable manifold the point lies; where it left the domain by far if there is none.
+    Floor floorBelow(Point from) const;
+
+    /// The largest gradient on a circle around a point; derivatives that are not finite are left out.
+    double steepestAround(Point p, double radius) const;
+
+private:
+    std::optional<Point> newtonFrom(Point from, double reach) const;
+    Shape shapeOnCircle(Point p, double radius) const;
+
+    const Objective& m_f;
+    Domain m_domain;
+    double m_diagonal;
+    std::vector<Point> m_minima;
+    Floor m_lowest;
+};
+
+/// The distance from a point to the domain, 0 inside.
+double distanceOutside(const Domain& domain, Point p);
+
+} // namespace thalweg

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "optimizers/descend.h"
+
+namespace thalweg {
+
+/// The rows from first to last of a run, inclusive; first ≥ 0, last ≤ lastStep().
+struct Stretch {
+    const Trajectory* run = nullptr;
+    int first = 0;
+    int last = 0;
+
+    std::span<const TrajectoryStep> rows() const
+    {
+        return {run->steps.data() + first, static_cast<std::size_t>(last - first + 1)};
+    }
+    /// Those that moved the point within the stretch: all but the last.
+    std::span<const TrajectoryStep> moves() const { return rows().first(static_cast<std::size_t>(last - first)); }
+};
+
+double meanLoss(Stretch stretch);
+double meanStepLength(Stretch stretch);
+double gradientRms(Stretch stretch); ///< root mean square of |∇f|, of the surface alone
+double noiseRms(Stretch stretch);    ///< root mean square of |noise|
+Point meanPoint(Stretch stretch);
+
+/// How much the steps turn back: Σ uₜ·uₜ₊₁ / Σ |uₜ||uₜ₊₁|, 1 straight on, −1 to and fro; 1 where nothing moves.
+double straightness(Stretch stretch);
+
+/// The distance between its ends as a share of the way between them; 1 where nothing moves.
+double progress(Stretch stretch);
+
+/// The unit vector along which the steps are longest: of Σ uuᵀ, the first eigenvector.
+Point mainDirection(Stretch stretch);
+
+/// By how much the steps are the gradients seen, per axis: √(Σ u²/Σ (g + n)²) each; 0 where no gradient is.
+/// For plain descent this is η, for adaptive rules the rate that each parameter really has.
+Point effectiveRate(Stretch stretch);
+
+/// The same along one unit direction.
+double effectiveRateAlong(Stretch stretch, Point direction);
+
+} // namespace thalweg
