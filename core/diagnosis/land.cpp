@@ -108,12 +108,18 @@ std::optional<Point> Land::newtonFrom(Point from, double reach) const
 
 std::optional<Stationary> Land::stationaryNear(Point from, double reach) const
 {
+    std::optional<Stationary> nearest;
+    if (const auto p = newtonFrom(from, reach)) {
+        nearest = {*p, shapeAround(*p)};
+        reach = distance(from, *p);
+    }
     for (const Point minimum : m_minima)
-        if (distance(from, minimum) <= reach && !isFinite(m_f.secondOrder(minimum))
-            && shapeOnCircle(minimum, 1e-3 * m_diagonal) == Shape::Bowl)
-            return Stationary{minimum, Shape::Bowl};
-    const auto p = newtonFrom(from, reach);
-    return p ? std::optional(Stationary{*p, shapeAround(*p)}) : std::nullopt;
+        if (distance(from, minimum) < reach && !isFinite(m_f.secondOrder(minimum))
+            && shapeOnCircle(minimum, 1e-3 * m_diagonal) == Shape::Bowl) {
+            nearest = {minimum, Shape::Bowl};
+            reach = distance(from, minimum);
+        }
+    return nearest;
 }
 
 Shape Land::shapeAround(Point p) const

@@ -44,8 +44,8 @@ public:
     /// The lowest of a grid of points of the domain and of the known minima.
     Floor lowest() const { return m_lowest; }
 
-    /// The stationary point that Newton's method comes to from here, within reach; nothing when it
-    /// leaves that disc, or settles nowhere in it.
+    /// The stationary point that Newton's method comes to from here, within reach, or a known tip that is nearer;
+    /// nothing when there is no tip and Newton's method leaves that disc, or settles nowhere in it.
     std::optional<Stationary> stationaryNear(Point from, double reach) const;
 
     /// How f behaves around a stationary point: by the signs of the Hessian's eigenvalues if both are
