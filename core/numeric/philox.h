@@ -15,6 +15,12 @@ struct Philox {
     using Block = std::array<std::uint32_t, 4>;
     using Key = std::array<std::uint32_t, 2>;
 
+    /// A seed as a key: its low word, then its high one.
+    static constexpr Key keyFrom(std::uint64_t seed)
+    {
+        return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
+    }
+
     static constexpr Block block(Block counter, Key key)
     {
         constexpr int kRounds = 10;
