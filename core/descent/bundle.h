@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-/// One run again and again, each time with noise of its own.
+/// One run again and again, each time with noise and mini-batches of its own.
 namespace thalweg {
 
 /// How the loss of a bundle is spread at each step, in units of the loss: one entry for each of
@@ -26,7 +26,7 @@ struct Bundle {
 };
 
 /// Computes a run of a valid scene as often as its `repeats` says; nothing when cancelled.
-/// Every member has a noise stream of its own (see NoiseStream); without noise all are alike.
+/// Every member has a stream of its own (see NoiseStream); without noise and mini-batches all are alike.
 std::optional<Bundle> computeBundle(const Scene& scene, std::size_t run, const Surface& surface,
                                     const std::atomic<bool>* cancelled = nullptr);
 

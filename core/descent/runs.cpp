@@ -1,5 +1,7 @@
 #include "descent/runs.h"
 
+#include "losses/mini_batches.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -58,15 +60,27 @@ std::vector<double> ratesOf(const RunChoice& choice, int steps)
     return findSchedule(choice.schedule.id)->rates(choice.values.front(), choice.schedule.values, steps);
 }
 
+/// The run's mini-batches, unless each step sees all samples, or the surface is not made of samples.
+std::optional<MiniBatches> batchesOf(const RunChoice& choice, const Surface& surface, const NoiseStream& stream)
+{
+    const auto* data = choice.batch > 0 ? dynamic_cast<const DataSurface*>(&surface) : nullptr;
+    const auto batch = static_cast<std::size_t>(choice.batch);
+    if (!data || batch >= data->samples().size())
+        return std::nullopt;
+    return std::optional<MiniBatches>(std::in_place, *data, batch, stream);
+}
+
 } // namespace
 
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
 {
     const RunChoice& choice = scene.runs.at(run);
+    const NoiseStream stream{scene.seed, static_cast<std::uint32_t>(run), member};
     const std::vector<double> rates = ratesOf(choice, scene.steps);
-    const std::vector<Point> noise =
-        gradientNoise(choice.noise, {scene.seed, static_cast<std::uint32_t>(run), member}, scene.steps);
-    return findOptimizer(choice.optimizer)->run(surface, scene.start, choice.values, scene.steps, {rates, noise});
+    const std::vector<Point> noise = gradientNoise(choice.noise, stream, scene.steps);
+    auto batches = batchesOf(choice, surface, stream);
+    return findOptimizer(choice.optimizer)
+        ->run(surface, scene.start, choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
 }
 
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,

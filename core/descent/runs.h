@@ -11,7 +11,8 @@
 namespace thalweg {
 
 /// Computes one run of a valid scene, by its place there, from the scene's start, with its schedule and
-/// with the noise of a member of its bundle; member 0 is the run itself. See NoiseStream for the seeds.
+/// with the noise and the mini-batches of a member of its bundle; member 0 is the run itself. See NoiseStream and
+/// MiniBatches for the seeds. There are batches only if the surface is a DataSurface.
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member = 0);
 
 /// Computes every run of a valid scene from its start, in order; runs that are not shown too.

@@ -10,10 +10,10 @@ namespace thalweg {
 
 namespace {
 
-/// The next number of one telling digit, 1e-9 … 1e15.
+/// The next number of one telling digit, 1e-30 … 1e30.
 double roundedUp(double value)
 {
-    const double within = std::clamp(value, 1e-9, 1e15);
+    const double within = std::clamp(value, 1e-30, 1e30);
     const double power = std::floor(std::log10(within));
     return *toNumber(toText(std::ceil(within / std::pow(10.0, power))) + "e" + toText(power));
 }

@@ -27,16 +27,16 @@ enum class Stop {
 /// Most state variables that a rule keeps for each coordinate.
 inline constexpr std::size_t kMaxState = 3;
 
-/// One step of a run. All numbers are those that moved the point: next point = point + update, and
-/// the rule saw the gradient + noise.
+/// One step of a run. All numbers are those that moved the point: next point = point + update.
 struct TrajectoryStep {
     Point point;                         ///< θₜ
     double loss = 0.0;                   ///< f(θₜ)
     Point gradient;                      ///< ∇f(θₜ), of the surface alone
     Point update;                        ///< θₜ₊₁ − θₜ as the rule computed it; 0 in the last row
     std::array<Point, kMaxState> state{}; ///< the rule's variables from which update was made
-    Point noise{};                       ///< added to the gradient for this step; 0 in the last row
+    Point noise{};                       ///< seen − gradient, rounded if there are batches; 0 in the last row
     double lr = 0.0;                     ///< η of this step; in the last row, of the one that would follow
+    Point seen{};                        ///< the gradient that the rule saw: of the step's batch, with its noise
 };
 
 /// A whole run: row t is the state before step t + 1, so row 0 is the start and there are steps + 1
@@ -102,10 +102,12 @@ template <PlaneRule R> struct Mover<R> {
 template <class R>
 concept AnyRule = Rule<R> || PlaneRule<R>;
 
-/// What changes from step to step, whatever the point. Empty: the rule's own rate; no noise.
+/// What changes from step to step, whatever the point. Empty: the rule's own rate; no noise; every step
+/// sees the surface itself.
 struct Conditions {
-    std::span<const double> rates{}; ///< η of each row: one more than steps
-    std::span<const Point> noise{};  ///< of the gradient at each step
+    std::span<const double> rates{};   ///< η of each row: one more than steps
+    std::span<const Point> noise{};    ///< of the gradient at each step
+    StepObjectives* objectives = nullptr; ///< what each step sees in the surface's place; the caller's
 };
 
 /// How a run ends at a point where a derivative is not finite. One that overflows together with the loss
@@ -143,18 +145,19 @@ inline bool hasSwallowed(Point update, Point gradient)
 /// Runs a rule on an objective for the given number of steps (≥ 0).
 ///
 /// It makes all its steps unless a value stops being finite, or a derivative that the rule needs does not
-/// exist. Rates and noise only change what the rule sees: a run without them is bit for bit that of
-/// constant rates rule.lr and of noise that is nowhere. A start where the gradient is zero
-/// stays put; a start where loss or gradient is not finite gives one row and says so in `stop`.
+/// exist. Rates, noise and the steps' objectives only change what the rule sees: a run without them is bit
+/// for bit that of constant rates rule.lr, of noise that is nowhere, and of steps that all see f. The rows
+/// record loss and gradient of f. A start where the gradient is zero stays put; a start where loss or
+/// gradient is not finite gives one row and says so in `stop`.
 template <AnyRule R>
 Trajectory descend(const Objective& f, R rule, Point start, int steps, const Conditions& conditions = {})
 {
     Trajectory run;
     run.steps.reserve(static_cast<std::size_t>(steps) + 1);
     Mover<R> mover{std::move(rule)};
-    const auto record = [&](const Dual<double>& local, Point at, Point update, Point noise) {
+    const auto record = [&](const Dual<double>& local, Point at, Point update, Point noise, Point seen) {
         TrajectoryStep& row = run.steps.emplace_back(
-            TrajectoryStep{at, local.v, {local.dx, local.dy}, update, {}, noise, mover.rule.lr});
+            TrajectoryStep{at, local.v, {local.dx, local.dy}, update, {}, noise, mover.rule.lr, seen});
         for (std::size_t i = 0; i < R::stateSymbols.size(); ++i)
             row.state[i] = mover.state(i);
     };
@@ -174,13 +177,16 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
     run.stop = stopAt(theta, local);
     setRate(0);
     for (std::size_t t = 0; t < static_cast<std::size_t>(steps) && run.stop == Stop::StepLimit; ++t) {
-        const StepLoss loss(f, conditions.noise.empty() ? Point{} : conditions.noise[t]);
-        const auto update = mover.update(loss, theta, loss.seen({local.dx, local.dy}));
+        const StepLoss loss(conditions.objectives ? conditions.objectives->at(t) : f,
+                            conditions.noise.empty() ? Point{} : conditions.noise[t]);
+        const Point gradient{local.dx, local.dy};
+        const auto seen = conditions.objectives ? loss.gradient(theta) : std::optional(loss.seen(gradient));
+        const auto update = seen ? mover.update(loss, theta, *seen) : std::nullopt;
         if (!update) {
             run.stop = stopWithoutDerivative(theta, local.v);
             break;
         }
-        if (hasSwallowed(*update, loss.seen({local.dx, local.dy})) && !isStateFinite()) {
+        if (hasSwallowed(*update, *seen) && !isStateFinite()) {
             run.stop = Stop::Diverged;
             break;
         }
@@ -189,12 +195,12 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         run.stop = stopAt(next, there);
         if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
             break;
-        record(local, theta, *update, loss.noise());
+        record(local, theta, *update, conditions.objectives ? *seen - gradient : loss.noise(), *seen);
         setRate(t + 1);
         theta = next;
         local = there;
     }
-    record(local, theta, {}, {});
+    record(local, theta, {}, {}, {local.dx, local.dy});
     return run;
 }
 

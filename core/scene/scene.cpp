@@ -1,7 +1,9 @@
 #include "scene/scene.h"
 
-#include "scene/formula_surface.h"
 #include "numeric/text.h"
+#include "scene/data_loss.h"
+#include "scene/formula_surface.h"
+#include "scene/shifted_surface.h"
 
 #include <algorithm>
 #include <array>
@@ -50,8 +52,8 @@ Point startIn(const Domain& d)
 }
 
 /// A plain rate that is stable where the run begins and where it may end: half of 2/λ for the largest
-/// curvature at the start and at the known minima.
-double steadyRate(const Surface& f, Point start, std::span<const Point> minima)
+/// curvature at the start and at these points, such as the known minima.
+double steadyRate(const Surface& f, Point start, std::span<const Point> others)
 {
     double largest = 0.0;
     const auto consider = [&](Point p) {
@@ -61,9 +63,9 @@ double steadyRate(const Surface& f, Point start, std::span<const Point> minima)
             largest = std::max(largest, size);
     };
     consider(start);
-    for (const Point minimum : minima)
-        consider(minimum);
-    return largest > 0.0 ? roundedRate(std::clamp(1.0 / largest, 1e-9, 1e9)) : 0.01;
+    for (const Point other : others)
+        consider(other);
+    return largest > 0.0 ? roundedRate(std::clamp(1.0 / largest, 1e-30, 1e9)) : 0.01;
 }
 
 std::string spelled(const Domain& d)
@@ -85,7 +87,7 @@ bool tooThin(double from, double to)
     return to - from < kLeastRelativeWidth * std::max(std::fabs(from), std::fabs(to)) || to - from < 1e-100;
 }
 
-std::optional<std::string> problemWithRuns(const Scene& scene)
+std::optional<std::string> problemWithRuns(const Scene& scene, const ResolvedSurface& surface)
 {
     if (scene.runs.size() > kMaxRuns)
         return std::to_string(scene.runs.size()) + " runs are too many; at most " + std::to_string(kMaxRuns)
@@ -97,6 +99,11 @@ std::optional<std::string> problemWithRuns(const Scene& scene)
     if (members * static_cast<std::size_t>(scene.steps) > kMaxRows)
         return std::to_string(members) + " runs of " + std::to_string(scene.steps)
                + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
+    const std::size_t samples = surface.data ? surface.data->train.size() : 0;
+    if (members * static_cast<std::size_t>(scene.steps) * samples > kMaxSampleSteps)
+        return std::to_string(members) + " runs of " + std::to_string(scene.steps) + " steps over "
+               + std::to_string(samples) + " samples are too many; steps × samples may be at most "
+               + std::to_string(kMaxSampleSteps) + " in all";
     return std::nullopt;
 }
 
@@ -115,6 +122,8 @@ ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double>
         surface.minima.assign(entry.minima.begin(), entry.minima.end());
         surface.rate = entry.rate;
     }
+    if (const auto shift = indexOf(entry.parameters, kTestShift))
+        surface.testLoss = std::make_shared<ShiftedSurface>(surface.surface, values[*shift]);
     return surface;
 }
 
@@ -139,6 +148,7 @@ std::vector<Setting> settingsOf(const RunChoice& run)
     settings.push_back({"schedule", std::string(schedule.name)});
     addSettings(schedule.parameters, run.schedule.values, run.schedule.id + ".", settings);
     addSettings(Noise::parameters, std::array{run.noise.sigma, run.noise.batch}, "noise.", settings);
+    settings.push_back({"batch", run.batch == 0 ? "all samples" : "batch=" + std::to_string(run.batch)});
     return settings;
 }
 
@@ -171,8 +181,10 @@ Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, cons
     const bool isUsual = domain == surface.usualDomain;
     scene.start = isUsual && surface.start ? *surface.start : startIn(domain);
     const double reach = roundedRate(std::clamp(0.004 * domain.diagonal(), 1e-90, 1e90));
-    const std::span<const Point> minima(surface.minima.data(), isUsual ? surface.minima.size() : 0);
-    const double steady = steadyRate(*surface.surface, scene.start, minima);
+    std::vector<Point> steepest = isUsual ? surface.minima : std::vector<Point>{};
+    if (surface.data)
+        steepest.push_back(domain.centre()); // of logistic regression it is the most curved point
+    const double steady = steadyRate(*surface.surface, scene.start, steepest);
     scene.runs = fiveRuns(isUsual ? surface.rate.value_or(steady) : steady, reach);
     return scene;
 }
@@ -237,6 +249,9 @@ std::optional<std::string> problemWith(const RunChoice& run)
     if (run.repeats < 1 || run.repeats > kMaxRepeats)
         return "repeats = " + std::to_string(run.repeats) + " is not allowed; it must be a whole number, from 1 to "
                + std::to_string(kMaxRepeats);
+    if (run.batch < 0 || run.batch > static_cast<int>(kMaxSamples))
+        return "batch = " + std::to_string(run.batch) + " is not allowed; it must be a whole number, from 0 to "
+               + std::to_string(kMaxSamples) + ", where 0 means all samples";
     return std::nullopt;
 }
 
@@ -274,11 +289,13 @@ std::optional<std::string> problemWith(const Scene& scene)
     if (scene.steps < 1 || scene.steps > kMaxSteps)
         return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
                + std::to_string(kMaxSteps);
-    return problemWithRuns(scene);
+    return problemWithRuns(scene, std::get<ResolvedSurface>(surface));
 }
 
 std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice)
 {
+    if (choice.data)
+        return resolveData(*choice.data, choice.values);
     if (choice.id.empty())
         return resolveFormula(choice.formula, choice.values);
     const SurfaceEntry* entry = findSurface(choice.id);

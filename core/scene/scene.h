@@ -1,5 +1,6 @@
 #pragma once
 
+#include "losses/sample.h"
 #include "numeric/geometry.h"
 #include "numeric/parameter.h"
 #include "optimizers/catalogue.h"
@@ -17,11 +18,23 @@
 /// A Scene says everything that is shown; all else is computed from it.
 namespace thalweg {
 
-/// Which surface: one of the catalogue by id, or a typed formula.
+struct ModelEntry;
+
+/// The loss of a model of two weights over samples: generated ones, or the user's own.
+struct DataChoice {
+    std::string model = "linear_regression";
+    std::vector<Sample> samples{}; ///< the user's own; empty: generated from the surface's parameters
+    std::uint64_t seed = 1;        ///< of what is generated, and of which samples are held back
+
+    friend bool operator==(const DataChoice&, const DataChoice&) = default;
+};
+
+/// Which surface: one of the catalogue by id, a typed formula, or the loss of a model over samples.
 struct SurfaceChoice {
-    std::string id = "himmelblau"; ///< empty when a formula is meant
-    std::string formula;           ///< as typed; empty for a surface of the catalogue
+    std::string id = "himmelblau"; ///< empty when a formula or data are meant
+    std::string formula;           ///< as typed; empty for a surface of the catalogue and for data
     std::vector<double> values{};  ///< of the surface's parameters, in the order of its table
+    std::optional<DataChoice> data{}; ///< with id and formula empty
 
     friend bool operator==(const SurfaceChoice&, const SurfaceChoice&) = default;
 };
@@ -43,6 +56,7 @@ struct RunChoice {
     ScheduleChoice schedule{};
     Noise noise{};
     int repeats = 1; ///< members of the run's bundle, each with noise of its own; the first is the run
+    int batch = 0;   ///< samples of a mini-batch, if the surface is made of samples; 0, or as many as are: all
 
     friend bool operator==(const RunChoice&, const RunChoice&) = default;
 };
@@ -63,6 +77,7 @@ inline constexpr std::size_t kMaxRuns = 64;
 inline constexpr int kMaxRepeats = 10'000;
 inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs and their repeats: what fits comfortably in memory
 inline constexpr int kMaxLook = 63;
+inline constexpr std::size_t kMaxSampleSteps = 500'000'000; ///< rows × training samples: some ten seconds
 
 /// The scene of the first start: five optimizers over Himmelblau's function.
 Scene defaultScene();
@@ -87,7 +102,7 @@ std::optional<std::string> problemWith(const ScheduleChoice& schedule);
 std::optional<std::string> problemWith(const Noise& noise);
 
 /// A surface ready for use, with what menus and sliders need to know of it, whether it comes from
-/// the catalogue or from a typed formula.
+/// the catalogue, from a typed formula, or from data.
 struct ResolvedSurface {
     SurfacePointer surface;
     std::string name;
@@ -98,6 +113,9 @@ struct ResolvedSurface {
     std::optional<Point> start;            ///< a telling one in the usual domain
     std::optional<double> rate;            ///< for plain descent from there; at initial parameters only
     std::shared_ptr<const void> keepsText; ///< owner of what the parameters' text views refer to
+    SurfacePointer testLoss{};             ///< of what the runs do not see; null when there is none
+    const ModelEntry* model = nullptr;     ///< with its prediction, for a surface made of data
+    std::shared_ptr<const DataSet> data{}; ///< what that surface is made of
 };
 
 /// Builds a scene's surface; the reason, in one sentence, when id, formula or a value is wrong.

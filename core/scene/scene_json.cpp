@@ -1,5 +1,6 @@
 #include "scene/scene_json.h"
 
+#include "losses/models.h"
 #include "numeric/text.h"
 
 #include <nlohmann/json.hpp>
@@ -33,10 +34,27 @@ Json parametersToJson(std::span<const Parameter> table, const std::vector<double
     return object;
 }
 
+/// The user's own samples stand there as lists of numbers, in the order of the model's columns.
+Json dataToJson(const DataChoice& data)
+{
+    Json object{{"model", data.model}, {"seed", data.seed}};
+    const ModelEntry* model = findModel(data.model);
+    if (model && !data.samples.empty()) {
+        Json samples = Json::array();
+        for (const Sample& sample : data.samples)
+            samples.push_back(numbersOf(*model, sample));
+        object["samples"] = std::move(samples);
+    }
+    return object;
+}
+
 Json surfaceToJson(const SurfaceChoice& choice)
 {
     Json object = Json::object();
-    object[choice.id.empty() ? "formula" : "id"] = choice.id.empty() ? choice.formula : choice.id;
+    if (choice.data)
+        object["data"] = dataToJson(*choice.data);
+    else
+        object[choice.id.empty() ? "formula" : "id"] = choice.id.empty() ? choice.formula : choice.id;
     const auto resolved = resolve(choice);
     if (const auto* surface = std::get_if<ResolvedSurface>(&resolved); surface && !choice.values.empty())
         object["parameters"] = parametersToJson(surface->parameters, choice.values);
@@ -50,7 +68,7 @@ Json scheduleToJson(const ScheduleChoice& schedule)
             {"parameters", entry ? parametersToJson(entry->parameters, schedule.values) : Json::object()}};
 }
 
-/// Schedule, noise and repeats stand there only when they are not the usual ones.
+/// Schedule, noise, repeats and batch stand there only when they are not the usual ones.
 Json runToJson(const RunChoice& run)
 {
     const RunChoice usual;
@@ -63,6 +81,8 @@ Json runToJson(const RunChoice& run)
         object["noise"] = parametersToJson(Noise::parameters, {run.noise.sigma, run.noise.batch});
     if (run.repeats != usual.repeats)
         object["repeats"] = run.repeats;
+    if (run.batch != usual.batch)
+        object["batch"] = run.batch;
     object["shown"] = run.shown;
     object["look"] = run.look;
     return object;
@@ -171,14 +191,57 @@ std::vector<double> readParameters(const Node& node, std::span<const Parameter> 
     return values;
 }
 
+Sample readSample(const Node& node, const ModelEntry& model)
+{
+    const std::size_t count = columnsOf(model).size();
+    if (!node.json().is_array() || node.size() != count)
+        throw node.wrong(std::to_string(count) + " numbers");
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < count; ++i)
+        numbers.push_back(node.at(i).number());
+    const Sample sample = sampleFrom(model, numbers);
+    if (const auto problem = problemWith(model, sample))
+        throw node.because(*problem);
+    return sample;
+}
+
+std::vector<Sample> readSamples(const Node& node, const ModelEntry& model)
+{
+    if (!node.json().is_array())
+        throw node.wrong("a list of samples");
+    if (const auto problem = problemWithCount(node.size()))
+        throw node.because(*problem);
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < node.size(); ++i)
+        samples.push_back(readSample(node.at(i), model));
+    return samples;
+}
+
+DataChoice readData(const Node& node)
+{
+    node.object({"model", "samples", "seed"});
+    DataChoice data;
+    data.model = node.at("model").text();
+    const ModelEntry* model = findModel(data.model);
+    if (!model)
+        throw node.because(unknownModel(data.model));
+    if (node.has("samples"))
+        data.samples = readSamples(node.at("samples"), *model);
+    if (node.has("seed"))
+        data.seed = node.at("seed").integer<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
+    return data;
+}
+
 SurfaceChoice readSurface(const Node& node)
 {
-    node.object({"id", "formula", "parameters"});
-    if (node.has("id") == node.has("formula"))
-        throw node.because("exactly one of \"id\" and \"formula\" is needed");
+    node.object({"id", "formula", "data", "parameters"});
+    if (int{node.has("id")} + int{node.has("formula")} + int{node.has("data")} != 1)
+        throw node.because("exactly one of \"id\", \"formula\" and \"data\" is needed");
     SurfaceChoice choice;
     choice.id = node.has("id") ? node.at("id").text() : "";
     choice.formula = node.has("formula") ? node.at("formula").text() : "";
+    if (node.has("data"))
+        choice.data = readData(node.at("data"));
     const auto resolved = resolve(choice);
     if (const auto* problem = std::get_if<std::string>(&resolved))
         throw node.because(*problem);
@@ -207,7 +270,7 @@ Noise readNoise(const Node& node)
 
 RunChoice readRun(const Node& node, int defaultLook)
 {
-    node.object({"optimizer", "parameters", "schedule", "noise", "repeats", "shown", "look"});
+    node.object({"optimizer", "parameters", "schedule", "noise", "repeats", "batch", "shown", "look"});
     RunChoice run;
     run.optimizer = node.at("optimizer").text();
     const OptimizerEntry* entry = findOptimizer(run.optimizer);
@@ -221,6 +284,8 @@ RunChoice readRun(const Node& node, int defaultLook)
         run.noise = readNoise(node.at("noise"));
     if (node.has("repeats"))
         run.repeats = node.at("repeats").integer(1, kMaxRepeats);
+    if (node.has("batch"))
+        run.batch = node.at("batch").integer(0, static_cast<int>(kMaxSamples));
     run.shown = node.has("shown") ? node.at("shown").boolean() : true;
     run.look = node.has("look") ? node.at("look").integer(0, kMaxLook) : defaultLook;
     return run;

@@ -164,7 +164,7 @@ TEST(SceneJson, EachMistakeIsOneSentence)
     EXPECT_EQ(problemOf(with("/surface/id", "himmelblaw")),
               "surface: unknown surface \"himmelblaw\"; did you mean himmelblau?");
     EXPECT_EQ(problemOf(with("/surface", Json::object())),
-              "surface: exactly one of \"id\" and \"formula\" is needed");
+              "surface: exactly one of \"id\", \"formula\" and \"data\" is needed");
     EXPECT_EQ(problemOf(with("/runs/4/parameters/beta1", 1.5)),
               "runs[4].parameters: beta1 = 1.5 is not allowed; it must be from 0 to below 1");
     EXPECT_EQ(problemOf(with("/runs/4/parameters/beta3", 0.5)),

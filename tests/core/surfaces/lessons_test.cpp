@@ -40,7 +40,7 @@ TEST(SurfacesShow, APlateauIsNoCriticalPoint)
 TEST(SurfacesShow, ASharperWellIsMoreCurved)
 {
     for (const double s : {0.1, 0.3, 1.0}) {
-        const CriticalSearch found = searchOf("sharp_and_flat", std::array{s});
+        const CriticalSearch found = searchOf("sharp_and_flat", std::array{s, 0.0});
         ASSERT_TRUE(found.complete);
         ASSERT_EQ(minimaOf(found), 2);
         const auto& sharp = found.points[found.points[0].at.x > 0.0 ? 0 : 1];
