@@ -67,6 +67,18 @@ Command bundle()
             .run = traceBundles};
 }
 
+Command diagnosis()
+{
+    return {.name = "diagnose",
+            .arguments = "SCENE [--json]",
+            .help = "what is the matter with each run, by which numbers, and what could help",
+            .details = "Verdicts: converged, saddle, maximum, plateau, oscillating, crawling, noise_floor,\n"
+                       "diverged, descending. They speak of the run's last step.",
+            .options = with({kJson}, sceneOptions()),
+            .positionals = 1,
+            .run = diagnoseRuns};
+}
+
 Command critical()
 {
     return {.name = "critical",
@@ -108,7 +120,7 @@ Command picture()
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{list(),     evaluate(), trace(),  bundle(),
-                                          critical(), summary(),  picture()};
+                                          critical(), diagnosis(), summary(), picture()};
     return all;
 }
 

@@ -32,6 +32,7 @@ void listEntries(const Arguments&, std::istream&, Output&);
 void evaluateSurface(const Arguments&, std::istream&, Output&);
 void traceRuns(const Arguments&, std::istream&, Output&);
 void traceBundles(const Arguments&, std::istream&, Output&);
+void diagnoseRuns(const Arguments&, std::istream&, Output&);
 void findCritical(const Arguments&, std::istream&, Output&);
 void summarize(const Arguments&, std::istream&, Output&);
 void renderPicture(const Arguments&, std::istream&, Output&);

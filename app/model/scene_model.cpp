@@ -1,5 +1,7 @@
 #include "model/scene_model.h"
 
+#include "scene/run_list.h"
+
 #include <QScopedValueRollback>
 #include <QUndoCommand>
 
@@ -219,7 +221,7 @@ SceneModel::Refusal SceneModel::duplicateRun(std::size_t run)
     Scene next = m_scene;
     RunChoice copy = next.runs.at(run);
     copy.look = newRun(*findOptimizer(copy.optimizer), m_scene).look;
-    next.runs.insert(next.runs.begin() + std::ptrdiff_t(run) + 1, copy);
+    insertRun(next, run + 1, copy);
     return apply(next, tr("Duplicate %1").arg(fromCore(m_names[run])));
 }
 
@@ -227,7 +229,7 @@ SceneModel::Refusal SceneModel::removeRun(std::size_t run)
 {
     const QString name = fromCore(m_names.at(run));
     Scene next = m_scene;
-    next.runs.erase(next.runs.begin() + std::ptrdiff_t(run));
+    eraseRun(next, run);
     return apply(next, tr("Remove %1").arg(name));
 }
 

@@ -80,7 +80,7 @@ Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surfac
     const std::vector<Point> noise = gradientNoise(choice.noise, stream, scene.steps);
     auto batches = batchesOf(choice, surface, stream);
     return findOptimizer(choice.optimizer)
-        ->run(surface, scene.start, choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
+        ->run(surface, choice.start.value_or(scene.start), choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
 }
 
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,

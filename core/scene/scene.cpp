@@ -30,14 +30,6 @@ std::vector<RunChoice> fiveRuns(double plainRate, double reach)
             runWith("adagrad", reach * 5.0, 2), runWith("rmsprop", reach, 3), runWith("adam", reach * 2.0, 4)};
 }
 
-/// Two significant digits, as a person would write a rate.
-double roundedRate(double value)
-{
-    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
-    return *toNumber(toText(std::round(value / unit)) + "e"
-                     + std::to_string(static_cast<int>(std::lround(std::log10(unit)))));
-}
-
 /// A coordinate to a hundredth or so of the width, as a person would write it.
 double roundedTo(double width, double value)
 {
@@ -87,6 +79,15 @@ bool tooThin(double from, double to)
     return to - from < kLeastRelativeWidth * std::max(std::fabs(from), std::fabs(to)) || to - from < 1e-100;
 }
 
+std::optional<std::string> problemWithCure(const Scene& scene, std::size_t run)
+{
+    constexpr std::size_t kLongestId = 40;
+    const auto& cure = scene.runs[run].cure;
+    if (!cure || (cure->of < scene.runs.size() && cure->of != run && cure->remedy.size() <= kLongestId))
+        return std::nullopt;
+    return "run " + std::to_string(run) + " cannot be a remedy for run " + std::to_string(cure->of);
+}
+
 std::optional<std::string> problemWithRuns(const Scene& scene, const ResolvedSurface& surface)
 {
     if (scene.runs.size() > kMaxRuns)
@@ -94,6 +95,9 @@ std::optional<std::string> problemWithRuns(const Scene& scene, const ResolvedSur
                + " are allowed";
     for (const RunChoice& run : scene.runs)
         if (auto problem = problemWith(run))
+            return problem;
+    for (std::size_t i = 0; i < scene.runs.size(); ++i)
+        if (auto problem = problemWithCure(scene, i))
             return problem;
     const std::size_t members = memberCount(scene);
     if (members * static_cast<std::size_t>(scene.steps) > kMaxRows)
@@ -197,15 +201,27 @@ std::size_t memberCount(const Scene& scene)
     return count;
 }
 
-RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)
+int freeLook(const Scene& scene)
 {
-    int look = 0;
-    const auto taken = [&](int candidate) {
+    const auto taken = [&scene](int candidate) {
         return std::ranges::find(scene.runs, candidate, &RunChoice::look) != scene.runs.end();
     };
+    int look = 0;
     while (look < kMaxLook && taken(look))
         ++look;
-    return {std::string(entry.id), initialValues(entry.parameters), true, look};
+    return look;
+}
+
+double roundedRate(double value)
+{
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return *toNumber(toText(std::round(value / unit)) + "e"
+                     + std::to_string(static_cast<int>(std::lround(std::log10(unit)))));
+}
+
+RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)
+{
+    return {std::string(entry.id), initialValues(entry.parameters), true, freeLook(scene)};
 }
 
 RunChoice usualRun(const RunChoice& run)
@@ -230,6 +246,18 @@ std::optional<std::string> problemWith(const Domain& d)
     return std::nullopt;
 }
 
+namespace {
+
+std::optional<std::string> problemWithStart(Point start)
+{
+    if (isFinite(start) && std::fabs(start.x) <= kGreatestCoordinate && std::fabs(start.y) <= kGreatestCoordinate)
+        return std::nullopt;
+    return "start " + toText(start.x) + "," + toText(start.y)
+           + " is not allowed; it must be two numbers from -1e100 to 1e100";
+}
+
+} // namespace
+
 std::optional<std::string> problemWith(const RunChoice& run)
 {
     const OptimizerEntry* entry = findOptimizer(run.optimizer);
@@ -252,7 +280,7 @@ std::optional<std::string> problemWith(const RunChoice& run)
     if (run.batch < 0 || run.batch > static_cast<int>(kMaxSamples))
         return "batch = " + std::to_string(run.batch) + " is not allowed; it must be a whole number, from 0 to "
                + std::to_string(kMaxSamples) + ", where 0 means all samples";
-    return std::nullopt;
+    return run.start ? problemWithStart(*run.start) : std::nullopt;
 }
 
 std::optional<std::string> problemWith(const ScheduleChoice& schedule)
@@ -282,10 +310,8 @@ std::optional<std::string> problemWith(const Scene& scene)
         return *problem;
     if (auto problem = problemWith(scene.domain))
         return problem;
-    if (!isFinite(scene.start) || std::fabs(scene.start.x) > kGreatestCoordinate
-        || std::fabs(scene.start.y) > kGreatestCoordinate)
-        return "start " + toText(scene.start.x) + "," + toText(scene.start.y)
-               + " is not allowed; it must be two numbers from -1e100 to 1e100";
+    if (auto problem = problemWithStart(scene.start))
+        return problem;
     if (scene.steps < 1 || scene.steps > kMaxSteps)
         return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
                + std::to_string(kMaxSteps);

@@ -47,6 +47,14 @@ struct ScheduleChoice {
     friend bool operator==(const ScheduleChoice&, const ScheduleChoice&) = default;
 };
 
+/// That a run is meant to help another one. See diagnosis/remedies.h.
+struct Cure {
+    std::string remedy; ///< which remedy, by id
+    std::size_t of = 0; ///< the run that it should help: its place in the scene
+
+    friend bool operator==(const Cure&, const Cure&) = default;
+};
+
 /// One run of the race. Two runs of one optimizer with different values are ordinary.
 struct RunChoice {
     std::string optimizer = "adam";
@@ -57,6 +65,9 @@ struct RunChoice {
     Noise noise{};
     int repeats = 1; ///< members of the run's bundle, each with noise of its own; the first is the run
     int batch = 0;   ///< samples of a mini-batch, if the surface is made of samples; 0, or as many as are: all
+
+    std::optional<Point> start{}; ///< its own; otherwise the scene's
+    std::optional<Cure> cure{};
 
     friend bool operator==(const RunChoice&, const RunChoice&) = default;
 };
@@ -87,6 +98,12 @@ Scene sceneFor(const SurfaceEntry& entry);
 
 /// All members of all bundles: so many trajectories fit into kMaxRows.
 std::size_t memberCount(const Scene& scene);
+
+/// The first look that no run of the scene has.
+int freeLook(const Scene& scene);
+
+/// A rate to two significant digits, as a person would write it.
+double roundedRate(double rate);
 
 /// A run of this optimizer at its initial values, in the first look that no run of the scene has.
 RunChoice newRun(const OptimizerEntry& entry, const Scene& scene);

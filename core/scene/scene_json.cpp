@@ -83,6 +83,10 @@ Json runToJson(const RunChoice& run)
         object["repeats"] = run.repeats;
     if (run.batch != usual.batch)
         object["batch"] = run.batch;
+    if (run.start)
+        object["start"] = {run.start->x, run.start->y};
+    if (run.cure)
+        object["cure"] = {{"remedy", run.cure->remedy}, {"of", run.cure->of}};
     object["shown"] = run.shown;
     object["look"] = run.look;
     return object;
@@ -268,9 +272,21 @@ Noise readNoise(const Node& node)
     return {values[0], values[1]};
 }
 
+Point readPoint(const Node& node)
+{
+    const auto numbers = node.numbers<2>();
+    return {numbers[0], numbers[1]};
+}
+
+Cure readCure(const Node& node)
+{
+    node.object({"remedy", "of"});
+    return {node.at("remedy").text(), node.at("of").integer<std::size_t>(0, kMaxRuns - 1)};
+}
+
 RunChoice readRun(const Node& node, int defaultLook)
 {
-    node.object({"optimizer", "parameters", "schedule", "noise", "repeats", "batch", "shown", "look"});
+    node.object({"optimizer", "parameters", "schedule", "noise", "repeats", "batch", "start", "cure", "shown", "look"});
     RunChoice run;
     run.optimizer = node.at("optimizer").text();
     const OptimizerEntry* entry = findOptimizer(run.optimizer);
@@ -286,6 +302,10 @@ RunChoice readRun(const Node& node, int defaultLook)
         run.repeats = node.at("repeats").integer(1, kMaxRepeats);
     if (node.has("batch"))
         run.batch = node.at("batch").integer(0, static_cast<int>(kMaxSamples));
+    if (node.has("start"))
+        run.start = readPoint(node.at("start"));
+    if (node.has("cure"))
+        run.cure = readCure(node.at("cure"));
     run.shown = node.has("shown") ? node.at("shown").boolean() : true;
     run.look = node.has("look") ? node.at("look").integer(0, kMaxLook) : defaultLook;
     return run;
@@ -316,8 +336,7 @@ Scene readScene(const Node& file)
     scene.surface = readSurface(file.at("surface"));
     const auto edges = file.at("domain").numbers<4>();
     scene.domain = {edges[0], edges[1], edges[2], edges[3]};
-    const auto start = file.at("start").numbers<2>();
-    scene.start = {start[0], start[1]};
+    scene.start = readPoint(file.at("start"));
     scene.steps = file.at("steps").integer(1, kMaxSteps);
     if (file.has("seed"))
         scene.seed = file.at("seed").integer<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "diagnosis/land.h"
+#include "diagnosis/verdict.h"
+#include "scene/scene.h"
+
+#include <string_view>
+#include <vector>
+
+namespace thalweg {
+
+/// A run to be helped, with all that is known of it.
+struct Patient {
+    const Scene& scene;
+    std::size_t run = 0;
+    const Trajectory& trajectory;
+    const Diagnosis& diagnosis;
+    const Surface& surface;
+    const Land& land;
+};
+
+/// The remedies for a diagnosis, the likeliest first; none for a run that has no need.
+///
+/// | id            | offered for                              | the remedied run                                           |
+/// | ------------- | ---------------------------------------- | ---------------------------------------------------------- |
+/// | escape        | saddle, maximum                          | starts 1 % of the diagonal along +u, the eigenvector of    |
+/// | escape_back   |                                          | the lowest eigenvalue, from where it is held; along −u     |
+/// | noise         | saddle, maximum, plateau                 | noise in the gradient, as of small batches                 |
+/// | momentum      | saddle, plateau, crawling of plain rules | heavy ball, β = 0.9, at the best of 13 rates               |
+/// | lower_rate    | oscillating, diverged                    | half of what theory still allows in the steepest direction |
+/// | tuned_rate    | oscillating, diverged, crawling, plateau | the best of 13 rates                                       |
+/// | adaptive      | oscillating, crawling, plateau           | Adam at the best of 13 rates                               |
+/// | forgetting    | crawling Adagrad                         | RMSProp at the best of 13 rates                            |
+/// | decay         | oscillating, noise_floor                 | the rate falls along a cosine to 0                         |
+/// | warm_up       | diverged                                 | the rate grows to its value over a fifth of the run        |
+/// | larger_batch  | noise_floor                              | 16 times the batch, a quarter of the noise                 |
+/// | cross_entropy | plateau of softmax with squared error    | the same outputs under the other loss                      |
+std::vector<std::string_view> remediesFor(const Patient& patient);
+
+/// The patient's scene with the remedied run added at the end, where it changes no other's noise; for cross_entropy, with the other
+/// surface and the same runs. Rates are searched for with runs of the scene's length.
+/// @param id  one of remediesFor(patient).
+Scene withRemedy(const Patient& patient, std::string_view id);
+
+/// How a remedied run did beside the one that it should help.
+struct Help {
+    double lossBefore = 0.0; ///< at the end; the mean of the last tenth of the steps
+    double lossAfter = 0.0;
+    bool helped = false;
+};
+
+/// Whether a remedy helped: the remedied run has not diverged, and where the failing one diverged it need do no
+/// more than that, elsewhere it must end lower by at least half of what the failing run stood above the lowest loss
+/// in sight: of both ends, and of the floors below them.
+Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, Verdict after, const Land& land);
+
+} // namespace thalweg
