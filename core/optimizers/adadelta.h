@@ -24,6 +24,7 @@ struct Adadelta {
         hyper::decay("rho", "ρ", "decay of both means", 0.9, "How long both means remember."),
         hyper::eps(1e-6), hyper::weightDecay()};
     static constexpr std::array<std::string_view, 2> stateSymbols{"v", "s"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::SecondMoment, StateRole::Other};
 
     double lr;
     double rho;

@@ -31,6 +31,7 @@ struct Adagrad {
                   .help = "Where the sum of squares starts. Larger: shorter first steps."},
         hyper::eps(1e-10), hyper::weightDecay()};
     static constexpr std::array<std::string_view, 1> stateSymbols{"s"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::SecondMoment};
 
     double lr;
     double lrDecay;

@@ -22,6 +22,7 @@ struct Adamax {
         hyper::lr(2e-3), hyper::beta1(), hyper::beta2(), hyper::eps(1e-8),
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 2> stateSymbols{"m", "u"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Momentum, StateRole::RootSecondMoment};
 
     double lr;
     double beta1;

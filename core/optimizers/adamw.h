@@ -22,6 +22,8 @@ struct AdamW {
         hyper::lr(1e-3), hyper::beta1(), hyper::beta2(), hyper::eps(1e-8), hyper::weightDecay(1e-2),
         hyper::flag("amsgrad", "amsgrad", "Uses the largest second moment so far.")};
     static constexpr std::array<std::string_view, 3> stateSymbols{"m", "v", "M"};
+    static constexpr std::array<StateRole, 3> stateRoles{
+        StateRole::Momentum, StateRole::SecondMoment, StateRole::Other};
 
     double lr;
     double beta1;

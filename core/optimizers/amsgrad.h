@@ -23,6 +23,8 @@ struct AmsGrad {
         hyper::lr(1e-3), hyper::beta1(), hyper::beta2(), hyper::eps(1e-8),
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 3> stateSymbols{"m", "v", "M"};
+    static constexpr std::array<StateRole, 3> stateRoles{
+        StateRole::Momentum, StateRole::Other, StateRole::SecondMoment};
 
     double lr;
     double beta1;

@@ -33,6 +33,7 @@ struct Asgd {
                   .help = "Step at which averaging would begin; the path does not depend on it."},
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 0> stateSymbols{};
+    static constexpr std::array<StateRole, 0> stateRoles{};
 
     double lr;
     double lambda;

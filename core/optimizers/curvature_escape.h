@@ -32,6 +32,7 @@ struct CurvatureEscape {
                   .help = "How far it goes along the eigenvector. Too short: it must go several times."},
         hyper::flag("opposite", "opposite side", "Leaves on the other side of the saddle, against the slope.")};
     static constexpr std::array<std::string_view, 2> stateSymbols{"u", "λ"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Other, StateRole::Other};
 
     double lr;
     double threshold;

@@ -20,6 +20,7 @@ struct LectureAdagrad {
     static constexpr auto group = OptimizerGroup::Lecture;
     static constexpr std::array parameters{hyper::lr(1e-2)};
     static constexpr std::array<std::string_view, 2> stateSymbols{"σ", "sum"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::RootSecondMoment, StateRole::Other};
 
     double lr;
     double t = 0.0;

@@ -24,6 +24,7 @@ struct LectureAdam {
         hyper::decay("alpha", "α", "second-moment decay", 0.9,
                      "How long σ remembers. Small: the rate jumps about.")};
     static constexpr std::array<std::string_view, 2> stateSymbols{"m", "σ"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Velocity, StateRole::RootSecondMoment};
 
     double lr;
     double lambda;

@@ -20,6 +20,7 @@ struct LectureMomentum {
     static constexpr auto group = OptimizerGroup::Lecture;
     static constexpr std::array parameters{hyper::lr(1e-2), hyper::momentum("lambda", "λ", 0.9)};
     static constexpr std::array<std::string_view, 1> stateSymbols{"m"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::Velocity};
 
     double lr;
     double lambda;

@@ -24,6 +24,7 @@ struct LectureRmsProp {
         hyper::decay("alpha", "α", "second-moment decay", 0.9,
                      "How long σ remembers. Small: the rate jumps about.")};
     static constexpr std::array<std::string_view, 1> stateSymbols{"σ"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::RootSecondMoment};
 
     double lr;
     double alpha;

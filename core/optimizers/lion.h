@@ -19,6 +19,7 @@ struct Lion {
     static constexpr auto group = OptimizerGroup::Adaptive;
     static constexpr std::array parameters{hyper::lr(1e-3), hyper::beta1(), hyper::beta2(0.99), hyper::weightDecay()};
     static constexpr std::array<std::string_view, 1> stateSymbols{"m"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::Momentum};
 
     double lr;
     double beta1;

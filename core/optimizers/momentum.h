@@ -25,6 +25,7 @@ struct Momentum {
                   .help = "Share of each new gradient that is left out of the buffer."},
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 1> stateSymbols{"b"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::Momentum};
 
     double lr;
     double momentum;

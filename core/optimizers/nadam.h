@@ -26,6 +26,7 @@ struct NAdam {
                   .scale = Scale::LogarithmicOrZero,
                   .help = "How fast the look-ahead warms up to β₁."}};
     static constexpr std::array<std::string_view, 2> stateSymbols{"m", "v"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Momentum, StateRole::SecondMoment};
 
     double lr;
     double beta1;

@@ -20,6 +20,7 @@ struct Nesterov {
     static constexpr auto group = OptimizerGroup::FirstSteps;
     static constexpr std::array parameters{hyper::lr(1e-2), hyper::momentum("momentum", "μ", 0.9), hyper::weightDecay()};
     static constexpr std::array<std::string_view, 1> stateSymbols{"b"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::Momentum};
 
     double lr;
     double momentum;

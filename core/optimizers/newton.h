@@ -23,6 +23,7 @@ struct Newton {
     static constexpr auto group = OptimizerGroup::SecondOrder;
     static constexpr std::array parameters{hyper::lr(1.0), hyper::damping()};
     static constexpr std::array<std::string_view, 1> stateSymbols{"λ"};
+    static constexpr std::array<StateRole, 1> stateRoles{StateRole::Other};
 
     double lr;
     double damping;

@@ -12,6 +12,16 @@ namespace thalweg {
 /// How menus group the optimizers.
 enum class OptimizerGroup { FirstSteps, Adaptive, SecondOrder, Lecture };
 
+/// What a rule's state variable means, so that a view can draw it rightly.
+enum class StateRole {
+    Momentum,         ///< a sum or mean of gradients, in f per axis unit; −η times it is a move
+    DividedMomentum,  ///< the same of gradients already divided by the adaptive rate; −η times it is a move
+    Velocity,         ///< a move of θ itself, with −η in it: θ ← θ + m
+    SecondMoment,     ///< a sum or mean of squared gradients, by whose root the rule divides
+    RootSecondMoment, ///< such a root, or the largest size instead: in f per axis unit
+    Other
+};
+
 /// One line of the catalogue: all that menus, sliders, the command line and tests need to know.
 struct OptimizerEntry {
     std::string_view id;
@@ -22,6 +32,7 @@ struct OptimizerEntry {
     OptimizerGroup group = OptimizerGroup::FirstSteps;
     std::span<const Parameter> parameters;         ///< the first is always lr
     std::span<const std::string_view> stateSymbols; ///< names of Trajectory's state: "m", "v", "σ"
+    std::span<const StateRole> stateRoles;          ///< what they mean, in the same order
 
     /// The rule's descend(), see there. values: one for each parameter, in order, each allowed.
     std::function<Trajectory(const Objective&, Point start, std::span<const double> values, int steps,
@@ -38,6 +49,7 @@ struct OptimizerEntry {
 /// The catalogue's line for a rule. See descend.h for what a rule offers.
 template <AnyRule R> OptimizerEntry optimizer()
 {
+    static_assert(R::stateRoles.size() == R::stateSymbols.size());
     return {R::id,
             R::name,
             R::rule,
@@ -46,6 +58,7 @@ template <AnyRule R> OptimizerEntry optimizer()
             R::group,
             R::parameters,
             R::stateSymbols,
+            R::stateRoles,
             [](const Objective& f, Point start, std::span<const double> values, int steps,
                const Conditions& conditions) {
                 return descend(f, aggregateFrom<R, R::parameters.size()>(values), start, steps, conditions);

@@ -24,6 +24,7 @@ struct RAdam {
         hyper::lr(1e-3), hyper::beta1(), hyper::beta2(), hyper::eps(1e-8),
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 2> stateSymbols{"m", "v"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Momentum, StateRole::SecondMoment};
 
     double lr;
     double beta1;

@@ -29,6 +29,8 @@ struct RmsProp {
                     "Divides by an estimate of the deviation instead of the root mean square."),
         hyper::weightDecay()};
     static constexpr std::array<std::string_view, 3> stateSymbols{"v", "a", "b"};
+    static constexpr std::array<StateRole, 3> stateRoles{
+        StateRole::SecondMoment, StateRole::Other, StateRole::DividedMomentum};
 
     double lr;
     double alpha;

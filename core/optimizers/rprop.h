@@ -31,6 +31,7 @@ struct Rprop {
         hyper::length("step_min", "Δmin", "shortest step", 1e-6),
         hyper::length("step_max", "Δmax", "longest step", 50.0)};
     static constexpr std::array<std::string_view, 2> stateSymbols{"D", "g before"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Other, StateRole::Other};
 
     double lr;
     double etaMinus;

@@ -24,6 +24,7 @@ struct Sam {
                   .sliderMin = 1e-4, .sliderMax = 10.0, .scale = Scale::LogarithmicOrZero,
                   .help = "How far up the slope it looks. 0: plain descent. Too large: it is lost."}};
     static constexpr std::array<std::string_view, 2> stateSymbols{"e", "ĝ"};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Other, StateRole::Other};
 
     double lr;
     double rho;

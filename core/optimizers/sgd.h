@@ -19,6 +19,7 @@ struct Sgd {
     static constexpr auto group = OptimizerGroup::FirstSteps;
     static constexpr std::array parameters{hyper::lr(1e-2), hyper::weightDecay()};
     static constexpr std::array<std::string_view, 0> stateSymbols{};
+    static constexpr std::array<StateRole, 0> stateRoles{};
 
     double lr;
     double weightDecay;
