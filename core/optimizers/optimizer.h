@@ -2,6 +2,7 @@
 
 #include "numeric/parameter.h"
 #include "optimizers/descend.h"
+#include "worked/worked_step.h"
 
 #include <functional>
 #include <span>
@@ -39,6 +40,9 @@ struct OptimizerEntry {
                              const Conditions&)>
         descent;
 
+    /// One step of such a run, worked out: see workedStep(). step: 0 … run.lastStep() − 1.
+    std::function<WorkedStep(std::span<const double> values, const Trajectory& run, int step)> worked;
+
     Trajectory run(const Objective& f, Point start, std::span<const double> values, int steps,
                    const Conditions& conditions = {}) const
     {
@@ -62,6 +66,9 @@ template <AnyRule R> OptimizerEntry optimizer()
             [](const Objective& f, Point start, std::span<const double> values, int steps,
                const Conditions& conditions) {
                 return descend(f, aggregateFrom<R, R::parameters.size()>(values), start, steps, conditions);
+            },
+            [](std::span<const double> values, const Trajectory& run, int step) {
+                return workedStep(aggregateFrom<R, R::parameters.size()>(values), values, run, step);
             }};
 }
 

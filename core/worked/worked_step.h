@@ -1,0 +1,107 @@
+#pragma once
+
+#include "optimizers/descend.h"
+#include "worked/traced.h"
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thalweg {
+
+/// A number that the rule computes once for both coordinates, such as Adam's bias correction.
+struct StepConstant {
+    std::string_view formula; ///< "η / (1 − β₁ᵗ)"
+    double value = 0.0;
+};
+
+/// The arithmetic of one coordinate of one step, from the very numbers that moved the point.
+struct WorkedCoordinate {
+    std::vector<Assignment> lines; ///< in the rule's own order: the gradient with what was added to it, its state
+    Term update;                   ///< Δ
+    Term next;                     ///< θ + Δ
+};
+
+/// One step of a run, worked out.
+struct WorkedStep {
+    int step = 0;                          ///< the step that leads from row `step` to the next
+    double lr = 0.0;                       ///< η of this step, after the schedule
+    std::vector<StepConstant> constants{};
+    std::array<WorkedCoordinate, 2> coordinates{}; ///< x, y
+    std::vector<double> settings{};        ///< the rule's hyperparameters
+};
+
+/// Works one step of a run of a rule out. Every value is the run's own to the last bit.
+/// @param step  0 … run.lastStep() − 1.
+template <AnyRule R> WorkedStep workedStep(R rule, std::span<const double> values, const Trajectory& run, int step);
+
+/// The step as lines of text, or as a LaTeX `aligned` block; in full precision, so that whoever computes
+/// along gets the same numbers.
+/// @param axes  the names of the coordinates.
+std::string written(const WorkedStep& step, Notation notation, const std::array<std::string, 2>& axes = {"x", "y"});
+
+// Implementation ------------------------------------------------------------------------------------
+
+namespace worked {
+
+/// g = ∇f + noise, and nothing to say of it without noise.
+inline Traced seenGradient(double gradient, double noise, Traced::Log& log)
+{
+    Traced g(gradient, "g", log);
+    if (noise != 0.0)
+        g = Traced(gradient) + Traced(noise);
+    return Traced(g.value());
+}
+
+inline double coordinate(Point p, std::size_t axis) { return axis == 0 ? p.x : p.y; }
+
+template <Rule R>
+WorkedCoordinate coordinateOf(const R& rule, const Trajectory& run, std::size_t row, std::size_t axis)
+{
+    constexpr std::size_t kStates = R::stateSymbols.size();
+    const TrajectoryStep& now = run.steps[row];
+    WorkedCoordinate result;
+    const double g = seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), result.lines).value();
+    const auto before = [&](std::size_t i) { return row == 0 ? 0.0 : coordinate(run.steps[row - 1].state[i], axis); };
+    auto state = [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<Traced, kStates>{Traced(before(I), std::string(R::stateSymbols[I]), result.lines)...};
+    }(std::make_index_sequence<kStates>());
+    const Traced theta(coordinate(now.point, axis));
+    const Traced update = rule.update(theta, Traced(g, "g", result.lines), state);
+    result.update = update.term();
+    result.next = (theta + Traced(update.value())).term();
+    return result;
+}
+
+} // namespace worked
+
+template <AnyRule R> WorkedStep workedStep(R rule, std::span<const double> values, const Trajectory& run, int step)
+{
+    const auto row = static_cast<std::size_t>(step);
+    WorkedStep result{.step = step, .lr = run.steps[row].lr, .settings{values.begin(), values.end()}};
+    if constexpr (Rule<R>) {
+        for (std::size_t t = 0; t <= row; ++t) {
+            rule.lr = run.steps[t].lr;
+            rule.advance();
+        }
+        if constexpr (requires { rule.constants(); })
+            for (const StepConstant& constant : rule.constants())
+                result.constants.push_back(constant);
+        for (const std::size_t axis : {0, 1})
+            result.coordinates[axis] = worked::coordinateOf(rule, run, row, axis);
+    } else {
+        const TrajectoryStep& now = run.steps[row];
+        for (const std::size_t axis : {0, 1}) {
+            WorkedCoordinate& coordinate = result.coordinates[axis];
+            const auto of = [axis](Point p) { return worked::coordinate(p, axis); };
+            worked::seenGradient(of(now.gradient), of(now.noise), coordinate.lines);
+            coordinate.update = Traced(of(now.update)).term();
+            coordinate.next = (Traced(of(now.point)) + Traced(of(now.update))).term();
+        }
+    }
+    return result;
+}
+
+} // namespace thalweg
