@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 struct Report {
     std::size_t run;
-    std::string_view optimizer;
+    std::string optimizer;
     Diagnosis diagnosis;
     std::vector<std::string_view> remedies;
 };

@@ -18,12 +18,25 @@ std::vector<std::shared_ptr<const Bundle>> bundlesOf(const Scene& scene, const S
     return bundles;
 }
 
+std::shared_ptr<const RacedScene> raced(const Scene& scene, const ResolvedSurface& surface,
+                                        std::vector<Trajectory> trajectories)
+{
+    return std::make_shared<const RacedScene>(
+        RacedScene{scene, surface, std::move(trajectories), Land(*surface.surface, scene.domain, surface.minima)});
+}
+
+Scene withoutRuns(Scene scene)
+{
+    scene.runs.clear();
+    return scene;
+}
+
 bool isRepeated(const RunChoice& run) { return run.repeats > 1; }
 
 } // namespace
 
 Study::Study(SceneModel& model, QObject* parent)
-    : QObject(parent), m_model(model),
+    : QObject(parent), m_model(model), m_runs(raced(withoutRuns(model.scene()), model.surface(), {})),
       m_descent(this, LatestTask<Runs>::Running::Finish,
                 [this](Runs runs) {
                     m_runs = std::move(runs);
@@ -77,7 +90,7 @@ void Study::setView(std::optional<Domain> view)
 void Study::requestRuns()
 {
     m_descent.request([scene = m_model.scene(), surface = m_model.surface()](const std::atomic<bool>& cancelled) {
-        return Runs{scene, surface, computeRuns(scene, *surface.surface, &cancelled)};
+        return raced(scene, surface, computeRuns(scene, *surface.surface, &cancelled));
     });
 }
 
@@ -109,10 +122,10 @@ void Study::requestCriticalInView()
 void Study::judge()
 {
     m_outcomes.clear();
-    const bool fit = m_critical.surface == m_runs.surface.surface && m_critical.domain == m_runs.scene.domain;
+    const bool fit = m_critical.surface == m_runs->surface.surface && m_critical.domain == m_runs->scene.domain;
     if (fit)
-        for (const Trajectory& run : m_runs.trajectories)
-            m_outcomes.push_back(outcomeOf(run, m_runs.scene.domain, m_critical.found.points, m_runs.surface.minima));
+        for (const Trajectory& run : m_runs->trajectories)
+            m_outcomes.push_back(outcomeOf(run, m_runs->scene.domain, m_critical.found.points, m_runs->surface.minima));
     emit outcomesReady();
 }
 

@@ -3,6 +3,7 @@
 #include "critical/search.h"
 #include "descent/bundle.h"
 #include "descent/runs.h"
+#include "diagnosis/land.h"
 #include "model/latest_task.h"
 #include "model/scene_model.h"
 
@@ -13,6 +14,14 @@
 
 namespace thalweg::app {
 
+/// A scene with its runs, computed; never changed, so workers may share it.
+struct RacedScene {
+    Scene scene;
+    ResolvedSurface surface;
+    std::vector<Trajectory> trajectories;
+    Land land;
+};
+
 /// What follows from the scene: its runs and its critical points, computed on workers. The old
 /// results stay until new ones are ready.
 class Study : public QObject {
@@ -21,9 +30,11 @@ public:
     explicit Study(SceneModel& model, QObject* parent = nullptr);
 
     /// One trajectory for each run of runsScene(); empty before the first result.
-    const std::vector<Trajectory>& runs() const { return m_runs.trajectories; }
+    const std::vector<Trajectory>& runs() const { return m_runs->trajectories; }
     /// The scene that runs() were computed from: during a drag it may be a moment behind the model.
-    const Scene& runsScene() const { return m_runs.scene; }
+    const Scene& runsScene() const { return m_runs->scene; }
+    /// Both of these together.
+    std::shared_ptr<const RacedScene> race() const { return m_runs; }
 
     /// The members of each run that is repeated, null for others; in the order of runs(). Empty while no
     /// run is repeated. They may be a moment behind runs().
@@ -52,11 +63,7 @@ signals:
     void outcomesReady();
 
 private:
-    struct Runs {
-        Scene scene;
-        ResolvedSurface surface;
-        std::vector<Trajectory> trajectories;
-    };
+    using Runs = std::shared_ptr<const RacedScene>;
     struct Critical {
         Domain domain;
         SurfacePointer surface;

@@ -1,7 +1,7 @@
 #include "panels/ends_delegate.h"
 
 #include "model/appearance.h"
-#include "panels/ending_badge.h"
+#include "panels/verdict_badge.h"
 #include "panels/ends_model.h"
 #include "panels/fonts.h"
 
@@ -50,8 +50,8 @@ void EndsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawRunSample(*painter, theme, look, QRectF(first.left(), first.top(), kSample, kFirstLine));
     painter->setFont(option.font);
     const int badge = badgeWidth(option.font);
-    const auto ending = Ending(index.data(EndsModel::EndingRole).toInt());
-    drawBadge(*painter, theme, endingBadge(ending), first.adjusted(first.width() - badge, 0, 0, 0));
+    const auto verdict = Verdict(index.data(EndsModel::VerdictRole).toInt());
+    drawBadge(*painter, theme, verdictBadge(verdict), first.adjusted(first.width() - badge, 0, 0, 0));
     painter->setFont(boldened(option.font));
     painter->setPen(theme.text);
     drawElided(*painter, first.adjusted(kSample + kGap, 0, -badge - kGap, 0), index.data().toString());

@@ -1,16 +1,19 @@
 #include "panels/ends_model.h"
 
-#include "model/study.h"
-#include "panels/ending_badge.h"
+#include "inspector/verdict_text.h"
+#include "model/clinic.h"
+#include "panels/verdict_badge.h"
 #include "text/number_text.h"
 
 #include <algorithm>
 
 namespace thalweg::app {
 
-EndsModel::EndsModel(Study& study, QObject* parent) : QAbstractTableModel(parent), m_study(study)
+EndsModel::EndsModel(Study& study, Clinic& clinic, QObject* parent)
+    : QAbstractTableModel(parent), m_study(study), m_clinic(clinic)
 {
     connect(&study, &Study::outcomesReady, this, &EndsModel::update);
+    connect(&clinic, &Clinic::changed, this, &EndsModel::update);
     update();
 }
 
@@ -19,11 +22,15 @@ void EndsModel::update()
     const Scene& scene = m_study.runsScene();
     const std::vector<std::string> names = runNames(scene);
     std::vector<Line> lines;
-    const std::size_t count = std::min({scene.runs.size(), m_study.runs().size(), m_study.outcomes().size()});
+    const auto findings = m_clinic.findings();
+    const bool isKnown = findings && findings->race == m_study.race() && !m_study.outcomes().empty();
+    if (!isKnown && !m_study.runs().empty())
+        return; // the old lines stay until all is known
+    const std::size_t count = isKnown ? std::min(m_study.outcomes().size(), findings->atEnd.size()) : 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Trajectory& run = m_study.runs()[i];
         lines.push_back({QString::fromStdString(names[i]), scene.runs[i].shown, scene.runs[i].look,
-                         run.at(run.lastStep()), run.lastStep(), m_study.outcomes()[i]});
+                         run.at(run.lastStep()), run.lastStep(), run.stop, m_study.outcomes()[i], findings->atEnd[i]});
     }
     const bool sameRows = lines.size() == m_lines.size();
     if (!sameRows)
@@ -51,7 +58,7 @@ QVariant EndsModel::text(const Line& line, int column) const
     case Steps:
         return line.outcome.arrivedStep ? countText(*line.outcome.arrivedStep) : QStringLiteral("—");
     case End:
-        return endingBadge(line.outcome.ending).word;
+        return verdictBadge(line.diagnosis.verdict).word;
     default:
         return line.name;
     }
@@ -63,9 +70,7 @@ QString EndsModel::summary(const Line& line) const
     const QString place = pointText(line.last.point, 3) + QStringLiteral("   f ") + shortNumber(line.last.loss, 3);
     if (line.outcome.arrivedStep)
         return place + QStringLiteral("   ") + tr("there at step %1").arg(countText(*line.outcome.arrivedStep));
-    const bool endedEarly = line.outcome.ending == Ending::Diverged || line.outcome.ending == Ending::NotDefined
-                            || line.outcome.ending == Ending::NotDifferentiable;
-    if (endedEarly)
+    if (line.stop != Stop::StepLimit)
         return place + QStringLiteral("   ") + tr("after step %1").arg(countText(line.lastStep));
     return place;
 }
@@ -81,18 +86,18 @@ QVariant EndsModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(index.column() == Run ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return QString(line.name + u'\n' + endingSentence(line.outcome.ending) + u'\n' + summary(line));
+        return QString(line.name + u'\n' + verdictSentence(line.diagnosis, line.stop) + u'\n' + summary(line));
     case Qt::AccessibleTextRole:
         if (index.column() == Run)
-            return QString(line.name + QStringLiteral(": ") + endingBadge(line.outcome.ending).word
+            return QString(line.name + QStringLiteral(": ") + verdictBadge(line.diagnosis.verdict).word
                            + QStringLiteral(", ") + summary(line));
         return text(line, index.column());
     case ShownRole:
         return line.shown;
     case LookRole:
         return line.look;
-    case EndingRole:
-        return int(line.outcome.ending);
+    case VerdictRole:
+        return int(line.diagnosis.verdict);
     case SummaryRole:
         return summary(line);
     default:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "descent/runs.h"
+#include "diagnosis/verdict.h"
 
 #include <QAbstractTableModel>
 
@@ -8,6 +9,7 @@
 
 namespace thalweg::app {
 
+class Clinic;
 class Study;
 
 /// Where each run of the race came to: its last point and loss, when it arrived, how it ended.
@@ -15,9 +17,9 @@ class EndsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Run, X, Y, Loss, Steps, End, ColumnCount };
-    enum Role { ShownRole = Qt::UserRole + 1, LookRole, EndingRole, SummaryRole };
+    enum Role { ShownRole = Qt::UserRole + 1, LookRole, VerdictRole, SummaryRole };
 
-    explicit EndsModel(Study& study, QObject* parent = nullptr);
+    EndsModel(Study& study, Clinic& clinic, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -31,7 +33,9 @@ private:
         int look = 0;
         TrajectoryStep last;
         int lastStep = 0;
+        Stop stop = Stop::StepLimit;
         Outcome outcome;
+        Diagnosis diagnosis;
     };
 
     void update();
@@ -39,6 +43,7 @@ private:
     QString summary(const Line& line) const;
 
     Study& m_study;
+    Clinic& m_clinic;
     std::vector<Line> m_lines;
 };
 

@@ -1,6 +1,7 @@
 #include "panels/readout_panel.h"
 
 #include "model/appearance.h"
+#include "model/clinic.h"
 #include "model/scene_model.h"
 #include "model/study.h"
 #include "panels/critical_view.h"
@@ -15,7 +16,7 @@
 
 namespace thalweg::app {
 
-ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Appearance& appearance, QWidget* parent)
+ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget(this)), m_here(new HereView(model, this)),
       m_critical(new CriticalView(model, study, appearance, this))
 {
@@ -26,18 +27,18 @@ ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Appearance& appearan
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->addTab(m_here, tr("Here"));
-    m_tabs->addTab(m_critical, tr("Critical points"));
-    m_tabs->addTab(makeEnds(study, appearance), tr("Ends"));
+    m_tabs->addTab(m_critical, tr("Points"));
+    m_tabs->addTab(makeEnds(study, clinic, appearance), tr("Ends"));
     m_tabs->setTabToolTip(0, tr("The surface under the mouse"));
     m_tabs->setTabToolTip(1, tr("Where the gradient is zero"));
     m_tabs->setTabToolTip(2, tr("Where each run came to"));
     connect(m_critical, &CriticalView::pointActivated, this, &ReadoutPanel::criticalPointActivated);
 }
 
-QWidget* ReadoutPanel::makeEnds(Study& study, Appearance& appearance)
+QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appearance)
 {
     auto* list = new QListView(this);
-    list->setModel(new EndsModel(study, list));
+    list->setModel(new EndsModel(study, clinic, list));
     list->setItemDelegate(new EndsDelegate(appearance, list));
     list->setAccessibleName(tr("Ends of the runs"));
     list->setMouseTracking(true);

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace thalweg::app {
 
 class Appearance;
+class Clinic;
 class CriticalView;
 class HereView;
 class SceneModel;
@@ -20,7 +21,7 @@ class Study;
 class ReadoutPanel : public QWidget {
     Q_OBJECT
 public:
-    ReadoutPanel(SceneModel& model, Study& study, Appearance& appearance, QWidget* parent = nullptr);
+    ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Appearance& appearance, QWidget* parent = nullptr);
 
     QTabWidget& tabs() { return *m_tabs; }
     HereView& here() { return *m_here; }
@@ -35,7 +36,7 @@ signals:
     void runActivated(int run);
 
 private:
-    QWidget* makeEnds(Study& study, Appearance& appearance);
+    QWidget* makeEnds(Study& study, Clinic& clinic, Appearance& appearance);
 
     QTabWidget* m_tabs; // owned by this, as all below
     HereView* m_here;

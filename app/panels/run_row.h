@@ -1,6 +1,7 @@
 #pragma once
 
-#include "panels/ending_badge.h"
+#include "panels/verdict_badge.h"
+#include "scene/scene.h"
 
 #include <QWidget>
 
@@ -17,7 +18,8 @@ struct RunRowText {
     QString differs;  ///< what tells it from others of the same optimizer, the rate apart; may be empty
     QString fullName; ///< as legends have it
     QString rate;
-    std::optional<Ending> ending; ///< nothing while it is not known
+    std::optional<Verdict> verdict; ///< nothing while it is not known
+    QString sentence{};             ///< on the verdict
     bool shown = true;
     int look = 0;
 

@@ -2,7 +2,8 @@
 
 #include "model/appearance.h"
 #include "model/selection.h"
-#include "model/study.h"
+#include "inspector/verdict_text.h"
+#include "model/clinic.h"
 #include "panels/catalogue_text.h"
 #include "panels/link_button.h"
 #include "panels/optimizer_picker.h"
@@ -35,8 +36,8 @@ QString differenceIn(const QString& fullName, const OptimizerEntry& entry)
 
 } // namespace
 
-RunsPanel::RunsPanel(SceneModel& model, Study& study, Selection& selection, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_study(study), m_selection(selection), m_appearance(appearance)
+RunsPanel::RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_model(model), m_clinic(clinic), m_selection(selection), m_appearance(appearance)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -45,7 +46,7 @@ RunsPanel::RunsPanel(SceneModel& model, Study& study, Selection& selection, Appe
     buildList(*layout);
     connectDetails();
     connect(&model, &SceneModel::changed, this, &RunsPanel::showScene);
-    connect(&study, &Study::outcomesReady, this, &RunsPanel::showTexts);
+    connect(&clinic, &Clinic::changed, this, &RunsPanel::showTexts);
     connect(&selection, &Selection::runSelected, this, &RunsPanel::showSelection);
     showScene(SceneModel::AllParts);
 }
@@ -163,13 +164,12 @@ RunRowText RunsPanel::textOf(std::size_t run) const
     const OptimizerEntry& entry = *findOptimizer(choice.optimizer);
     const QString fullName = QString::fromStdString(m_model.runNames()[run]);
     RunRowText text{coreText(entry.name), differenceIn(fullName, entry), fullName,
-                    shortNumber(choice.values.front()), std::nullopt, choice.shown, choice.look};
-    // Results may be those of the list as it was a moment ago.
-    const auto& computed = m_study.runsScene().runs;
-    const bool isKnown = run < m_study.outcomes().size() && run < computed.size()
-                         && computed[run].optimizer == choice.optimizer && computed[run].look == choice.look;
-    if (isKnown)
-        text.ending = m_study.outcomes()[run].ending;
+                    shortNumber(choice.values.front()), std::nullopt, {}, choice.shown, choice.look};
+    if (const Diagnosis* now = m_clinic.now(run)) {
+        const Trajectory& trajectory = m_clinic.findings()->race->trajectories[run];
+        text.verdict = now->verdict;
+        text.sentence = verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit);
+    }
     return text;
 }
 

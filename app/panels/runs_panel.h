@@ -17,14 +17,14 @@ class RunDetails;
 class RunRow;
 class Selection;
 class SentenceLabel;
-class Study;
+class Clinic;
 struct RunRowText;
 
 /// All runs of the race, a row each; the selected one unfolds its hyperparameters.
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
-    RunsPanel(SceneModel& model, Study& study, Selection& selection, Appearance& appearance,
+    RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance,
               QWidget* parent = nullptr);
 
     std::size_t rowCount() const { return m_rows.size(); }
@@ -64,7 +64,7 @@ private:
     bool tell(const SceneModel::Refusal& refusal);
 
     SceneModel& m_model;
-    Study& m_study;
+    Clinic& m_clinic;
     Selection& m_selection;
     Appearance& m_appearance;
     QWidget* m_addButton = nullptr; // owned by this, as all below

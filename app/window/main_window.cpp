@@ -1,6 +1,8 @@
 #include "window/main_window.h"
 
 #include "charts/charts_panel.h"
+#include "inspector/step_view.h"
+#include "inspector/why_view.h"
 #include "panels/landscape_panel.h"
 #include "panels/readout_panel.h"
 #include "panels/runs_panel.h"
@@ -18,6 +20,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScreen>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
@@ -84,10 +88,11 @@ void MainWindow::buildViews()
 
 void MainWindow::buildPanels()
 {
-    auto& [model, study, playback, selection, appearance] = m_session;
+    auto& [model, study, playback, selection, clinic, appearance] = m_session;
     auto* landscape = new LandscapePanel(model, study, appearance);
-    auto* runs = new RunsPanel(model, study, selection, appearance);
-    auto* readout = new ReadoutPanel(model, study, appearance);
+    auto* runs = new RunsPanel(model, clinic, selection, appearance);
+    auto* readout = new ReadoutPanel(model, study, clinic, appearance);
+    addExplanations(readout->tabs());
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);
     connect(m_plane, &PlaneView::hovered, readout, &ReadoutPanel::showPoint);
     connect(readout, &ReadoutPanel::criticalPointActivated, m_plane, &PlaneView::centreOn);
@@ -104,6 +109,21 @@ void MainWindow::buildPanels()
     resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
     resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
+}
+
+/// What a step does, and why a run fails, beside what there is under the mouse.
+void MainWindow::addExplanations(QTabWidget& tabs)
+{
+    auto& [model, study, playback, selection, clinic, appearance] = m_session;
+    tabs.insertTab(1, new StepView(model, study, playback, selection, appearance, &tabs), tr("Step"));
+    auto* scroll = new QScrollArea(&tabs);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(new WhyView(model, clinic, selection, appearance, scroll));
+    tabs.insertTab(2, scroll, tr("Why"));
+    tabs.setTabToolTip(1, tr("The selected run's next step, worked out"));
+    tabs.setTabToolTip(2, tr("What is the matter with the selected run, and what could help"));
 }
 
 void MainWindow::addPanel(Qt::DockWidgetArea area, QDockWidget* panel)
@@ -253,7 +273,7 @@ void MainWindow::resetLayout() { restoreState(m_defaultLayout); }
 
 void MainWindow::waitForFinished()
 {
-    m_session.study.waitForFinished();
+    m_session.clinic.waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
 }

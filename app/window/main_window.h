@@ -7,6 +7,7 @@
 
 class QDockWidget;
 class QLabel;
+class QTabWidget;
 class QToolBar;
 
 namespace thalweg::app {
@@ -43,6 +44,7 @@ private:
     void buildViews();
     void buildPanels();
     void buildBars();
+    void addExplanations(QTabWidget& tabs);
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
     QMenu* viewMenu();

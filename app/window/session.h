@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/appearance.h"
+#include "model/clinic.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
@@ -21,6 +22,7 @@ struct Session {
     Study study{model};
     Playback playback;
     Selection selection;
+    Clinic clinic{model, study, playback, selection};
     Appearance appearance;
 };
 

@@ -112,7 +112,7 @@ RunChoice withOptimizer(const Patient& patient, std::string_view id)
 RunChoice escapedBy(const Patient& patient, double length)
 {
     RunChoice run = choiceOf(patient);
-    const Point held = patient.diagnosis.critical.value_or(patient.trajectory.steps.back().point);
+    const Point held = patient.diagnosis.critical.value_or(patient.trajectory.at(patient.diagnosis.step).point);
     run.start = held + length * patient.land.diagonal() * patient.diagnosis.direction.value_or(Point{1.0, 0.0});
     return run;
 }
@@ -123,7 +123,7 @@ RunChoice escapeBack(const Patient& patient) { return escapedBy(patient, -0.01);
 RunChoice noise(const Patient& patient)
 {
     RunChoice run = choiceOf(patient);
-    const Point held = patient.trajectory.steps.back().point;
+    const Point held = patient.trajectory.at(patient.diagnosis.step).point;
     const double slope = patient.land.steepestAround(held, 0.01 * patient.land.diagonal());
     run.noise.sigma = roundedRate(std::max(slope, 1e-12));
     return run;

@@ -21,6 +21,7 @@ public:
     {
         m_text += line + (m_notation == Notation::Latex ? " \\\\\n" : "\n");
     }
+    void separate() { m_text += m_notation == Notation::Latex ? "\\\\[-1ex]\n" : "\n"; }
     std::string text() const { return m_text; }
 
 private:
@@ -43,6 +44,8 @@ std::string written(const WorkedStep& step, Notation notation, const std::array<
     for (const StepConstant& constant : step.constants)
         lines.add(std::string(constant.formula), constant.value);
     for (std::size_t i = 0; i < 2; ++i) {
+        if (i > 0)
+            lines.separate();
         const WorkedCoordinate& coordinate = step.coordinates[i];
         for (const Assignment& line : coordinate.lines)
             lines.add(withAxis(line.name, axes[i]), line.term);

@@ -46,13 +46,12 @@ std::string written(const WorkedStep& step, Notation notation, const std::array<
 
 namespace worked {
 
-/// g = ∇f + noise, and nothing to say of it without noise.
-inline Traced seenGradient(double gradient, double noise, Traced::Log& log)
+/// The gradient that the rule sees: g = ∇f, or ∇f + noise.
+inline double seenGradient(double gradient, double noise, Traced::Log& log)
 {
-    Traced g(gradient, "g", log);
-    if (noise != 0.0)
-        g = Traced(gradient) + Traced(noise);
-    return Traced(g.value());
+    const Traced g = noise == 0.0 ? Traced(gradient) : Traced(gradient) + Traced(noise);
+    log.push_back({"g", g.term()});
+    return g.value();
 }
 
 inline double coordinate(Point p, std::size_t axis) { return axis == 0 ? p.x : p.y; }
@@ -63,7 +62,7 @@ WorkedCoordinate coordinateOf(const R& rule, const Trajectory& run, std::size_t 
     constexpr std::size_t kStates = R::stateSymbols.size();
     const TrajectoryStep& now = run.steps[row];
     WorkedCoordinate result;
-    const double g = seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), result.lines).value();
+    const double g = seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), result.lines);
     const auto before = [&](std::size_t i) { return row == 0 ? 0.0 : coordinate(run.steps[row - 1].state[i], axis); };
     auto state = [&]<std::size_t... I>(std::index_sequence<I...>) {
         return std::array<Traced, kStates>{Traced(before(I), std::string(R::stateSymbols[I]), result.lines)...};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "descent/runs.h"
+#include "diagnosis/verdict.h"
 #include "theme/theme.h"
 
 #include <QRect>
@@ -20,11 +20,9 @@ struct Badge {
     friend bool operator==(const Badge&, const Badge&) = default;
 };
 
-/// How a run ended, as a badge and as a sentence.
-Badge endingBadge(Ending ending);
-QString endingSentence(Ending ending);
+Badge verdictBadge(Verdict verdict);
 
-/// The width that holds every ending's badge in a widget with this font, so that columns stay put.
+/// The width that holds every verdict's badge in a widget with this font, so that columns stay put.
 int badgeWidth(const QFont& font);
 
 /// Draws a badge in the middle of the area's height; pen, brush and font of the painter are as before.

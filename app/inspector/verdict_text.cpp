@@ -1,0 +1,268 @@
+#include "inspector/verdict_text.h"
+
+#include "panels/catalogue_text.h"
+#include "panels/verdict_badge.h"
+#include "text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+struct VerdictText {
+    Q_DECLARE_TR_FUNCTIONS(VerdictText)
+};
+
+/// A piece of evidence as text; "—" if it is not there.
+QString number(const Diagnosis& diagnosis, std::string_view name)
+{
+    const auto value = diagnosis.find(name);
+    return value ? shortNumber(*value, 3) : QStringLiteral("—");
+}
+
+QString place(const std::optional<Point>& point) { return point ? pointText(*point, 3) : QStringLiteral("—"); }
+
+/// Of whichever two directions a line has, the one that points right.
+QString direction(const std::optional<Point>& along) { return along ? pointText(*along, 2) : QStringLiteral("—"); }
+
+bool isTooFast(const Diagnosis& diagnosis)
+{
+    const auto rate = diagnosis.find("rate");
+    const auto limit = diagnosis.find("two_over_lambda");
+    return rate && limit && *rate > *limit * (1.0 - 1e-9);
+}
+
+QString heldSentence(const Diagnosis& d)
+{
+    if (d.verdict == Verdict::Maximum)
+        return VerdictText::tr("It stands on a maximum at %1: the gradient is only %2, and every direction leads down.")
+            .arg(place(d.critical), number(d, "gradient_norm"));
+    return VerdictText::tr("It is held at a saddle near %1: the gradient is only %2, but one curvature is negative "
+                           "(λ₁ = %3), so the way out is along %4.")
+        .arg(place(d.critical), number(d, "gradient_norm"), number(d, "lambda_min"), direction(d.direction));
+}
+
+QString oscillatingSentence(const Diagnosis& d)
+{
+    const QString stays = VerdictText::tr("The loss has stopped falling while the gradient stays large (|g| = %1). ")
+                              .arg(number(d, "gradient_norm"));
+    if (!d.find("two_over_lambda"))
+        return stays + VerdictText::tr("It goes to and fro along %1.").arg(direction(d.direction));
+    const QString compared = isTooFast(d)
+                                 ? VerdictText::tr("Along this direction the rate it really has, %1, exceeds 2/λ = %2.")
+                                 : VerdictText::tr("Along this direction the rate it really has is %1, and 2/λ = %2.");
+    return stays + compared.arg(number(d, "rate"), number(d, "two_over_lambda"));
+}
+
+QString plateauSentence(const Diagnosis& d)
+{
+    if (!d.find("flatness") || std::isinf(*d.find("flatness")))
+        return VerdictText::tr("The ground is flat: there is no gradient at all, and nothing to follow.");
+    return VerdictText::tr("The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than "
+                           "the loss above the floor (%3) would need.")
+        .arg(number(d, "gradient_norm"), number(d, "flatness"), number(d, "excess"));
+}
+
+QString crawlingSentence(const Diagnosis& d)
+{
+    const auto needed = d.find("steps_needed");
+    if (!needed || std::isinf(*needed))
+        return VerdictText::tr("It hardly moves: the loss, %1 above the valley floor, no longer falls.").arg(number(d, "excess"));
+    return VerdictText::tr("It falls, but far too slowly: at this pace it needs some %1 steps to lose most of the "
+                           "loss still above the valley floor (%2).")
+        .arg(shortNumber(*needed, 2), number(d, "excess"));
+}
+
+QString divergedSentence(const Diagnosis& d, Stop stop)
+{
+    if (stop == Stop::NotDefined)
+        return VerdictText::tr("After step %1 it came to where the surface has no value, such as the logarithm of a "
+                               "negative number.").arg(countText(d.step));
+    if (stop == Stop::Diverged)
+        return VerdictText::tr("After step %1 its numbers grew beyond all bounds.").arg(countText(d.step));
+    return VerdictText::tr("It is running away: %1 outside the domain, and its steps become %2 times as long.")
+        .arg(number(d, "distance"), number(d, "growth"));
+}
+
+} // namespace
+
+QString verdictTitle(const QString& run, const Diagnosis& d)
+{
+    switch (d.verdict) {
+    case Verdict::Converged:
+        return VerdictText::tr("%1 has converged").arg(run);
+    case Verdict::Saddle:
+        return VerdictText::tr("%1 is stuck at a saddle").arg(run);
+    case Verdict::Maximum:
+        return VerdictText::tr("%1 is stuck on a maximum").arg(run);
+    case Verdict::Plateau:
+        return VerdictText::tr("%1 is stuck on a plateau").arg(run);
+    case Verdict::Oscillating:
+        return VerdictText::tr("%1 oscillates along %2").arg(run, direction(d.direction));
+    case Verdict::Crawling:
+        return VerdictText::tr("%1 crawls").arg(run);
+    case Verdict::NoiseFloor:
+        return VerdictText::tr("Noise keeps %1 from the minimum").arg(run);
+    case Verdict::Diverged:
+        return VerdictText::tr("%1 diverged").arg(run);
+    case Verdict::Descending:
+        break;
+    }
+    return VerdictText::tr("%1 is on its way").arg(run);
+}
+
+QString verdictSentence(const Diagnosis& d, Stop stop)
+{
+    switch (d.verdict) {
+    case Verdict::Converged:
+        return VerdictText::tr("It has come to a minimum at %1: the gradient is negligible (%2).")
+            .arg(place(d.critical), number(d, "gradient_norm"));
+    case Verdict::Saddle:
+    case Verdict::Maximum:
+        return heldSentence(d);
+    case Verdict::Plateau:
+        return plateauSentence(d);
+    case Verdict::Oscillating:
+        return oscillatingSentence(d);
+    case Verdict::Crawling:
+        return crawlingSentence(d);
+    case Verdict::NoiseFloor:
+        return VerdictText::tr("Noise of %1 in each gradient holds it up near the minimum at %2: on average %3 above it; "
+                               "theory expects about ησ²/2 = %4.")
+            .arg(number(d, "noise"), place(d.critical), number(d, "excess"), number(d, "noise_excess"));
+    case Verdict::Diverged:
+        return divergedSentence(d, stop);
+    case Verdict::Descending:
+        break;
+    }
+    if (stop == Stop::NotDifferentiable)
+        return VerdictText::tr("It stopped where the surface has no derivative.");
+    return VerdictText::tr("Nothing is the matter: it goes on moving, and neither swings nor crawls.");
+}
+
+std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
+{
+    std::vector<EvidenceRow> rows;
+    const auto add = [&](const QString& name, std::string_view of, const QString& tip, bool isWrong = false) {
+        if (d.find(of))
+            rows.push_back({name, number(d, of), tip, isWrong});
+    };
+    add(VerdictText::tr("loss"), "loss", VerdictText::tr("The loss at this step"));
+    add(VerdictText::tr("|g|"), "gradient_norm", VerdictText::tr("Length of the gradient"));
+    if (d.find("lambda_min") && d.find("lambda_max"))
+        rows.push_back({VerdictText::tr("λ₁, λ₂"), number(d, "lambda_min") + QStringLiteral(", ") + number(d, "lambda_max"),
+                        VerdictText::tr("Curvatures: the eigenvalues of the Hessian"), d.verdict == Verdict::Saddle});
+    add(VerdictText::tr("2/λ"), "two_over_lambda", VerdictText::tr("The largest stable rate of plain descent along the direction"));
+    add(VerdictText::tr("rate"), "rate", VerdictText::tr("The rate that the rule really has along the direction: step over gradient"), isTooFast(d));
+    add(VerdictText::tr("turning"), "turning", VerdictText::tr("Mean cosine between a step and the next: −1 is to and fro"));
+    add(VerdictText::tr("above the floor"), "excess", VerdictText::tr("Loss above the floor of the valley below"));
+    add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose most of the loss above the floor"), true);
+    add(VerdictText::tr("rate along x"), "rate_x", VerdictText::tr("The rate that the rule really has along x: step over gradient"));
+    add(VerdictText::tr("of the first"), "rate_share_x", VerdictText::tr("As a share of the first step's"));
+    add(VerdictText::tr("rate along y"), "rate_y", VerdictText::tr("The rate that the rule really has along y: step over gradient"));
+    add(VerdictText::tr("of the first"), "rate_share_y", VerdictText::tr("As a share of the first step's"));
+    add(VerdictText::tr("flatness"), "flatness", VerdictText::tr("How many times smaller the gradient is than a convex valley's could be"), true);
+    add(VerdictText::tr("noise σ"), "noise", VerdictText::tr("Deviation of the noise in each coordinate of the gradient"), true);
+    add(VerdictText::tr("ησ²/2"), "noise_excess", VerdictText::tr("The loss that such noise holds up at this rate"));
+    add(VerdictText::tr("distance"), "distance", d.verdict == Verdict::Diverged ? VerdictText::tr("Outside the domain")
+                                                                               : VerdictText::tr("To the critical point"));
+    return rows;
+}
+
+QString remedyName(std::string_view id)
+{
+    if (id == "escape")
+        return VerdictText::tr("Escape along +u");
+    if (id == "escape_back")
+        return VerdictText::tr("Escape along −u");
+    if (id == "noise")
+        return VerdictText::tr("Noise in the gradient");
+    if (id == "momentum")
+        return VerdictText::tr("Momentum, β = 0.9");
+    if (id == "lower_rate")
+        return VerdictText::tr("A lower rate");
+    if (id == "tuned_rate")
+        return VerdictText::tr("The best of 13 rates");
+    if (id == "adaptive")
+        return VerdictText::tr("Adaptive rates: Adam");
+    if (id == "forgetting")
+        return VerdictText::tr("Forgetting: RMSProp");
+    if (id == "decay")
+        return VerdictText::tr("A rate that decays");
+    if (id == "warm_up")
+        return VerdictText::tr("Warm-up, then decay");
+    if (id == "larger_batch")
+        return VerdictText::tr("A batch 16 times larger");
+    if (id == "cross_entropy")
+        return VerdictText::tr("Cross-entropy as the loss");
+    return QString::fromUtf8(id.data(), qsizetype(id.size()));
+}
+
+QString remedyTip(std::string_view id)
+{
+    if (id == "escape" || id == "escape_back")
+        return VerdictText::tr("The eigenvector u of the negative eigenvalue leads downhill on both sides: start a "
+                               "hundredth of the diagonal along it.");
+    if (id == "noise")
+        return VerdictText::tr("Small batches are noisy, and noise pushes a run off a saddle.");
+    if (id == "momentum")
+        return VerdictText::tr("A ball that rolls goes on rolling: over flat ground, sometimes out of a good valley. A bet.");
+    if (id == "lower_rate")
+        return VerdictText::tr("Half of what theory still allows in the steepest direction.");
+    if (id == "tuned_rate")
+        return VerdictText::tr("The same rule at 13 rates over three decades; the one that ends lowest.");
+    if (id == "adaptive")
+        return VerdictText::tr("Each parameter gets a rate of its own: long steps where it is flat, short where it is steep.");
+    if (id == "forgetting")
+        return VerdictText::tr("Adagrad never forgets a large gradient; RMSProp's mean does.");
+    if (id == "decay")
+        return VerdictText::tr("A cosine down to 0: what swings or trembles comes to rest.");
+    if (id == "warm_up")
+        return VerdictText::tr("Small steps first, where the ground is steep; the full rate later.");
+    if (id == "larger_batch")
+        return VerdictText::tr("A quarter of the noise, a sixteenth of what it holds up.");
+    if (id == "cross_entropy")
+        return VerdictText::tr("Far from the target squared error has no gradient after softmax; cross-entropy has a large one.");
+    return {};
+}
+
+QString changeText(const RunChoice& before, const RunChoice& after)
+{
+    QStringList changes;
+    const OptimizerEntry& rule = *findOptimizer(after.optimizer);
+    const QString arrow = QStringLiteral(" → ");
+    if (before.optimizer != after.optimizer)
+        changes << coreText(findOptimizer(before.optimizer)->name) + arrow + coreText(rule.name);
+    const bool sameRule = before.optimizer == after.optimizer;
+    for (std::size_t i = 0; i < after.values.size(); ++i)
+        if (i == 0 || sameRule)
+            if (i >= before.values.size() || before.values[i] != after.values[i])
+                changes << coreText(rule.parameters[i].symbol) + u' ' + shortNumber(before.values[std::min(i, before.values.size() - 1)])
+                               + arrow + shortNumber(after.values[i]);
+    if (before.start != after.start && after.start)
+        changes << VerdictText::tr("start at %1").arg(pointText(*after.start, 3));
+    if (before.noise != after.noise)
+        changes << VerdictText::tr("noise %1").arg(shortNumber(before.noise.deviation()) + arrow + shortNumber(after.noise.deviation()));
+    if (before.batch != after.batch)
+        changes << VerdictText::tr("batch %1").arg(countText(before.batch) + arrow + countText(after.batch));
+    if (before.schedule != after.schedule)
+        changes << VerdictText::tr("schedule %1").arg(coreText(findSchedule(after.schedule.id)->name));
+    return changes.join(QStringLiteral(", "));
+}
+
+QString helpSentence(const Help& help, Verdict after)
+{
+    const QString before = shortNumber(help.lossBefore, 3);
+    const QString now = shortNumber(help.lossAfter, 3);
+    if (help.helped)
+        return VerdictText::tr("It helped: at the end the loss is %1 instead of %2.").arg(now, before);
+    if (after == Verdict::Diverged)
+        return VerdictText::tr("It did not help: this run diverged.");
+    return VerdictText::tr("It did not help: at the end the loss is %1, and was %2 without.").arg(now, before);
+}
+
+} // namespace thalweg::app
