@@ -92,7 +92,8 @@ std::variant<std::vector<Sample>, std::string> samplesFromCsv(std::string_view t
         if (trimmed(line).empty())
             continue;
         const auto fields = fieldsOf(line);
-        const bool isHeader = mayBeNames && fields.size() == columnsOf(model).size() && std::ranges::all_of(fields, isName);
+        const bool isHeader =
+            mayBeNames && fields.size() == columnsOf(model).size() && std::ranges::all_of(fields, isName);
         mayBeNames = false;
         if (isHeader)
             continue;

@@ -12,8 +12,8 @@ namespace thalweg::generator {
 /// The share that is held back for the test: the first parameter of every model, and the only one that
 /// counts for the user's own samples.
 inline constexpr Parameter kHeldBack{
-    .id = "held_back", .symbol = "test share", .name = "held back for the test", .initial = 0.25, .min = 0.0, .max = 0.9,
-    .sliderMin = 0.0, .sliderMax = 0.9, .scale = Scale::Linear,
+    .id = "held_back", .symbol = "test share", .name = "held back for the test", .initial = 0.25, .min = 0.0,
+    .max = 0.9, .sliderMin = 0.0, .sliderMax = 0.9, .scale = Scale::Linear,
     .help = "The share of the samples that the runs never see; the test loss is taken over them."};
 
 inline constexpr Parameter kSamples{
@@ -39,7 +39,8 @@ constexpr Parameter length(std::string_view id, std::string_view symbol, std::st
 
 constexpr Parameter noise(double initial)
 {
-    return length("noise", "σ", "noise of the targets", initial, 2.0, "How far a target lies off what the inputs say.");
+    return length("noise", "σ", "noise of the targets", initial, 2.0,
+                  "How far a target lies off what the inputs say.");
 }
 
 /// The values of a generator's parameters behind kHeldBack and kSamples.

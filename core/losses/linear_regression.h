@@ -16,7 +16,8 @@ struct LinearRegression {
     static constexpr std::string_view id = "linear_regression";
     static constexpr std::string_view name = "Linear regression";
     static constexpr std::string_view formula = "mean (w x + b - y)^2";
-    static constexpr std::string_view knownFor = "A line through points: a bowl, and a ravine if the inputs are not centred";
+    static constexpr std::string_view knownFor =
+        "A line through points: a bowl, and a ravine if the inputs are not centred";
     static constexpr std::string_view source = "C. M. Bishop, Pattern Recognition and Machine Learning (2006), § 3.1";
     static constexpr std::array<std::string_view, 2> weights{"w", "b"};
     static constexpr int inputs = 1;
@@ -24,7 +25,8 @@ struct LinearRegression {
     static constexpr std::array parameters{
         generator::kHeldBack, generator::kSamples, generator::noise(0.5),
         generator::number("slope", "a", "slope of the line", 1.5, 5.0, "The targets are a x + c, and noise."),
-        generator::number("intercept", "c", "height of the line at 0", -1.0, 5.0, "The targets are a x + c, and noise."),
+        generator::number("intercept", "c", "height of the line at 0", -1.0, 5.0,
+                          "The targets are a x + c, and noise."),
         generator::number("centre", "x̄", "mean of the inputs", 0.0, 5.0,
                           "The inputs scatter by 1 about it. Far from 0, the bowl becomes a ravine.")};
 

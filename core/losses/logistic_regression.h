@@ -15,14 +15,16 @@ struct LogisticRegression {
     static constexpr std::string_view id = "logistic_regression";
     static constexpr std::string_view name = "Logistic regression";
     static constexpr std::string_view formula = "mean log(1 + exp((1 - 2y) (w₁ x₁ + w₂ x₂)))";
-    static constexpr std::string_view knownFor = "Two classes and a line between them: steep where wrong, flat where right";
+    static constexpr std::string_view knownFor =
+        "Two classes and a line between them: steep where wrong, flat where right";
     static constexpr std::string_view source = "C. M. Bishop, Pattern Recognition and Machine Learning (2006), § 4.3.2";
     static constexpr std::array<std::string_view, 2> weights{"w₁", "w₂"};
     static constexpr int inputs = 2;
     static constexpr bool isClassifier = true;
     static constexpr std::array parameters{
         generator::kHeldBack, generator::kSamples,
-        generator::length("noise", "σ", "spread of a class", 1.0, 3.0, "How far the points of a class scatter about its centre."),
+        generator::length("noise", "σ", "spread of a class", 1.0, 3.0,
+                          "How far the points of a class scatter about its centre."),
         generator::length("separation", "d", "distance of the classes", 2.0, 6.0,
                           "From centre to centre. Wide apart, a line parts them and the loss has no minimum.")};
 

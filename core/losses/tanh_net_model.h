@@ -14,15 +14,18 @@ struct TanhNetModel {
     static constexpr std::string_view id = "tanh_net";
     static constexpr std::string_view name = "Two-weight tanh net on data";
     static constexpr std::string_view formula = "mean (w₂ tanh(w₁ x) - y)^2";
-    static constexpr std::string_view knownFor = "The smallest saturating network: for large |w₁| the gradient fades away";
+    static constexpr std::string_view knownFor =
+        "The smallest saturating network: for large |w₁| the gradient fades away";
     static constexpr std::string_view source = "X. Glorot & Y. Bengio, AISTATS 2010";
     static constexpr std::array<std::string_view, 2> weights{"w₁", "w₂"};
     static constexpr int inputs = 1;
     static constexpr bool isClassifier = false;
     static constexpr std::array parameters{
         generator::kHeldBack, generator::kSamples, generator::noise(0.2),
-        generator::number("inner", "a", "inner weight of the data", 1.0, 4.0, "The targets are c tanh(a x), and noise."),
-        generator::number("outer", "c", "outer weight of the data", 1.5, 4.0, "The targets are c tanh(a x), and noise.")};
+        generator::number("inner", "a", "inner weight of the data", 1.0, 4.0,
+                          "The targets are c tanh(a x), and noise."),
+        generator::number("outer", "c", "outer weight of the data", 1.5, 4.0,
+                          "The targets are c tanh(a x), and noise.")};
 
     template <class T> static T prediction(const T& w1, const T& w2, const Sample& s) { return w2 * tanh(w1 * s.x1); }
     template <class T> static T loss(const T& w1, const T& w2, const Sample& s)

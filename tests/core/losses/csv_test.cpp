@@ -59,7 +59,8 @@ TEST(Csv, HasALeastAndAGreatestSize)
     EXPECT_EQ(read(many, line()).size(), 5000u);
     EXPECT_EQ(problemOf(many + "1,2\n", line()), "line 5001: more than 5000 samples are too many");
     EXPECT_EQ(problemOf(std::string(2'000'000, ','), line()), "the file is larger than 1000000 bytes");
-    EXPECT_EQ(problemOf(std::string(999'999, ','), line()).substr(0, 60), "line 1: \"" + std::string(40, ',') + "…\" has 10");
+    EXPECT_EQ(problemOf(std::string(999'999, ','), line()).substr(0, 60),
+              "line 1: \"" + std::string(40, ',') + "…\" has 10");
     EXPECT_NE(problemOf(std::string("1,2\n\0,3\n\xff\xfe,4", 13), line()), "none");
 }
 

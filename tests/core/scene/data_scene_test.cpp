@@ -159,7 +159,8 @@ TEST(DataScene, StartsAndRatesSuitTheData)
 {
     std::vector<SurfaceChoice> choices{choiceOf("linear_regression", {0.25}, kOwn),
                                        choiceOf("linear_regression", {0.25, 100.0, 0.5, 1.5, -1.0, 4.0}),
-                                       choiceOf("linear_regression", {}, {{1990.0, 0.0, 12.5}, {2010.0, 0.0, 14.5}, {2020.0, 0.0, 14.9}}),
+                                       choiceOf("linear_regression", {},
+                                                {{1990.0, 0.0, 12.5}, {2010.0, 0.0, 14.5}, {2020.0, 0.0, 14.9}}),
                                        choiceOf("tanh_net", {}, {{0.0, 0.0, 0.0}, {0.0, 0.0, 0.0}})};
     for (const ModelEntry& model : modelCatalogue())
         choices.push_back(choiceOf(model.id));
