@@ -20,7 +20,7 @@ std::vector<Option> with(std::vector<Option> options, const std::vector<Option>&
 Command list()
 {
     return {.name = "list",
-            .arguments = "surfaces|optimizers|schedules|scenes [--json]",
+            .arguments = "surfaces|optimizers|schedules|models|scenes [--json]",
             .help = "what there is: ids, names, parameters",
             .details = "As JSON, all that is known of each entry; a limit of null is none.",
             .options = {kJson},
@@ -56,13 +56,17 @@ Command trace()
 
 Command bundle()
 {
+    constexpr Option ends{"--ends", "", Takes::Nothing, "", "at which minimum the repeats end, and their test loss"};
     return {.name = "bundle",
-            .arguments = "SCENE",
+            .arguments = "SCENE [--ends]",
             .help = "how the loss of each run's repeats is spread",
             .details =
                 "Prints CSV: run,optimizer,step,low,median,high. One member of the bundle in ten lies\n"
-                "below low and one above high. A member that has diverged counts as infinite.",
-            .options = sceneOptions(),
+                "below low and one above high. A member that has diverged counts as infinite.\n"
+                "With --ends: run,optimizer,batch,end,x,y,members,loss,test_loss. A member counts at the\n"
+                "minimum of the domain that is nearest to its last point; losses are means of the members,\n"
+                "nan where there are none, or no test loss.",
+            .options = with({ends}, sceneOptions()),
             .positionals = 1,
             .run = traceBundles};
 }

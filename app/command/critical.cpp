@@ -100,9 +100,9 @@ void printCritical(const CriticalSearch& search, std::string (*print)(double), O
     printUnresolved(search.unresolved, print, out);
 }
 
-void findCritical(const Arguments& arguments, std::istream&, Output& out)
+void findCritical(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
-    const SurfaceRequest request = surfaceFrom(arguments);
+    const SurfaceRequest request = surfaceFrom(arguments, standardInput);
     const CriticalSearch search = findCriticalPoints(*request.resolved.surface, request.domain);
     if (arguments.has("--json"))
         out << toJson(request, search).dump(2, ' ', false, Json::error_handler_t::replace) << "\n";

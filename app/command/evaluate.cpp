@@ -24,7 +24,7 @@ std::vector<Point> pointsFrom(const Arguments& arguments, std::istream& standard
 
 void evaluateSurface(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
-    const SurfaceRequest request = surfaceFrom(arguments);
+    const SurfaceRequest request = surfaceFrom(arguments, standardInput);
     const std::vector<Point> points = pointsFrom(arguments, standardInput);
     out.row("x", "y", "f", "gx", "gy", "hxx", "hxy", "hyy");
     for (const Point p : points) {

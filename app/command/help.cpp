@@ -49,6 +49,7 @@ void printHelp(Output& out)
            "has schedule=ID and schedule.NAME=value (\"thalweg list schedules\"), noise.sigma=S and\n"
            "noise.batch=B for gradients that are off by S/√B, and repeats=N for a bundle of N runs, each\n"
            "with noise of its own: --optimizer sgd:lr=0.1,schedule=cosine,schedule.t_max=300,noise.sigma=2\n"
+           "With --data or --csv, batch=B makes a run learn from mini-batches of B samples; 0: from all.\n"
            "Options stand in any order, as --option value or --option=value; switches are true or "
            "false.\n"
            "Exit codes: 0 done; 2 the request or a file is wrong, nothing is written; 1 anything "

@@ -3,6 +3,7 @@
 #include "command/scene_request.h"
 #include "command/shipped_scenes.h"
 #include "command/text_table.h"
+#include "losses/models.h"
 #include "numeric/text.h"
 
 #include <nlohmann/json.hpp>
@@ -83,6 +84,14 @@ Json pointsJson(std::span<const Point> points)
     return list;
 }
 
+Json textsJson(std::span<const std::string_view> texts)
+{
+    Json list = Json::array();
+    for (const std::string_view text : texts)
+        list.push_back(text);
+    return list;
+}
+
 /// One kind of things to list: for people a table, for programs JSON.
 struct Listing {
     std::vector<std::vector<std::string>> rows; ///< id, name, a line
@@ -113,9 +122,6 @@ Listing optimizers()
     Listing listing;
     for (const OptimizerEntry& o : optimizerCatalogue()) {
         listing.rows.push_back({std::string(o.id), std::string(o.name), std::string(o.knownFor)});
-        Json state = Json::array();
-        for (const std::string_view symbol : o.stateSymbols)
-            state.push_back(symbol);
         listing.json.push_back({{"id", o.id},
                                 {"name", o.name},
                                 {"rule", o.rule},
@@ -123,7 +129,7 @@ Listing optimizers()
                                 {"source", o.source},
                                 {"group", groupName(o.group)},
                                 {"parameters", parametersJson(o.parameters)},
-                                {"state", std::move(state)}});
+                                {"state", textsJson(o.stateSymbols)}});
     }
     return listing;
 }
@@ -139,6 +145,23 @@ Listing schedules()
                                 {"known_for", s.knownFor},
                                 {"source", s.source},
                                 {"parameters", parametersJson(s.parameters)}});
+    }
+    return listing;
+}
+
+Listing models()
+{
+    Listing listing;
+    for (const ModelEntry& m : modelCatalogue()) {
+        listing.rows.push_back({std::string(m.id), std::string(m.name), std::string(m.knownFor)});
+        listing.json.push_back({{"id", m.id},
+                                {"name", m.name},
+                                {"formula", m.formula},
+                                {"known_for", m.knownFor},
+                                {"source", m.source},
+                                {"weights", textsJson(m.weights)},
+                                {"columns", textsJson(columnsOf(m))},
+                                {"parameters", parametersJson(m.parameters)}});
     }
     return listing;
 }
@@ -164,22 +187,30 @@ Listing scenes()
     return listing;
 }
 
+/// What may be listed, and how.
+struct Kind {
+    std::string_view name;
+    Listing (*listing)();
+};
+
 Listing listingOf(const Arguments& arguments)
 {
-    constexpr std::array<std::string_view, 4> kKinds{"surfaces", "optimizers", "schedules", "scenes"};
+    constexpr std::array<Kind, 5> kKinds{{{"surfaces", surfaces},
+                                          {"optimizers", optimizers},
+                                          {"schedules", schedules},
+                                          {"models", models},
+                                          {"scenes", scenes}}};
+    std::vector<std::string_view> names;
+    for (const Kind& kind : kKinds)
+        names.push_back(kind.name);
     if (arguments.positionals().empty())
-        throw Refusal("list needs one of " + alternatives(kKinds));
-    const std::string& kind = arguments.positionals().front();
-    if (kind == kKinds[0])
-        return surfaces();
-    if (kind == kKinds[1])
-        return optimizers();
-    if (kind == kKinds[2])
-        return schedules();
-    if (kind == kKinds[3])
-        return scenes();
-    throw Refusal("list " + inQuotes(kind) + " is not known; it must be " + alternatives(kKinds)
-                  + suggestion(kind, kKinds));
+        throw Refusal("list needs one of " + alternatives(names));
+    const std::string& wanted = arguments.positionals().front();
+    for (const Kind& kind : kKinds)
+        if (kind.name == wanted)
+            return kind.listing();
+    throw Refusal("list " + inQuotes(wanted) + " is not known; it must be " + alternatives(names)
+                  + suggestion(wanted, names));
 }
 
 } // namespace

@@ -4,9 +4,11 @@
 #include "command/refusal.h"
 #include "command/shipped_scenes.h"
 #include "command/values.h"
+#include "losses/csv.h"
 #include "scene/scene_json.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <limits>
 
@@ -22,26 +24,83 @@ ResolvedSurface resolved(const SurfaceChoice& choice)
     return std::get<ResolvedSurface>(std::move(result));
 }
 
-bool namesSurface(const Arguments& arguments)
+constexpr std::array<std::string_view, 4> kSurfaceNames{"--surface", "--formula", "--data", "--csv"};
+
+/// The option that names a surface, or an empty word; throws Refusal when two of them do.
+std::string_view surfaceNameIn(const Arguments& arguments)
 {
-    return arguments.has("--surface") || arguments.has("--formula");
+    std::string_view found;
+    for (const std::string_view name : kSurfaceNames) {
+        if (!arguments.has(name))
+            continue;
+        if (!found.empty())
+            throw Refusal(std::string(found) + " and " + std::string(name)
+                          + " contradict each other; only one of them is allowed");
+        found = name;
+    }
+    if (arguments.has("--model") && found != "--csv")
+        throw Refusal("--model needs --csv FILE; generated samples are asked for by --data MODEL");
+    return found;
 }
 
-/// Replaces the choice by the surface that the options name, if any; returns what they assign to it.
-std::vector<Assignment> chooseNamed(const Arguments& arguments, SurfaceChoice& choice)
+/// What to do with a surface besides choosing it.
+struct NamedSurface {
+    SurfaceChoice choice;
+    std::vector<Assignment> assignments;
+};
+
+NamedSurface catalogueSurface(const Arguments& arguments)
 {
-    if (arguments.has("--surface") && arguments.has("--formula"))
-        throw Refusal("--surface and --formula contradict each other; only one of them is allowed");
-    if (const auto formula = arguments.value("--formula"))
-        choice = {std::string(), *formula, {}};
-    const auto surface = arguments.value("--surface");
-    if (!surface)
-        return {};
-    Named named = namedFrom("--surface", *surface);
+    Named named = namedFrom("--surface", *arguments.value("--surface"));
     if (!findSurface(named.id))
         throw Refusal(unknownSurface(named.id));
-    choice = {named.id, std::string(), {}};
-    return std::move(named.assignments);
+    return {{named.id, std::string(), {}}, std::move(named.assignments)};
+}
+
+/// A model by id, and "seed=N" among its assignments.
+NamedSurface modelSurface(std::string_view option, std::string_view text)
+{
+    Named named = namedFrom(option, text);
+    if (!findModel(named.id))
+        throw Refusal(unknownModel(named.id));
+    DataChoice data{.model = named.id};
+    if (const auto seed = takeNamed("seed", named.assignments))
+        data.seed = wholeNumber("seed", *seed, 0, std::numeric_limits<std::uint64_t>::max());
+    return {{std::string(), std::string(), {}, std::move(data)}, std::move(named.assignments)};
+}
+
+NamedSurface csvSurface(const Arguments& arguments, std::istream& standardInput)
+{
+    const std::string file = *arguments.value("--csv");
+    const auto model = arguments.value("--model");
+    if (!model)
+        throw Refusal("--csv FILE needs --model MODEL (thalweg list models)");
+    NamedSurface named = modelSurface("--model", *model);
+    auto samples = samplesFromCsv(readFile(file, standardInput, kMaxCsvBytes), *findModel(named.choice.data->model));
+    if (const auto* problem = std::get_if<std::string>(&samples))
+        throw Refusal(shownName(file) + ": " + *problem);
+    named.choice.data->samples = std::get<std::vector<Sample>>(std::move(samples));
+    return named;
+}
+
+/// The surface that the options name, and otherwise this one.
+NamedSurface namedSurface(const Arguments& arguments, SurfaceChoice choice, std::istream& standardInput)
+{
+    const std::string_view name = surfaceNameIn(arguments);
+    if (name == "--surface")
+        return catalogueSurface(arguments);
+    if (name == "--formula")
+        return {{std::string(), *arguments.value("--formula"), {}}, {}};
+    if (name == "--data")
+        return modelSurface(name, *arguments.value(name));
+    if (name == "--csv")
+        return csvSurface(arguments, standardInput);
+    return {std::move(choice), {}};
+}
+
+std::string ownerOf(const SurfaceChoice& choice)
+{
+    return choice.data ? choice.data->model : choice.id.empty() ? "the formula" : choice.id;
 }
 
 /// Sets parameters by name; the others keep their values.
@@ -50,19 +109,19 @@ void assignTo(SurfaceChoice& choice, const std::vector<Assignment>& assignments)
     const ResolvedSurface surface = resolved(choice);
     std::vector<double> values = initialValues(surface.parameters);
     std::ranges::copy(choice.values, values.begin());
-    assign(choice.id.empty() ? "the formula" : choice.id, surface.parameters, assignments, values);
+    assign(ownerOf(choice), surface.parameters, assignments, values);
     choice.values = values;
 }
 
 /// The surface that the options name, and otherwise this one; with the parameters that they set.
-SurfaceChoice chosenSurface(const Arguments& arguments, SurfaceChoice choice)
+SurfaceChoice chosenSurface(const Arguments& arguments, SurfaceChoice choice, std::istream& standardInput)
 {
-    std::vector<Assignment> assignments = chooseNamed(arguments, choice);
+    NamedSurface named = namedSurface(arguments, std::move(choice), standardInput);
     for (const std::string& parameter : arguments.values("--parameter"))
-        assignments.push_back(assignmentFrom("--parameter", parameter));
-    if (!assignments.empty())
-        assignTo(choice, assignments);
-    return choice;
+        named.assignments.push_back(assignmentFrom("--parameter", parameter));
+    if (!named.assignments.empty())
+        assignTo(named.choice, named.assignments);
+    return named.choice;
 }
 
 std::optional<Domain> givenDomain(const Arguments& arguments)
@@ -72,13 +131,14 @@ std::optional<Domain> givenDomain(const Arguments& arguments)
 }
 
 /// The scene with the surface of the options in place of its own.
-void replaceSurface(Scene& scene, const Arguments& arguments)
+void replaceSurface(Scene& scene, const Arguments& arguments, std::istream& standardInput)
 {
-    const SurfaceChoice choice = chosenSurface(arguments, scene.surface);
+    const SurfaceChoice choice = chosenSurface(arguments, scene.surface, standardInput);
     const ResolvedSurface surface = resolved(choice);
-    const bool another = choice.id != scene.surface.id || choice.formula != scene.surface.formula;
+    const bool another = choice.id != scene.surface.id || choice.formula != scene.surface.formula
+                         || choice.data != scene.surface.data;
     scene.surface = choice;
-    if (another && !choice.id.empty())
+    if (another && choice.formula.empty())
         scene.domain = surface.usualDomain;
     scene.domain = givenDomain(arguments).value_or(scene.domain);
     if (another && !scene.domain.contains(scene.start))
@@ -88,12 +148,12 @@ void replaceSurface(Scene& scene, const Arguments& arguments)
 Scene baseScene(const Arguments& arguments, std::istream& standardInput)
 {
     const auto& files = arguments.positionals();
-    if (files.empty() && namesSurface(arguments)) {
-        const SurfaceRequest request = surfaceFrom(arguments);
+    if (files.empty() && !surfaceNameIn(arguments).empty()) {
+        const SurfaceRequest request = surfaceFrom(arguments, standardInput);
         return sceneFor(request.choice, request.resolved, request.domain);
     }
     Scene scene = files.empty() ? defaultScene() : sceneFromFile(files.front(), standardInput);
-    replaceSurface(scene, arguments);
+    replaceSurface(scene, arguments, standardInput);
     return scene;
 }
 
@@ -118,6 +178,17 @@ Noise takeNoise(std::vector<Assignment>& assignments)
     return {values[0], values[1]};
 }
 
+/// "batch=B" among a run's assignments.
+int takeBatch(std::vector<Assignment>& assignments, const SurfaceChoice& surface)
+{
+    const auto batch = takeNamed("batch", assignments);
+    if (!batch)
+        return 0;
+    if (!surface.data)
+        throw Refusal("batch = " + *batch + " needs samples, from --data or --csv; noise.batch is that of noise");
+    return static_cast<int>(wholeNumber("batch", *batch, 0, kMaxSamples));
+}
+
 RunChoice runFrom(std::string_view text, const Scene& scene)
 {
     Named named = namedFrom("--optimizer", text);
@@ -127,6 +198,7 @@ RunChoice runFrom(std::string_view text, const Scene& scene)
     RunChoice run = newRun(*entry, scene);
     run.schedule = takeSchedule(named.assignments);
     run.noise = takeNoise(named.assignments);
+    run.batch = takeBatch(named.assignments, scene.surface);
     if (const auto repeats = takeNamed("repeats", named.assignments))
         run.repeats = static_cast<int>(wholeNumber("repeats", *repeats, 1, kMaxRepeats));
     assign(named.id, entry->parameters, named.assignments, run.values);
@@ -150,8 +222,13 @@ const std::vector<Option>& surfaceOptions()
          "a surface of the catalogue (thalweg list surfaces)"},
         {"--formula", "", Takes::One, "EXPR",
          "a formula in x and y; other names are its parameters, 1 until set"},
+        {"--data", "", Takes::One, "MODEL[:name=value,...]",
+         "the loss of a model over generated samples (thalweg list models); seed=N for others"},
+        {"--csv", "", Takes::One, "FILE",
+         "the same over your own: rows x,y or x1,x2,label; a first row of names is passed over"},
+        {"--model", "", Takes::One, "MODEL[:name=value,...]", "which model learns from --csv"},
         {"--parameter", "", Takes::OneEach, "name=value",
-         "sets a parameter of the surface or formula; repeatable"},
+         "sets a parameter of the surface, formula or data; repeatable"},
         {"--domain", "", Takes::One, "XMIN,XMAX,YMIN,YMAX",
          "the part of the plane; usually the surface's own"},
     };
@@ -172,11 +249,11 @@ const std::vector<Option>& sceneOptions()
     return options;
 }
 
-SurfaceRequest surfaceFrom(const Arguments& arguments)
+SurfaceRequest surfaceFrom(const Arguments& arguments, std::istream& standardInput)
 {
-    if (!namesSurface(arguments))
-        throw Refusal("a surface is missing; --surface ID or --formula EXPR is needed");
-    const SurfaceChoice choice = chosenSurface(arguments, {});
+    if (surfaceNameIn(arguments).empty())
+        throw Refusal("a surface is missing; --surface ID, --formula EXPR, --data MODEL or --csv FILE is needed");
+    const SurfaceChoice choice = chosenSurface(arguments, {}, standardInput);
     ResolvedSurface surface = resolved(choice);
     const Domain domain = givenDomain(arguments).value_or(surface.usualDomain);
     return {choice, std::move(surface), domain};

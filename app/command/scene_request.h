@@ -21,13 +21,13 @@ struct SurfaceRequest {
 };
 
 /// The surface that the options name; throws Refusal when they name none, or a wrong one.
-SurfaceRequest surfaceFrom(const Arguments& arguments);
+SurfaceRequest surfaceFrom(const Arguments& arguments, std::istream& standardInput);
 
 /// The scene that the options make of a file's scene, or without a file of the first start's.
 ///
 /// Without a file, a surface comes with a start and rates that suit it in its domain. With a file, it
-/// takes the place of the file's: a surface of the catalogue brings its usual domain, unless it is the
-/// file's own; a formula stays in the file's domain; and the start moves only if it would lie outside.
+/// takes the place of the file's: a surface of the catalogue, or data, brings its usual domain, unless it is
+/// the file's own; a formula stays in the file's domain; and the start moves only if it would lie outside.
 /// Runs stay until the first --optimizer replaces them.
 Scene sceneFrom(const Arguments& arguments, std::istream& standardInput);
 

@@ -119,7 +119,7 @@ TEST(Critical, ItsTableIsForPeople)
 TEST(Critical, RefusesWhatIsNotASurface)
 {
     EXPECT_EQ(refusalOf({"critical"}),
-              "a surface is missing; --surface ID or --formula EXPR is needed");
+              "a surface is missing; --surface ID, --formula EXPR, --data MODEL or --csv FILE is needed");
     EXPECT_EQ(refusalOf({"critical", "--surface", "himelblau"}),
               "unknown surface \"himelblau\"; did you mean himmelblau?");
     EXPECT_EQ(refusalOf({"critical", "--surface", ""}).substr(0, 18), "unknown surface \"\"");

@@ -76,7 +76,7 @@ TEST(Evaluate, RefusesWhatIsNotOneKindOfPoints)
     EXPECT_EQ(refusalOf({"evaluate", "--surface", "sphere", "--at", "1,2", "--points", "-"}),
               needed);
     EXPECT_EQ(refusalOf({"evaluate", "--at", "1,2"}),
-              "a surface is missing; --surface ID or --formula EXPR is needed");
+              "a surface is missing; --surface ID, --formula EXPR, --data MODEL or --csv FILE is needed");
     EXPECT_EQ(refusalOf({"evaluate", "--surface", "sphere", "--at", "1,2", "nan,1"}),
               "--at = \"nan,1\" is not allowed; it must be two finite numbers X,Y");
     EXPECT_EQ(refusalOf({"evaluate", "--surface", "sphere", "--points", "/"}),

@@ -87,10 +87,10 @@ TEST(List, ScenesAreListedAndCanBeNamed)
 
 TEST(List, RefusesWhatItDoesNotKnow)
 {
-    EXPECT_EQ(refusalOf({"list"}), "list needs one of surfaces, optimizers, schedules or scenes");
+    EXPECT_EQ(refusalOf({"list"}), "list needs one of surfaces, optimizers, schedules, models or scenes");
     EXPECT_EQ(refusalOf({"list", "optimisers"}),
               "list \"optimisers\" is not known; it must be surfaces, optimizers, "
-              "schedules or scenes; did you mean optimizers?");
+              "schedules, models or scenes; did you mean optimizers?");
     EXPECT_EQ(refusalOf({"list", "surfaces", "scenes"}), "list: unexpected argument \"scenes\"");
     EXPECT_EQ(refusalOf({"list", "surfaces", "--jsn"}),
               "list has no option \"--jsn\"; did you mean --json?");
