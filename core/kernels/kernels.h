@@ -80,8 +80,9 @@ using ElementaryKernel = void (*)(const double* in, double* out, std::size_t cou
 
 /// Those with a vector version of their own, as numeric/pack.h describes them.
 struct ElementaryKernels {
-    ElementaryKernel sin, cos, tan, exp, log, log1p, sigmoid, softplus;
+    ElementaryKernel rootToDivideBy, sin, cos, tan, exp, log, log1p, sigmoid, softplus;
     ElementaryKernel pairedSin, pairedCos; ///< as sinCos has them
+    ElementaryKernel cosTwoPi, pairedSinTwoPi, pairedCosTwoPi; ///< the latter as sinCosTwoPi has them
 };
 
 /// So many numbers at a time go through an operation of a typed formula.

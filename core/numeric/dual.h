@@ -286,6 +286,14 @@ template <AnyDual D> D cos(const D& a)
     const SineCosine<T> v = sinCos(a.v);
     return chain(a, v.cosine, T(-v.sine), T(-v.cosine));
 }
+/// cos 2πa.
+template <AnyDual D> D cosTwoPi(const D& a)
+{
+    using T = typename D::Scalar;
+    const SineCosine<T> v = sinCosTwoPi(a.v);
+    const T turn = nearest<T>(2.0 * std::numbers::pi);
+    return chain(a, v.cosine, T(-turn * v.sine), T(-square(turn) * v.cosine));
+}
 template <AnyDual D> D tan(const D& a)
 {
     using T = typename D::Scalar;

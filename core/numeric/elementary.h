@@ -39,6 +39,25 @@ template <class T> struct SineCosine {
 };
 template <class T> SineCosine<T> sinCos(const T& x) { return {sin(x), cos(x)}; }
 
+/// x less the whole number nearest to it, in [−½, ½]: exact.
+inline double lessWhole(double x)
+{
+    constexpr double kRounder = 0x1.8p52; // added and taken away again, it rounds to whole numbers
+    constexpr double kLimit = 0x1p51;     // below this
+    return std::fabs(x) < kLimit ? x - ((x + kRounder) - kRounder) : std::remainder(x, 1.0);
+}
+
+/// sin 2πx and cos 2πx: as exact for large x as for small ones, which sin(2πx) is not, since 2πx is rounded.
+inline SineCosine<double> sinCosTwoPi(double x)
+{
+    const double angle = 2.0 * std::numbers::pi * lessWhole(x);
+    return {std::sin(angle), std::cos(angle)};
+}
+inline double cosTwoPi(double x) { return std::cos(2.0 * std::numbers::pi * lessWhole(x)); }
+
+/// √x: packs have another way to the same bits where the next step is a division.
+inline double rootToDivideBy(double x) { return std::sqrt(x); }
+
 /// −1, 0 or 1; NaN stays NaN.
 inline double sign(double x) { return x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : x; }
 

@@ -226,6 +226,11 @@ SineCosine<Interval> sinCos(const Interval& a)
     const SineCosine<double> right = a.hi == a.lo ? left : sinCos(a.hi);
     return {wave(0.5, a, left.sine, right.sine), wave(0.0, a, left.cosine, right.cosine)};
 }
+Interval cosTwoPi(const Interval& a) { return sinCosTwoPi(a).cosine; }
+SineCosine<Interval> sinCosTwoPi(const Interval& a)
+{
+    return sinCos(nearest<Interval>(2.0 * std::numbers::pi) * a);
+}
 Interval tan(const Interval& a)
 {
     if (!isProper(a))

@@ -220,6 +220,9 @@ Interval log10(const Interval& a);
 Interval sin(const Interval& a);
 Interval cos(const Interval& a);
 SineCosine<Interval> sinCos(const Interval& a);
+/// cos 2πa, of the real number π, sharp relative to 1 + |a|; likewise both.
+Interval cosTwoPi(const Interval& a);
+SineCosine<Interval> sinCosTwoPi(const Interval& a);
 /// Entire across a pole.
 Interval tan(const Interval& a);
 /// On [−1, 1]; likewise acos.

@@ -19,6 +19,7 @@
 ///
 ///     sin, cos    error < 2.5 ulp for |x| ≤ kSineLimit, NaN beyond
 ///     tan         < 3 ulp, same range
+///     cosTwoPi, sinCosTwoPi   < 2.5 ulp for |x| ≤ 2⁴⁹, NaN beyond
 ///     exp         < 0.9 ulp; < 1.5 of the smallest numbers where it is below 2.3e-308
 ///     log         < 0.9 ulp
 ///     log1p       < 2 ulp
@@ -207,6 +208,38 @@ inline Pack quotientOrZero(Pack numerator, Pack denominator)
     return select(denominator == 0.0, 0.0, numerator / denominator);
 }
 
+#if defined(__AVX512F__)
+/// a b + c, rounded once.
+[[gnu::always_inline]] inline Pack fused(Pack a, Pack b, Pack c)
+{
+    return _mm512_fmadd_pd(a.lanes(), b.lanes(), c.lanes());
+}
+#endif
+
+/// √a beside divisions, which keep the divider busy: Newton's steps with products, from an estimate of 14
+/// bits, g ≈ √a and h ≈ 1 / 2√a. The root lies between g + (1 ∓ 2⁻²⁰) h d, where d = a − g²; when both are
+/// rounded to the same number, so is the root. Otherwise, or where d may be too small a number, the
+/// processor's own root is taken.
+/// Source: P. Markstein, IBM J. Res. Dev. 34 (1990)
+[[gnu::always_inline]] inline Pack rootToDivideBy(Pack a)
+{
+#if defined(__AVX512F__)
+    constexpr double kSlack = 0x1p-20;
+    const Pack estimate = _mm512_maskz_rsqrt14_pd(0xff, a.lanes());
+    const Pack g0 = a * estimate;
+    const Pack h0 = 0.5 * estimate;
+    const Pack h = fused(h0, fused(-g0, h0, 0.5), h0);
+    const Pack g1 = fused(g0, fused(-g0, h0, 0.5), g0);
+    const Pack g = fused(fused(-g1, g1, a), h, g1);
+    const Pack d = fused(-g, g, a);
+    const Pack least = fused(d, h * (1.0 - kSlack), g);
+    const Pack most = fused(d, h * (1.0 + kSlack), g);
+    if (bitsOf((a >= 0x1p-900) & (least == most)) == 0xff) [[likely]]
+        return least;
+#endif
+    return sqrt(a);
+}
+
 // Lane by lane: calls of the C library, kept out of line ------------------------------------------
 
 #define THALWEG_LANE_BY_LANE(name)                                                                 \
@@ -301,15 +334,33 @@ struct Remainder {
     return {r, (b - r) - rest};
 }
 
-/// sin(r + low) for |r| ≤ π/2 + a little: r − r³ Q(r²) − low, with Q of degree 7 interpolated at
-/// Chebyshev's points; truncated after 2⁻⁵⁴.
+/// (r − sin r) / r³ from z = r², |r| ≤ π/2 + a little: of degree 7, interpolated at Chebyshev's points;
+/// truncated after 2⁻⁵⁴.
+[[gnu::always_inline]] inline Pack sineLack(Pack z)
+{
+    return polynomial(z, 0x1.5555555555555p-3, -0x1.1111111111107p-7, 0x1.a01a01a018aa6p-13,
+                      -0x1.71de3a54562a8p-19, 0x1.ae6455a1a9e7ep-26, -0x1.6124014cbe2fcp-33,
+                      0x1.ae513415aadccp-41, -0x1.89a3f16388edcp-49);
+}
+
+/// sin(r + low) for |r| ≤ π/2 + a little.
 [[gnu::always_inline]] inline Pack sineOf(Remainder x)
 {
     const Pack z = x.r * x.r;
-    const Pack q = polynomial(z, 0x1.5555555555555p-3, -0x1.1111111111107p-7, 0x1.a01a01a018aa6p-13,
-                              -0x1.71de3a54562a8p-19, 0x1.ae6455a1a9e7ep-26, -0x1.6124014cbe2fcp-33,
-                              0x1.ae513415aadccp-41, -0x1.89a3f16388edcp-49);
-    return x.r - ((0.5 * z * x.low - x.low) + x.r * z * q);
+    return x.r - ((0.5 * z * x.low - x.low) + x.r * z * sineLack(z));
+}
+
+/// x less a multiple of 1 / parts, the nearest: exact for |x| ≤ 2⁴⁹, NaN beyond; parts: 1 or 4.
+struct PartOfTurn {
+    Pack rest;
+    Pack count; ///< which multiple, in its lowest bits, in two's complement
+};
+[[gnu::always_inline]] inline PartOfTurn partOfTurn(Pack x, double parts)
+{
+    constexpr double kLimit = 0x1p49;
+    const Pack within = select(abs(x) <= kLimit, x, std::numeric_limits<double>::quiet_NaN());
+    const Pack count = parts * within + kRounder;
+    return {within - (count - kRounder) * (1.0 / parts), count};
 }
 
 /// sin and cos of r + low for |r| ≤ π/4 + a little.
@@ -328,6 +379,16 @@ struct Remainder {
     const Pack w = 1.0 - half;
     return {x.r - ((z * (0.5 * x.low - v * s) - x.low) - v * -1.66666666666666324348e-01),
             w + (((1.0 - w) - half) + (z * (z * c) - x.r * x.low))};
+}
+
+/// Sine and cosine so many quarters of a turn further on.
+[[gnu::always_inline]] inline SineCosine<Pack> inQuarter(Pack::Bits quarters, SineCosine<Pack> small)
+{
+    const Pack::Bits signBit = Pack(-0.0).bits();
+    const Pack::Mask odd{reinterpret_cast<Pack::Integers>(-(quarters & 1))};
+    return {Pack::fromBits(select(odd, small.cosine, small.sine).bits() ^ ((quarters << 62) & signBit)),
+            Pack::fromBits(select(odd, small.sine, small.cosine).bits()
+                           ^ (((quarters + 1) << 62) & signBit))};
 }
 
 /// 2ⁿ for whole n in [−1022, 1023].
@@ -368,13 +429,21 @@ inline SineCosine<Pack> sinCos(Pack x)
 {
     using namespace pack_detail;
     const Pack rounded = withinSineLimit(x) * (2.0 * std::numbers::inv_pi) + kRounder;
-    const SineCosine<Pack> small = smallSinCos(reduced(x, 0.5 * (rounded - kRounder)));
-    const Pack::Bits quarters = rounded.bits();
-    const Pack::Bits signBit = Pack(-0.0).bits();
-    const Pack::Mask odd{reinterpret_cast<Pack::Integers>(-(quarters & 1))};
-    return {Pack::fromBits(select(odd, small.cosine, small.sine).bits() ^ ((quarters << 62) & signBit)),
-            Pack::fromBits(select(odd, small.sine, small.cosine).bits()
-                           ^ (((quarters + 1) << 62) & signBit))};
+    return inQuarter(rounded.bits(), smallSinCos(reduced(x, 0.5 * (rounded - kRounder))));
+}
+/// cos 2πx = sin 2πt with t = ¼ − |x less a whole number|.
+inline Pack cosTwoPi(Pack x)
+{
+    using namespace pack_detail;
+    const Pack angle = (0.25 - abs(partOfTurn(x, 1.0).rest)) * (2.0 * std::numbers::pi);
+    const Pack z = angle * angle;
+    return angle - angle * z * sineLack(z);
+}
+inline SineCosine<Pack> sinCosTwoPi(Pack x)
+{
+    using namespace pack_detail;
+    const PartOfTurn part = partOfTurn(x, 4.0);
+    return inQuarter(part.count.bits(), smallSinCos({part.rest * (2.0 * std::numbers::pi), 0.0}));
 }
 inline Pack tan(Pack x) { return sin(x) / cos(x); }
 

@@ -38,7 +38,7 @@ struct Adadelta {
         auto& [v, s] = state;
         g = decayed(g, weightDecay, theta);
         v = rho * v + (1.0 - rho) * square(g);
-        const T d = quotientOrZero(sqrt(s + eps) * g, sqrt(v + eps));
+        const T d = quotientOrZero(sqrt(s + eps) * g, rootToDivideBy(v + eps));
         s = rho * s + (1.0 - rho) * square(d);
         return -lr * d;
     }

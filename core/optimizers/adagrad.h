@@ -52,7 +52,7 @@ struct Adagrad {
         auto& [s] = state;
         g = decayed(g, weightDecay, theta);
         s = (t == 1.0 ? T(initialAccumulator) : s) + square(g);
-        return -rate * quotientOrZero(g, sqrt(s) + eps);
+        return -rate * quotientOrZero(g, rootToDivideBy(s) + eps);
     }
 };
 

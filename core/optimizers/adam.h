@@ -49,7 +49,7 @@ struct Adam {
         g = decayed(g, weightDecay, theta);
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
-        return -rate * quotientOrZero(m, sqrt(growth * v) + eps);
+        return -rate * quotientOrZero(m, rootToDivideBy(growth * v) + eps);
     }
 };
 

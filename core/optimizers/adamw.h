@@ -46,7 +46,7 @@ struct AdamW {
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         largest = max(largest, v);
-        const T corrected = sqrt((amsgrad != 0.0 ? largest : v) / (1.0 - beta2Power)) + eps;
+        const T corrected = rootToDivideBy((amsgrad != 0.0 ? largest : v) / (1.0 - beta2Power)) + eps;
         return -(lr * weightDecay) * theta - lr / (1.0 - beta1Power) * quotientOrZero(m, corrected);
     }
 };

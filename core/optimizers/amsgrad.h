@@ -47,7 +47,7 @@ struct AmsGrad {
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         largest = max(largest, v);
-        const T corrected = sqrt(largest / (1.0 - beta2Power)) + eps;
+        const T corrected = rootToDivideBy(largest / (1.0 - beta2Power)) + eps;
         return -lr / (1.0 - beta1Power) * quotientOrZero(m, corrected);
     }
 };

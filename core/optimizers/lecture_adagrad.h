@@ -31,7 +31,7 @@ struct LectureAdagrad {
     {
         auto& [sigma, sum] = state;
         sum = sum + square(g);
-        sigma = sqrt(sum / t);
+        sigma = rootToDivideBy(sum / t);
         return -lr * quotientOrZero(g, sigma);
     }
 };

@@ -36,7 +36,7 @@ struct LectureAdam {
     template <class T> T update(const T&, T g, std::array<T, 2>& state) const
     {
         auto& [m, sigma] = state;
-        sigma = t == 1.0 ? abs(g) : sqrt(alpha * square(sigma) + (1.0 - alpha) * square(g));
+        sigma = t == 1.0 ? abs(g) : rootToDivideBy(alpha * square(sigma) + (1.0 - alpha) * square(g));
         m = lambda * m - lr * quotientOrZero(g, sigma);
         return m;
     }

@@ -35,7 +35,7 @@ struct LectureRmsProp {
     template <class T> T update(const T&, T g, std::array<T, 1>& state) const
     {
         auto& [sigma] = state;
-        sigma = t == 1.0 ? abs(g) : sqrt(alpha * square(sigma) + (1.0 - alpha) * square(g));
+        sigma = t == 1.0 ? abs(g) : rootToDivideBy(alpha * square(sigma) + (1.0 - alpha) * square(g));
         return -lr * quotientOrZero(g, sigma);
     }
 };

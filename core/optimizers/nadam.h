@@ -56,7 +56,7 @@ struct NAdam {
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         const T ahead = (1.0 - mu) / (1.0 - product) * g + nextMu / (1.0 - product * nextMu) * m;
-        return -lr * quotientOrZero(ahead, sqrt(v / (1.0 - beta2Power)) + eps);
+        return -lr * quotientOrZero(ahead, rootToDivideBy(v / (1.0 - beta2Power)) + eps);
     }
 
     double warmedUp(double step) const

@@ -55,7 +55,7 @@ struct RAdam {
         m = beta1 * m + (1.0 - beta1) * g;
         v = beta2 * v + (1.0 - beta2) * square(g);
         const T corrected = m / (1.0 - beta1Power);
-        return -lr * (rectified > 0.0 ? quotientOrZero(rectified * corrected, sqrt(v) + eps) : corrected);
+        return -lr * (rectified > 0.0 ? quotientOrZero(rectified * corrected, rootToDivideBy(v) + eps) : corrected);
     }
 };
 

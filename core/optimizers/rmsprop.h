@@ -51,7 +51,7 @@ struct RmsProp {
             a = alpha * a + (1.0 - alpha) * g;
             spread = max(v - square(a), T(0.0)); // rounding may leave −1e-17 where the exact value is 0
         }
-        const T d = quotientOrZero(g, sqrt(spread) + eps);
+        const T d = quotientOrZero(g, rootToDivideBy(spread) + eps);
         b = momentum == 0.0 ? d : momentum * b + d;
         return -lr * b;
     }

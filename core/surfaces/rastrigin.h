@@ -23,8 +23,7 @@ struct Rastrigin {
 
     template <class T> T value(const T& x, const T& y) const
     {
-        constexpr double twoPi = 2.0 * std::numbers::pi;
-        return 2.0 * a + (square(x) - a * cos(twoPi * x)) + (square(y) - a * cos(twoPi * y));
+        return 2.0 * a + (square(x) - a * cosTwoPi(x)) + (square(y) - a * cosTwoPi(y));
     }
 };
 

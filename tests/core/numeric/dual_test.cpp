@@ -64,6 +64,7 @@ const OneArgument kOneArgument[] = {
     THALWEG_ONE(log10(a), 100.0, 2.0, 0.01 / kLn10, -1e-4 / kLn10),
     THALWEG_ONE(sin(a), kPi / 3.0, 0.5 * kRoot3, 0.5, -0.5 * kRoot3),
     THALWEG_ONE(cos(a), kPi / 3.0, 0.5, -0.5 * kRoot3, -0.5),
+    THALWEG_ONE(cosTwoPi(a), 1.0 / 6.0, 0.5, -kRoot3 * kPi, -2.0 * kPi * kPi),
     THALWEG_ONE(tan(a), kPi / 4.0, 1.0, 2.0, 4.0),
     THALWEG_ONE(asin(a), 0.5, kPi / 6.0, 2.0 / kRoot3, 4.0 / (3.0 * kRoot3)),
     THALWEG_ONE(acos(a), 0.5, kPi / 3.0, -2.0 / kRoot3, -4.0 / (3.0 * kRoot3)),

@@ -130,6 +130,10 @@ auto exactPower(long n)
 {
     return [n](const Exact& x) { return x.apply(mpfr_pow, Exact(static_cast<double>(n))); };
 }
+Exact exactCosTwoPi(const Exact& x)
+{
+    return Exact(-1.0).apply(mpfr_acos).apply(mpfr_mul, x).apply(mpfr_mul, Exact(2.0)).apply(mpfr_cos);
+}
 auto by(Exact::Unary f)
 {
     return [f](const Exact& x) { return x.apply(f); };
@@ -151,6 +155,8 @@ const UnaryCase kUnaryCases[] = {
     THALWEG_UNARY(cos, by(mpfr_cos), -10.0, 10.0),
     THALWEG_UNARY(sin, by(mpfr_sin), -1e9, 1e9, 1e-14, kTries / 5),
     THALWEG_UNARY(cos, by(mpfr_cos), 1e6, 1e6 + 10.0, 1e-14, kTries / 5),
+    THALWEG_UNARY(cosTwoPi, exactCosTwoPi, -0.1, 0.1),
+    THALWEG_UNARY(cosTwoPi, exactCosTwoPi, -5.0, 5.0, 1e-6, kTries / 5),
     THALWEG_UNARY(tan, by(mpfr_tan), -10.0, 10.0, 1e-13),
     THALWEG_UNARY(asin, by(mpfr_asin), -1.0, 1.0),
     THALWEG_UNARY(acos, by(mpfr_acos), -1.0, 1.0),

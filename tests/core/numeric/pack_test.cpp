@@ -49,6 +49,17 @@ void softplusOf(mpfr_ptr out, mpfr_srcptr x)
     mpfr_log1p(out, out, kNearest);
 }
 
+template <int (*F)(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t)> void ofTurns(mpfr_ptr out, mpfr_srcptr x)
+{
+    mpfr_t angle;
+    mpfr_init2(angle, 300);
+    mpfr_const_pi(angle, kNearest);
+    mpfr_mul(angle, angle, x, kNearest);
+    mpfr_mul_ui(angle, angle, 2, kNearest);
+    F(out, angle, kNearest);
+    mpfr_clear(angle);
+}
+
 /// |found − f(x)| in units of the last place of f(x) as a double, after the slack is taken off.
 double errorInUlps(const Case& c, double x, double found)
 {
@@ -99,6 +110,7 @@ TEST_P(PackFunctions, AreWithinTheirErrorsAndEqualAtEveryLevel)
 }
 
 using K = ElementaryKernels;
+constexpr double kNearlyNothing = 0x1p-200; // at multiples of ¼ turn MPFR's π gives this instead of 0
 const Case kCases[] = {
     {"sin", &K::sin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
     {"sin_wide", &K::sin, [](auto y, auto x) { mpfr_sin(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
@@ -116,6 +128,14 @@ const Case kCases[] = {
     {"paired_cos", &K::pairedCos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0.0, -20.0, 20.0},
     {"paired_cos_wide", &K::pairedCos, [](auto y, auto x) { mpfr_cos(y, x, kNearest); }, 2.5, 0x1p-97, 0.0,
      kSineLimit, true},
+    {"cos_two_pi", &K::cosTwoPi, ofTurns<mpfr_cos>, 2.5, 0.0, -5.0, 5.0},
+    {"cos_two_pi_wide", &K::cosTwoPi, ofTurns<mpfr_cos>, 2.5, kNearlyNothing, 0.0, 0x1p49, true},
+    {"cos_two_pi_beyond", &K::cosTwoPi, ofTurns<mpfr_cos>, 2.5, kNearlyNothing, -1e17, 1e17},
+    {"paired_cos_two_pi", &K::pairedCosTwoPi, ofTurns<mpfr_cos>, 2.5, 0.0, -5.0, 5.0},
+    {"paired_cos_two_pi_wide", &K::pairedCosTwoPi, ofTurns<mpfr_cos>, 2.5, kNearlyNothing, 0.0, 0x1p49, true},
+    {"paired_sin_two_pi", &K::pairedSinTwoPi, ofTurns<mpfr_sin>, 2.5, 0.0, -5.0, 5.0},
+    {"paired_sin_two_pi_wide", &K::pairedSinTwoPi, ofTurns<mpfr_sin>, 2.5, kNearlyNothing, 0.0, 0x1p49, true},
+    {"paired_sin_two_pi_beyond", &K::pairedSinTwoPi, ofTurns<mpfr_sin>, 2.5, kNearlyNothing, -1e17, 1e17},
     {"tan", &K::tan, [](auto y, auto x) { mpfr_tan(y, x, kNearest); }, 3.0, 0.0, -20.0, 20.0},
     {"exp", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, -708.3, 709.78},
     {"exp_near_0", &K::exp, [](auto y, auto x) { mpfr_exp(y, x, kNearest); }, 0.9, 0.0, 0.0, 1.0,
@@ -157,6 +177,10 @@ TEST(Pack, SpecialArgumentsAreAsInTheCLibrary)
         expectAtAllLevels(&K::cos, x, std::cos(x));
         expectAtAllLevels(&K::pairedSin, x, std::sin(x));
         expectAtAllLevels(&K::pairedCos, x, std::cos(x));
+        expectAtAllLevels(&K::cosTwoPi, x, cosTwoPi(x));
+        expectAtAllLevels(&K::pairedSinTwoPi, x, sinCosTwoPi(x).sine);
+        expectAtAllLevels(&K::pairedCosTwoPi, x, sinCosTwoPi(x).cosine);
+        expectAtAllLevels(&K::rootToDivideBy, x, std::sqrt(x));
         expectAtAllLevels(&K::exp, x, std::exp(x));
         expectAtAllLevels(&K::log, x, std::log(x));
         expectAtAllLevels(&K::sigmoid, x, sigmoid(x));
@@ -171,6 +195,66 @@ TEST(Pack, SpecialArgumentsAreAsInTheCLibrary)
     expectAtAllLevels(&K::exp, -745.1332191019413, 0.0);
     expectAtAllLevels(&K::exp, -1e300, 0.0);
     expectAtAllLevels(&K::sin, 1e300, std::sin(1e300));
+    for (const double whole : {1.0, -7.0, 123456.0, 1e15, 0x1p51, -1e300})
+        expectAtAllLevels(&K::cosTwoPi, whole, 1.0);
+}
+
+/// Roots of k modulo 2^bits, for k of the form 8n + 1: each further bit is 0 or 1.
+std::uint64_t rootModulo(std::uint64_t k, int bits)
+{
+    std::uint64_t root = 1;
+    for (int i = 3; i < bits; ++i)
+        if (((root * root - k) >> i & 1U) != 0)
+            root += std::uint64_t{1} << (i - 1);
+    return root;
+}
+
+/// Numbers of which the roots are next to the middle between two doubles: M, of 54 bits and odd, is
+/// such a middle, and M² − k with a small k ends in so many zeros that it is a double.
+std::vector<double> radicandsNextToAMiddle()
+{
+    __extension__ using Wide = __int128;
+    std::vector<double> found;
+    constexpr std::uint64_t kHighest = std::uint64_t{1} << 53; // bit of M
+    for (int k = -799; k <= 801; k += 8) {
+        for (const int bits : {54, 55}) {
+            const std::uint64_t root = rootModulo(static_cast<std::uint64_t>(k), bits);
+            for (const std::uint64_t other : {root, -root, root + kHighest, kHighest - root}) {
+                const Wide m = static_cast<Wide>(other % (2 * kHighest) | kHighest);
+                const Wide radicand = m * m - k;
+                if (static_cast<Wide>(static_cast<double>(radicand)) == radicand)
+                    found.push_back(static_cast<double>(radicand));
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<double> radicands()
+{
+    std::vector<double> xs = radicandsNextToAMiddle();
+    EXPECT_GT(xs.size(), 400U);
+    std::mt19937_64 random(5);
+    for (int i = 0; i < 100'000; ++i)
+        xs.push_back(std::bit_cast<double>(random() >> 1)); // of any size, some NaN
+    for (int i = 0; i < 20'000; ++i) {
+        const double root = 1.0 + std::exp2(-20.0) * static_cast<double>(random() >> 41);
+        for (const double x : {root * root, std::nextafter(root * root, 0.0), std::nextafter(root * root, kInfinity)})
+            xs.push_back(x);
+    }
+    return xs;
+}
+
+TEST(Pack, SquareRootsAreThoseOfDoublesBitForBit)
+{
+    const std::vector<double> xs = radicands();
+    for (const SimdLevel level : availableSimdLevels()) {
+        std::vector<double> found(xs.size());
+        kernelsOf(level).elementary.rootToDivideBy(xs.data(), found.data(), xs.size());
+        for (std::size_t i = 0; i < xs.size(); ++i)
+            ASSERT_EQ(std::bit_cast<std::uint64_t>(found[i]), std::bit_cast<std::uint64_t>(std::sqrt(xs[i])))
+                << xs[i] << ' ' << nameOf(level);
+    }
 }
 
 TEST(Pack, PartOfALastPackLeavesTheRestOfTheOutputAlone)
