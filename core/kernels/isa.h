@@ -10,6 +10,8 @@
 
 #include "kernels/kernels.h"
 
+#include <new>
+
 namespace common = thalweg;
 
 #define THALWEG_JOINED(a, b) a##b
@@ -19,6 +21,12 @@ namespace common = thalweg;
 namespace thalweg {
 
 using namespace common;
+
+/// The rule that was made there.
+template <class R> R& ruleIn(RuleStorage& storage)
+{
+    return *std::launder(reinterpret_cast<R*>(storage.bytes));
+}
 
 // The parts of Kernels that are compiled apart from the rest.
 std::span<const SurfaceKernel> kernelsOfBowls();

@@ -14,11 +14,6 @@ namespace {
 
 static_assert(BatchLanes::kStates == kMaxState);
 
-template <class R> R& ruleIn(RuleStorage& storage)
-{
-    return *std::launder(reinterpret_cast<R*>(storage.bytes));
-}
-
 template <class R> void create(RuleStorage& storage, const double* values)
 {
     static_assert(sizeof(R) <= sizeof(storage.bytes) && std::is_trivially_destructible_v<R>);

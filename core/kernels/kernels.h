@@ -25,23 +25,6 @@ struct PointBlock {
 /// The lanes of a PointBlock, lane i as bit i.
 using LaneSet = std::uint64_t;
 
-/// One formula of the catalogue on many points. parameters: in the order of its table.
-struct SurfaceKernel {
-    std::string_view id;
-
-    /// out[i] = f(xs[i], y) for i < count.
-    void (*values)(const double* parameters, const double* xs, double y, double* out,
-                   std::size_t count);
-
-    /// Loss and gradient in the first count lanes, and perhaps beyond, from x and y.
-    /// @return the lanes below count in which x, y, the loss or a derivative is not finite.
-    LaneSet (*gradients)(const double* parameters, PointBlock& block, std::size_t count);
-};
-
-/// The kernels of one family of the catalogue, see surfaces/families.h.
-using SurfaceKernelFamily = std::span<const SurfaceKernel> (*)();
-inline constexpr std::size_t kSurfaceFamilies = 6;
-
 /// Many runs of one rule on one surface, side by side, in the middle of a step.
 struct BatchLanes {
     static constexpr std::size_t kStates = 3;
@@ -74,6 +57,38 @@ struct RuleKernel {
     /// The same where each lane has a rule of its own.
     void (*stepEach)(RuleStorage* rules, BatchLanes& lanes, std::size_t count);
 };
+
+/// Many steps of one rule on one formula, without a look at what happens on the way.
+struct LeapKernel {
+    std::string_view rule;
+
+    /// Makes `steps` steps in the first count lanes, and perhaps beyond, from x and y of now; x, y, loss
+    /// and gradient of next are where they lead. All or nothing:
+    /// @return false, and rule and states as they were, when in one of the lanes `moving` something was
+    /// not finite (a step after the other tells what and when), or when the rule has weight decay.
+    bool (*run)(const double* parameters, RuleStorage& rule, BatchLanes& lanes, LaneSet moving,
+                std::size_t count, int steps);
+};
+
+/// One formula of the catalogue on many points. parameters: in the order of its table.
+struct SurfaceKernel {
+    std::string_view id;
+
+    /// out[i] = f(xs[i], y) for i < count.
+    void (*values)(const double* parameters, const double* xs, double y, double* out,
+                   std::size_t count);
+
+    /// Loss and gradient in the first count lanes, and perhaps beyond, from x and y.
+    /// @return the lanes below count in which x, y, the loss or a derivative is not finite.
+    LaneSet (*gradients)(const double* parameters, PointBlock& block, std::size_t count);
+
+    /// For the rules that are so short that reading and writing the runs' numbers would take long.
+    std::span<const LeapKernel> leaps;
+};
+
+/// The kernels of one family of the catalogue, see surfaces/families.h.
+using SurfaceKernelFamily = std::span<const SurfaceKernel> (*)();
+inline constexpr std::size_t kSurfaceFamilies = 6;
 
 /// An elementary function on many numbers: out[i] = f(in[i]) for i < count; out may be in.
 using ElementaryKernel = void (*)(const double* in, double* out, std::size_t count);

@@ -43,6 +43,13 @@ public:
         }
         return undefined;
     }
+
+    /// A leap of all lanes, see LeapKernel. @return false, too, where there is no code for that rule.
+    virtual bool leap(std::string_view /*rule*/, RuleStorage& /*storage*/, BatchLanes& /*lanes*/,
+                      LaneSet /*moving*/, std::size_t /*count*/, int /*steps*/) const
+    {
+        return false;
+    }
 };
 
 using SurfacePointer = std::shared_ptr<const Surface>;
@@ -104,6 +111,14 @@ public:
     LaneSet gradients(PointBlock& block, std::size_t count) const override
     {
         return m_kernels.now().gradients(m_parameters.data(), block, count);
+    }
+    bool leap(std::string_view rule, RuleStorage& storage, BatchLanes& lanes, LaneSet moving,
+              std::size_t count, int steps) const override
+    {
+        for (const LeapKernel& kernel : m_kernels.now().leaps)
+            if (kernel.rule == rule)
+                return kernel.run(m_parameters.data(), storage, lanes, moving, count, steps);
+        return false;
     }
 
 private:

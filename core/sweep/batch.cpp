@@ -71,14 +71,13 @@ public:
         begin();
         int step = 0;
         bool cancelled = m_batch.cancelled();
-        for (; step < m_batch.steps && m_moving != 0 && !cancelled; ++step) {
-            move();
-            stopUndefined(step);
-            if (m_batch.options.settling)
-                stopSettled(step);
-            std::swap(m_lanes.now, m_lanes.next);
+        while (step < m_batch.steps && m_moving != 0 && !cancelled) {
             constexpr int kStepsBetweenLooks = 64;
-            cancelled = step % kStepsBetweenLooks == 0 && m_batch.cancelled();
+            const int end = std::min(step + kStepsBetweenLooks, m_batch.steps);
+            if (!leap(end - step))
+                walk(step, end);
+            step = end;
+            cancelled = m_batch.cancelled();
         }
         forEachLane(m_moving, [&](std::size_t lane) {
             endAt(lane, *m_lanes.now, step, Stop::StepLimit).cancelled = cancelled;
@@ -109,6 +108,29 @@ private:
         for (std::size_t lane = 0; lane < kLanes; ++lane)
             if (lane >= m_count || (undefined >> lane & 1U) != 0)
                 copyLane(now, sound, now, lane);
+    }
+
+    /// Many steps at once, if no run ends in them. Those that have ended stay where they are.
+    bool leap(int steps)
+    {
+        if (m_batch.options.settling || m_rules.size() != 1
+            || !m_batch.surface.leap(m_batch.optimizer.id, m_rules[0], m_lanes, m_moving, m_count, steps))
+            return false;
+        const LaneSet ended = ~m_moving;
+        forEachLane(ended, [&](std::size_t lane) { copyLane(*m_lanes.now, lane, *m_lanes.next, lane); });
+        std::swap(m_lanes.now, m_lanes.next);
+        return true;
+    }
+
+    void walk(int step, int end)
+    {
+        for (; step < end && m_moving != 0; ++step) {
+            move();
+            stopUndefined(step);
+            if (m_batch.options.settling)
+                stopSettled(step);
+            std::swap(m_lanes.now, m_lanes.next);
+        }
     }
 
     void move()

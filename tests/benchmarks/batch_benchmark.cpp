@@ -5,8 +5,10 @@
 #include "optimizers/list.h"
 #include "support/ratio_table.h"
 #include "surfaces/catalogue.h"
+#include "surfaces/families/bowls.h"
 #include "surfaces/families/few_minima.h"
 #include "surfaces/families/many_minima.h"
+#include "surfaces/families/valleys.h"
 #include "sweep/batch.h"
 
 #include <benchmark/benchmark.h>
@@ -116,6 +118,15 @@ int main(int argc, char** argv)
     add<Himmelblau, Adagrad>(table, 0.1, 6.0);
     add<Himmelblau, RmsProp>(table, 1e-2, 6.0);
     add<Himmelblau, Adam>(table, 1e-2, 6.0);
+    add<Booth, Sgd>(table, 1e-3, 15.0);
+    add<Booth, Momentum>(table, 1e-3, 15.0);
+    add<Rosenbrock, Sgd>(table, 1e-5, 15.0);
+    add<Rosenbrock, Momentum>(table, 1e-5, 15.0);
+    add<StyblinskiTang, Sgd>(table, 1e-3, 15.0);
+    add<StyblinskiTang, Momentum>(table, 1e-3, 15.0);
+    add<ThreeHumpCamel, Sgd>(table, 1e-4, 15.0);
+    add<ThreeHumpCamel, Momentum>(table, 1e-4, 15.0);
+    add<SixHumpCamel, Sgd>(table, 1e-4, 15.0);
     add<SixHumpCamel, Momentum>(table, 1e-4, 15.0);
     add<SixHumpCamel, Adam>(table, 1e-2, 6.0);
     add<Rastrigin, Sgd>(table, 1e-3, 8.0);

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -101,6 +102,58 @@ TEST_P(SurfaceKernelsTest, TheSeededGradientIsThatOfTheSecondOrderDual)
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, SurfaceKernelsTest, testing::ValuesIn(allIds()),
                          [](const auto& test) { return std::string(test.param); });
+
+class Leaps : public testing::TestWithParam<SimdLevel> {
+protected:
+    Leaps()
+    {
+        for (std::size_t i = 0; i < PointBlock::kLanes; ++i) {
+            lanes->now->x[i] = 0.05 * static_cast<double>(i) - 1.0;
+            lanes->now->y[i] = 1.0 - 0.03 * static_cast<double>(i);
+            lanes->stateX[0][i] = lanes->stateY[0][i] = 0.25;
+        }
+        makeRule(0.01);
+    }
+    void makeRule(double rate)
+    {
+        const double values[] = {rate, 0.9, 0.0, 0.0};
+        all.rule("momentum")->create(rule, values);
+    }
+    bool leap(LaneSet moving, int steps = 5)
+    {
+        for (const LeapKernel& kernel : all.surface("himmelblau")->leaps)
+            if (kernel.rule == "momentum")
+                return kernel.run(nullptr, rule, *lanes, moving, PointBlock::kLanes, steps);
+        ADD_FAILURE() << "no leaps";
+        return false;
+    }
+
+    const Kernels& all = kernelsOf(GetParam());
+    std::unique_ptr<BatchLanes> lanes = std::make_unique<BatchLanes>();
+    RuleStorage rule;
+};
+
+TEST_P(Leaps, AreAllOrNothing)
+{
+    lanes->now->x[37] = 1e200; // f overflows there
+    EXPECT_FALSE(leap(~LaneSet{0}));
+    for (const double state : lanes->stateX[0])
+        EXPECT_EQ(state, 0.25);
+    EXPECT_TRUE(leap(~(LaneSet{1} << 37)));
+    EXPECT_NE(lanes->stateX[0][0], 0.25);
+}
+
+TEST_P(Leaps, NoticeALossThatWasInfiniteOnTheWay)
+{
+    makeRule(2.5e-161);
+    lanes->now->x[3] = lanes->now->y[3] = 1e80; // f overflows, its gradient, 4e240, does not
+    EXPECT_TRUE(leap(~(LaneSet{1} << 3), 1));
+    EXPECT_LT(lanes->next->loss[3], 1e300);
+    EXPECT_FALSE(leap(~LaneSet{0}, 1));
+}
+
+INSTANTIATE_TEST_SUITE_P(Levels, Leaps, testing::ValuesIn(availableSimdLevels().begin(), availableSimdLevels().end()),
+                         [](const auto& test) { return std::string(nameOf(test.param)); });
 
 TEST(SimdLevel, CanBeForcedAndIsRestored)
 {

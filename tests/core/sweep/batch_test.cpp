@@ -140,6 +140,22 @@ TEST_F(Batch, DoesNotDependOnThreadsOrOnNeighboursOrOnTheLevel)
     }
 }
 
+/// Steps are made 64 at a time where nothing ends, see LeapKernel: here runs end between 1 and 200.
+TEST_F(Batch, ManyStepsAtOnceAreSingleStepsBitForBit)
+{
+    for (const std::vector<double>& some : {std::vector{0.02, 0.9, 0.5, 0.0}, std::vector{0.013, 0.95, 0.0, 1e-3}}) {
+        const auto ends = runMany(*surface, momentum, starts, {&some, 1}, 200);
+        int diverged = 0;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const RunEnd expected = endOf(momentum.run(*surface, starts[i], some, 200));
+            expectSame(ends[i], expected, "many at once");
+            diverged += expected.stop == Stop::Diverged;
+        }
+        EXPECT_GT(diverged, 0);
+        EXPECT_LT(diverged, 200);
+    }
+}
+
 TEST_F(Batch, ARunSettlesAtTheLastOfTheShortSteps)
 {
     const Settling settling{1e-9, 5};
