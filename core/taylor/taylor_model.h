@@ -30,6 +30,13 @@ struct TaylorModel {
                + 0.5 * (xx * way.x * way.x + 2.0 * xy * way.x * way.y + yy * way.y * way.y);
     }
 
+    /// The model's own gradient, g + HΔ.
+    Point slope(Point p) const
+    {
+        const Point way = p - centre;
+        return gradient + Point{xx * way.x + xy * way.y, xy * way.x + yy * way.y};
+    }
+
     /// Where the model's own gradient is zero: c − H⁻¹g. Nothing when H is singular, beside its larger
     /// eigenvalue up to 1e-9: then there is no such point, or a whole line of them.
     std::optional<Point> stationaryPoint() const;

@@ -44,6 +44,7 @@ TEST(TaylorModel, HasTheNumbersOfItsPoint)
     EXPECT_EQ(m.value, 170.0);
     EXPECT_EQ(m.gradient, (Point{-14.0, -22.0}));
     EXPECT_EQ(m.change({1.0, 2.0}), -14.0 - 44.0 + 0.5 * (-42.0 - 26.0 * 4.0));
+    EXPECT_EQ(m.slope({1.0, 2.0}), (Point{-14.0 - 42.0, -22.0 - 52.0}));
     EXPECT_EQ(m.kind(), CriticalKind::Maximum);
     EXPECT_NEAR(m.stationaryPoint()->x, -14.0 / 42.0, 1e-15);
     EXPECT_NEAR(m.stationaryPoint()->y, -22.0 / 26.0, 1e-15);
