@@ -2,6 +2,9 @@
 
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
@@ -15,10 +18,26 @@ const auto kTheme = QStringLiteral("look/theme");
 const auto kLanguage = QStringLiteral("look/language");
 const auto kSpeed = QStringLiteral("playback/speed");
 const auto kEqualScale = QStringLiteral("plane/equalScale");
+const auto kMapField = QStringLiteral("plane/map");
+const auto kTaylor = QStringLiteral("plane/taylor");
+const auto kCross = QStringLiteral("plane/cross");
+const auto kArrows = QStringLiteral("plane/arrows");
+const auto kMechanism = QStringLiteral("plane/mechanism");
 const auto kFolder = QStringLiteral("files/folder");
 } // namespace keys
 
 constexpr double kDefaultSpeed = 30.0;
+
+/// The words that stand for the values of an enumeration, in their order.
+const QStringList kMapFieldWords{QStringLiteral("loss"), QStringLiteral("least"), QStringLiteral("greatest"),
+                                 QStringLiteral("condition"), QStringLiteral("signs")};
+const QStringList kTaylorWords{QStringLiteral("nowhere"), QStringLiteral("fixed"), QStringLiteral("mouse")};
+
+/// The value that a word stands for; the first for any other word.
+template <class Enum> Enum valueOf(const QVariant& word, const QStringList& words)
+{
+    return Enum(std::max<qsizetype>(0, words.indexOf(word.toString())));
+}
 
 } // namespace
 
@@ -63,6 +82,24 @@ std::optional<bool> Settings::equalScale() const
 }
 
 void Settings::setEqualScale(bool equal) { m_store.setValue(keys::kEqualScale, equal); }
+
+LayerChoice Settings::layers() const
+{
+    const LayerChoice usual;
+    return {valueOf<MapField>(m_store.value(keys::kMapField), kMapFieldWords),
+            valueOf<TaylorPlace>(m_store.value(keys::kTaylor), kTaylorWords),
+            m_store.value(keys::kCross, usual.cross).toBool(), m_store.value(keys::kArrows, usual.arrows).toBool(),
+            m_store.value(keys::kMechanism, usual.mechanism).toBool()};
+}
+
+void Settings::setLayers(const LayerChoice& layers)
+{
+    m_store.setValue(keys::kMapField, kMapFieldWords[qsizetype(layers.field)]);
+    m_store.setValue(keys::kTaylor, kTaylorWords[qsizetype(layers.taylor)]);
+    m_store.setValue(keys::kCross, layers.cross);
+    m_store.setValue(keys::kArrows, layers.arrows);
+    m_store.setValue(keys::kMechanism, layers.mechanism);
+}
 
 QString Settings::unsavedScene() const
 {

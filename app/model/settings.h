@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/appearance.h"
+#include "model/layers.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -27,6 +28,8 @@ public:
     void setSpeed(double speed);
     std::optional<bool> equalScale() const; ///< nothing: as suits the room
     void setEqualScale(bool equal);
+    LayerChoice layers() const;
+    void setLayers(const LayerChoice& layers);
     QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions
     QString folder() const; ///< where scenes were last opened or saved
     void setFolder(const QString& folder);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "inspector/inspection.h"
 #include "model/scene_model.h"
+#include "plane/taylor_layer.h"
 
 #include <QWidget>
 
@@ -12,28 +14,55 @@ class QLabel;
 
 namespace thalweg::app {
 
-/// What the surface is like at one point: under the mouse, or at the start.
+class Appearance;
+class LinkButton;
+class Playback;
+class RatesView;
+
+/// What the surface is like at the inspected point, and what follows from its curvature: the bound of the
+/// learning rate, and how far Taylor's model holds.
 class HereView : public QWidget {
     Q_OBJECT
 public:
-    explicit HereView(SceneModel& model, QWidget* parent = nullptr);
+    HereView(SceneModel& model, Study& study, Playback& playback, Appearance& appearance, Inspection& inspection,
+             QWidget* parent = nullptr);
+
+    RatesView& rates() { return *m_rates; }
 
 public slots:
-    /// A point of the map; nothing for the start.
-    void showPoint(std::optional<thalweg::Point> point);
+    /// Taylor's model that the map shows; nothing for none.
+    void showModel(const std::optional<thalweg::app::ModelReach>& reach);
+    /// The height of the arms of the cross on the map; see SlopeField.
+    void showCrossHeight(double height);
 
 private:
-    enum Row { X, Y, Value, Norm, Gradient, Smaller, Larger, Shape, Limit, RowCount };
+    enum Row {
+        X, Y, Value, Norm, Gradient, HessianX, HessianY, Smaller, SmallerWay, Larger, LargerWay, Condition, Shape,
+        Cross, Limit, ModelAt, ModelError, ModelRadius, RowCount
+    };
 
+    QWidget* makePlace();
+    void addRows();
     void addRow(Row row, const QString& name, const QString& tip);
     void set(Row row, const QString& text);
+    void setShown(Row row, bool shown);
     void update();
-    void showCurvature(Point at);
+    void showPlace();
+    void showSlope(const Dual2<double>& f);
+    void showCurvature(const Dual2<double>& f);
+    void showError();
+    QString placeText() const;
 
     SceneModel& m_model;
-    std::optional<Point> m_point;
+    Study& m_study;
+    Playback& m_playback;
+    Inspection& m_inspection;
+    std::optional<ModelReach> m_reach;
     QGridLayout* m_grid; // owned by this, as all below
     QLabel* m_place;
+    LinkButton* m_unpin;
+    RatesView* m_rates;
+    std::array<QLabel*, RowCount> m_names{};
     std::array<QLabel*, RowCount> m_values{};
 };
 

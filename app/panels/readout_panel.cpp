@@ -10,14 +10,17 @@
 #include "panels/here_view.h"
 
 #include <QListView>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
 
-ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget(this)), m_here(new HereView(model, this)),
+ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Playback& playback, Appearance& appearance,
+                           Inspection& inspection, QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabWidget(this)),
+      m_here(new HereView(model, study, playback, appearance, inspection, this)),
       m_critical(new CriticalView(model, study, appearance, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -26,13 +29,24 @@ ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Appe
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
-    m_tabs->addTab(m_here, tr("Here"));
+    m_tabs->addTab(makeHere(), tr("Here"));
     m_tabs->addTab(m_critical, tr("Points"));
     m_tabs->addTab(makeEnds(study, clinic, appearance), tr("Ends"));
-    m_tabs->setTabToolTip(0, tr("The surface under the mouse"));
+    m_tabs->setTabToolTip(0, tr("The surface under the mouse, at the pin, or where the selected run is"));
     m_tabs->setTabToolTip(1, tr("Where the gradient is zero"));
     m_tabs->setTabToolTip(2, tr("Where each run came to"));
     connect(m_critical, &CriticalView::pointActivated, this, &ReadoutPanel::criticalPointActivated);
+}
+
+QWidget* ReadoutPanel::makeHere()
+{
+    auto* room = new QScrollArea(this);
+    room->setWidget(m_here);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setFocusPolicy(Qt::NoFocus);
+    return room;
 }
 
 QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appearance)
@@ -51,7 +65,5 @@ QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appear
     connect(list, &QListView::activated, this, activate);
     return list;
 }
-
-void ReadoutPanel::showPoint(std::optional<Point> point) { m_here->showPoint(point); }
 
 } // namespace thalweg::app

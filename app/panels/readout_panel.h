@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QTabWidget;
 
 namespace thalweg::app {
@@ -14,28 +12,28 @@ class Appearance;
 class Clinic;
 class CriticalView;
 class HereView;
+class Inspection;
+class Playback;
 class SceneModel;
 class Study;
 
-/// Numbers to read: at the mouse, at the critical points, at the ends of the runs.
+/// Numbers to read: at the inspected point, at the critical points, at the ends of the runs.
 class ReadoutPanel : public QWidget {
     Q_OBJECT
 public:
-    ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Appearance& appearance, QWidget* parent = nullptr);
+    ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Playback& playback, Appearance& appearance,
+                 Inspection& inspection, QWidget* parent = nullptr);
 
     QTabWidget& tabs() { return *m_tabs; }
     HereView& here() { return *m_here; }
     CriticalView& critical() { return *m_critical; }
-
-public slots:
-    /// The point under the mouse; nothing when the mouse is not on a map.
-    void showPoint(std::optional<thalweg::Point> point);
 
 signals:
     void criticalPointActivated(thalweg::Point point);
     void runActivated(int run);
 
 private:
+    QWidget* makeHere();
     QWidget* makeEnds(Study& study, Clinic& clinic, Appearance& appearance);
 
     QTabWidget* m_tabs; // owned by this, as all below

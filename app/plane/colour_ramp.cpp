@@ -6,13 +6,14 @@
 
 namespace thalweg::app {
 
-ColourRamp::ColourRamp(const Theme& theme, const ValueScale& scale) : m_limits(kColours + 1)
+ColourRamp::ColourRamp(const Theme& theme, const FieldScale& scale) : m_limits(kColours + 1)
 {
     constexpr double kEndless = std::numeric_limits<double>::infinity();
     constexpr double kSteps = kColours - 1;
+    const QVector<QColor> stops = scale.stops(theme);
     for (std::size_t i = 0; i < kColours; ++i)
-        m_colours[i] = mapColour(theme, double(i) / kSteps);
-    const bool flat = !(scale.lowest() < scale.highest());
+        m_colours[i] = colourBetween(stops, double(i) / kSteps);
+    const bool flat = !(scale.valueAt(0.0) < scale.valueAt(1.0));
     for (std::size_t i = 1; i < kColours; ++i)
         m_limits[i] = flat ? (i <= kColours / 2 ? -kEndless : kEndless) : scale.valueAt((double(i) - 0.5) / kSteps);
     m_limits.front() = -kEndless;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contour/value_scale.h"
+#include "plane/field_scale.h"
 #include "theme/theme.h"
 
 #include <QRgb>
@@ -11,11 +11,11 @@
 
 namespace thalweg::app {
 
-/// A theme's map colours over a scale of values, as a table of the values where the colour changes.
+/// A theme's colours over a scale of values, as a table of the values where the colour changes.
 /// Looking a colour up is a few comparisons: neighbouring pixels have neighbouring colours.
 class ColourRamp {
 public:
-    ColourRamp(const Theme& theme, const ValueScale& scale);
+    ColourRamp(const Theme& theme, const FieldScale& scale);
 
     /// A colour for each value; transparent where it is not finite. Returns whether one was not.
     bool paint(std::span<const double> values, QRgb* pixels) const;

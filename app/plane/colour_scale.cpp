@@ -16,11 +16,15 @@ namespace {
 constexpr double kBarWidth = 12.0;
 constexpr double kPixelsPerTick = 105.0;
 
-QLinearGradient gradient(const QRectF& bar, const Theme& theme)
+/// plain: every two stops are one field of one colour.
+QLinearGradient gradient(const QRectF& bar, const QVector<QColor>& stops, bool plain)
 {
     QLinearGradient colours(bar.bottomLeft(), bar.topLeft());
-    for (qsizetype i = 0; i < theme.map.size(); ++i)
-        colours.setColorAt(double(i) / double(theme.map.size() - 1), theme.map[i]);
+    const auto last = double(stops.size() - 1);
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        const double edge = double((i + 1) / 2 * 2) / (last + 1.0) + (i % 2 ? -1e-6 : 1e-6);
+        colours.setColorAt(plain ? std::clamp(edge, 0.0, 1.0) : double(i) / last, stops[i]);
+    }
     return colours;
 }
 
@@ -34,28 +38,38 @@ QString fitted(double value, int digits, double width, const QFontMetricsF& metr
 }
 
 /// Three digits, or more where the range is narrow for its height.
-int digitsFor(const ValueScale& scale)
+int digitsFor(const FieldScale& scale)
 {
-    const double farthest = std::max(std::fabs(scale.lowest()), std::fabs(scale.highest()));
-    const double range = scale.highest() - scale.lowest();
+    const double farthest = std::max(std::fabs(scale.valueAt(0.0)), std::fabs(scale.valueAt(1.0)));
+    const double range = scale.valueAt(1.0) - scale.valueAt(0.0);
     if (!(range > 0.0) || !std::isfinite(range))
         return 3;
     return std::clamp(2 + int(std::ceil(std::log10(farthest / range))), 3, 9);
 }
 
+QString tickText(const FieldScale& scale, const Tick& tick, double width, const QFontMetricsF& metrics)
+{
+    if (scale.field() == MapField::Signs)
+        return metrics.elidedText(signsName(tick.value), Qt::ElideRight, width);
+    return fitted(tick.value, digitsFor(scale), width, metrics);
+}
+
 } // namespace
 
-void paintColourScale(QPainter& painter, const QRectF& area, const ValueScale& scale, const PlaneStyle& style)
+void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& scale, const PlaneStyle& style)
 {
-    const QRectF bar(area.left(), area.top(), kBarWidth * style.scale, area.height());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(gradient(bar, *style.theme));
-    painter.drawRoundedRect(bar, 3.0, 3.0);
     painter.setFont(style.font);
     painter.setPen(style.theme->secondText);
     const QFontMetricsF metrics(style.font);
     const double line = metrics.height();
-    const int digits = digitsFor(scale);
+    const QString sign = scale.sign();
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, sign);
+    const QRectF bar(area.left(), area.top() + (sign.isEmpty() ? 0.0 : 1.3 * line), kBarWidth * style.scale,
+                     area.height() - (sign.isEmpty() ? 0.0 : 1.3 * line));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(gradient(bar, scale.stops(*style.theme), scale.field() == MapField::Signs));
+    painter.drawRoundedRect(bar, 3.0, 3.0);
+    painter.setPen(style.theme->secondText);
     const double left = bar.right() + 8.0;
     for (const Tick& tick : scale.ticks(std::max(2, int(area.height() / (kPixelsPerTick * style.scale))))) {
         // The ends' numbers stay beside the bar.
@@ -63,7 +77,7 @@ void paintColourScale(QPainter& painter, const QRectF& area, const ValueScale& s
                                     bar.bottom() - 0.5 * line);
         const QRectF room(left, y - 0.5 * line, area.right() - left, line);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                         fitted(tick.value, digits, room.width(), metrics));
+                         tickText(scale, tick, room.width(), metrics));
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contour/value_scale.h"
+#include "plane/field_scale.h"
 #include "plane/plane_style.h"
 
 class QPainter;
@@ -8,8 +8,9 @@ class QRectF;
 
 namespace thalweg::app {
 
-/// Paints the map's colours from low to high with their values at the right.
+/// Paints the map's colours from low to high with their values at the right, below the sign of what is
+/// shown if that is not the loss.
 /// area: as high as the map; the bar stands at its left.
-void paintColourScale(QPainter& painter, const QRectF& area, const ValueScale& scale, const PlaneStyle& style);
+void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& scale, const PlaneStyle& style);
 
 } // namespace thalweg::app

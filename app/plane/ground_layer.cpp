@@ -5,14 +5,17 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace thalweg::app {
 
 namespace {
 
 /// A chip in the colour of its surroundings, moved towards that of cards.
-QColor chipColour(const Theme& theme, const ValueScale& scale, double level)
+QColor chipColour(const Theme& theme, const FieldScale& scale, double level)
 {
-    const QColor map(mapColour(theme, scale.position(level)));
+    const QColor map(scale.field() == MapField::Loss ? mapColour(theme, scale.position(level))
+                                                     : colourBetween(scale.stops(theme), 0.5));
     const auto mix = [](int a, int b) { return (2 * a + 3 * b) / 5; };
     return {mix(map.red(), theme.card.red()), mix(map.green(), theme.card.green()),
             mix(map.blue(), theme.card.blue()), 225};
@@ -53,6 +56,12 @@ void GroundLayer::setStyle(const PlaneStyle& style)
     emit changed();
 }
 
+void GroundLayer::setField(MapField field)
+{
+    m_field = field;
+    refresh();
+}
+
 void GroundLayer::keepFree(const QRectF& rect)
 {
     m_labelsStale = m_labelsStale || rect != m_keptFree;
@@ -63,7 +72,7 @@ void GroundLayer::refresh()
 {
     if (!m_viewport.isEmpty())
         m_map.request({m_model.surface().surface, m_viewport.domain,
-                       (m_viewport.rect.size() * m_pixelRatio).toSize(), m_pixelRatio, m_style.theme});
+                       (m_viewport.rect.size() * m_pixelRatio).toSize(), m_pixelRatio, m_style.theme, m_field});
 }
 
 void GroundLayer::waitForFinished()
@@ -77,6 +86,17 @@ const CriticalMarks& GroundLayer::marks()
     if (m_marksStale)
         placeMarks();
     return m_marks;
+}
+
+std::vector<double> GroundLayer::levels() const
+{
+    std::vector<double> levels;
+    if (m_map.hasSketch())
+        for (const ContourLine& line : m_map.sketch().lines)
+            levels.push_back(line.level);
+    std::ranges::sort(levels);
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    return levels;
 }
 
 void GroundLayer::placeMarks()

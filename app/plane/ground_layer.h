@@ -19,6 +19,7 @@ public:
     /// pixelRatio: pixels of the device per pixel of the viewport's rectangle.
     void setViewport(const Viewport& viewport, double pixelRatio);
     void setStyle(const PlaneStyle& style);
+    void setField(MapField field); ///< what the map's colours show
     void keepFree(const QRectF& rect); ///< of contour labels
 
     /// Asks for the map that is wanted now; called when something may have changed and is shown.
@@ -29,6 +30,9 @@ public:
     void paintScale(QPainter& painter, const QRectF& area) const;
 
     const CriticalMarks& marks();
+
+    /// Heights of the contour lines in the present picture, ascending.
+    std::vector<double> levels() const;
 
 signals:
     void changed();
@@ -43,6 +47,7 @@ private:
     Viewport m_viewport;
     double m_pixelRatio = 1.0;
     PlaneStyle m_style;
+    MapField m_field = MapField::Loss;
     QRectF m_keptFree;
     CriticalMarks m_marks;
     bool m_marksStale = true;

@@ -32,12 +32,21 @@ QImage paintGrid(const Grid& grid, const ColourRamp& colours)
     return image;
 }
 
+/// A field's values along a row.
+void fieldValues(const MapRequest& request, std::span<const double> xs, double y, std::span<double> out)
+{
+    if (request.field == MapField::Loss)
+        return request.surface->values(xs, y, out);
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        out[i] = fieldValue(request.field, request.surface->secondOrder({xs[i], y}));
+}
+
 Grid sketchGrid(const MapRequest& request, const std::atomic<bool>& cancelled)
 {
     const double cell = kSketchPixels * request.pixelRatio;
     const auto nodes = [cell](int pixels) { return std::max(2, 1 + int(std::ceil(pixels / cell))); };
     const auto values = [&](std::span<const double> xs, double y, std::span<double> out) {
-        request.surface->values(xs, y, out);
+        fieldValues(request, xs, y, out);
     };
     return sample(values, request.domain, nodes(request.pixels.width()), nodes(request.pixels.height()), &cancelled);
 }
@@ -55,12 +64,17 @@ std::vector<double> centres(double from, double to, int count)
 
 MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelled)
 {
-    const Grid grid = sketchGrid(request, cancelled);
-    const ValueScale scale = ValueScale::of(grid);
-    return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale, mapContours(grid, scale, cancelled)};
+    MapRequest ofLoss = request;
+    ofLoss.field = MapField::Loss;
+    const Grid loss = sketchGrid(ofLoss, cancelled);
+    const Grid other = request.field == MapField::Loss ? Grid{} : sketchGrid(request, cancelled);
+    const Grid& grid = request.field == MapField::Loss ? loss : other;
+    const FieldScale scale = FieldScale::of(request.field, grid);
+    return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale,
+            mapContours(loss, ValueScale::of(loss), cancelled)};
 }
 
-MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std::atomic<bool>& cancelled)
+MapImage paintMap(const MapRequest& request, const FieldScale& scale, const std::atomic<bool>& cancelled)
 {
     const ColourRamp colours(*request.theme, scale);
     const int rows = request.pixels.height();
@@ -70,7 +84,7 @@ MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std:
     QImage image(request.pixels, QImage::Format_ARGB32_Premultiplied);
     bool holes = false;
     for (int row = 0; row < rows && !cancelled; ++row) {
-        request.surface->values(xs, ys[std::size_t(row)], values);
+        fieldValues(request, xs, ys[std::size_t(row)], values);
         holes = colours.paint(values, reinterpret_cast<QRgb*>(image.scanLine(row))) || holes;
     }
     markOpaque(image, holes);

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "contour/contour_lines.h"
-#include "contour/value_scale.h"
+#include "model/layers.h"
+#include "plane/field_scale.h"
 #include "surfaces/surface.h"
 #include "theme/theme.h"
 
@@ -19,6 +20,7 @@ struct MapRequest {
     QSize pixels; ///< of the device
     double pixelRatio = 1.0;
     const Theme* theme = nullptr;
+    MapField field = MapField::Loss;
 
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
 };
@@ -28,8 +30,8 @@ struct MapRequest {
 struct MapSketch {
     MapRequest request;
     QImage image; ///< a pixel for each node of the grid: the outermost nodes lie on the domain's edges
-    ValueScale scale;
-    std::vector<ContourLine> lines;
+    FieldScale scale;
+    std::vector<ContourLine> lines; ///< of the loss, whatever the colours show
 };
 
 /// The map at the device's full resolution, in the colours of a sketch.
@@ -38,8 +40,8 @@ struct MapImage {
     QImage image; ///< its pixels tile the domain
 };
 
-/// Holes, where the surface has no finite value, are transparent.
+/// Holes, where there is no finite value, are transparent.
 MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelled);
-MapImage paintMap(const MapRequest& request, const ValueScale& scale, const std::atomic<bool>& cancelled);
+MapImage paintMap(const MapRequest& request, const FieldScale& scale, const std::atomic<bool>& cancelled);
 
 } // namespace thalweg::app

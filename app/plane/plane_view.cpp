@@ -1,15 +1,19 @@
 #include "plane/plane_view.h"
 
+#include "inspector/inspection.h"
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/curvature_cross.h"
 #include "plane/ground_layer.h"
 #include "plane/plane_description.h"
 #include "plane/plane_gestures.h"
 #include "plane/plot_frame.h"
 #include "plane/runs_layer.h"
+#include "plane/slope_field.h"
 #include "plane/start_mover.h"
 #include "plane/view_range.h"
+#include "text/number_text.h"
 
 #include <QCursor>
 #include <QFontInfo>
@@ -44,7 +48,10 @@ double pixelRatioOf(const QPainter& painter)
 PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                      Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
-      m_appearance(appearance), m_range(new ViewRange(this)), m_ground(new GroundLayer(model, study, this)),
+      m_appearance(appearance), m_layers(new Layers(this)),
+      m_inspection(new Inspection(model, study, playback, selection, *m_layers, this)),
+      m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_range(new ViewRange(this)),
+      m_ground(new GroundLayer(model, study, this)),
       m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
       m_mover(new StartMover(model, this)),
       m_frame(new PlotFrame([this](QPainter& painter) { paintGround(painter); },
@@ -59,6 +66,7 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
     }
     connectModels();
     connectGestures();
+    connectLayers();
     m_range->setHome(model.scene().domain);
     restyle();
     if (study.isSearching())
@@ -103,6 +111,41 @@ void PlaneView::connectModels()
     connect(&m_describe, &QTimer::timeout, this, &PlaneView::describe);
 }
 
+void PlaneView::connectLayers()
+{
+    connect(m_layers, &Layers::changed, this, &PlaneView::applyLayers);
+    connect(this, &PlaneView::hovered, m_inspection, &Inspection::hover);
+    connect(m_inspection, &Inspection::changed, this, [this] {
+        requestModel();
+        m_frame->updateOverlay();
+    });
+    connect(m_ground, &GroundLayer::changed, this, &PlaneView::requestModel); // perhaps with other levels
+    connect(m_slopes, &SlopeField::changed, this, [this] {
+        if (m_layers->choice().arrows)
+            m_frame->updateAll();
+        emit explained();
+    });
+    connect(m_taylor, &TaylorLayer::changed, this, [this] {
+        m_frame->updateOverlay();
+        emit explained();
+    });
+}
+
+void PlaneView::applyLayers()
+{
+    m_ground->setField(m_layers->choice().field);
+    requestModel();
+    m_frame->updateAll();
+}
+
+void PlaneView::requestModel()
+{
+    m_taylor->request(m_model.surface().surface, m_inspection->modelCentre(), m_viewport, m_ground->levels(),
+                      m_style.scale);
+}
+
+double PlaneView::crossHeight() const { return m_slopes->height(); }
+
 void PlaneView::restyle()
 {
     m_style.theme = &m_appearance.theme();
@@ -128,18 +171,23 @@ void PlaneView::layOutAt(QSize size)
     const double ratio = m_fixedPixelRatio > 0.0 ? m_fixedPixelRatio : devicePixelRatioF();
     m_ground->setViewport(m_viewport, ratio);
     m_runs->setViewport(m_viewport, ratio);
+    requestModel();
     placeChip();
     m_frame->setViewport(m_viewport, size);
-    if (isVisible())
+    if (isVisible()) {
         m_ground->refresh();
+        m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
+    }
 }
 
 /// Tells the study what is in view. Runs, and so the tempo of a drag, do not depend on it.
 void PlaneView::follow()
 {
     m_followView.stop();
-    if (isVisible())
+    if (isVisible()) {
         m_ground->refresh();
+        m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
+    }
     if (!m_viewport.isEmpty())
         m_study.setView(showsWholeDomain() ? std::nullopt : std::optional(m_range->visible()));
 }
@@ -176,6 +224,10 @@ void PlaneView::waitForFinished()
     follow();
     m_study.waitForFinished();
     m_ground->waitForFinished();
+    m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
+    m_slopes->waitForFinished();
+    requestModel();
+    m_taylor->waitForFinished();
     m_patience.stop();
     showChip();
     describe();
@@ -192,6 +244,9 @@ void PlaneView::renderTo(QPainter* painter, QSize size)
     picture.m_runs->setAsLines(true);
     picture.setFont(font());
     picture.setMagnification(m_magnification);
+    picture.m_layers->choose(m_layers->choice());
+    if (const auto pin = m_inspection->pin())
+        picture.m_inspection->setPin(*pin);
     picture.m_range->setEqualScale(equalScale());
     if (!m_range->isHome())
         picture.m_range->show(visible());
@@ -232,6 +287,11 @@ void PlaneView::paintGround(QPainter& painter)
     if (m_viewport.isEmpty())
         return;
     m_ground->paint(painter);
+    if (m_layers->choice().arrows) {
+        painter.setClipRect(m_viewport.rect);
+        m_slopes->paint(painter, m_viewport, m_style);
+        painter.setClipping(false);
+    }
     m_ground->paintScale(painter, PlotFrame::scaleRect(m_viewport.rect, m_frame->size(), m_style));
 }
 
@@ -239,7 +299,14 @@ void PlaneView::paintOverlay(QPainter& painter)
 {
     if (m_viewport.isEmpty())
         return;
+    painter.setClipRect(m_viewport.rect);
+    m_taylor->paint(painter, m_viewport, m_style);
+    painter.setClipping(false);
     m_runs->paint(painter);
+    painter.setClipRect(m_viewport.rect);
+    paintMechanism(painter);
+    paintInspected(painter);
+    painter.setClipping(false);
     paintHovered(painter);
     m_chip.paint(painter, m_chipCorner, m_style);
     if (m_showsFocus) {
@@ -247,6 +314,44 @@ void PlaneView::paintOverlay(QPainter& painter)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(m_viewport.rect);
     }
+}
+
+/// The pin, and the cross of curvature: at the mouse only over plain ground, where nothing else is told.
+void PlaneView::paintInspected(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto place = m_inspection->place();
+    const Point at = m_inspection->point();
+    const bool isOnGround = m_target.kind == Target::Ground && m_gestures->doing() == PlaneGestures::Doing::Nothing;
+    const bool isLooking = place == Inspection::Place::Pin || (place == Inspection::Place::Mouse && isOnGround);
+    if (m_layers->choice().cross && isLooking)
+        paintCurvatureCross(painter, at, m_model.surface().surface->secondOrder(at), crossHeight(), m_viewport,
+                            m_style);
+    if (place == Inspection::Place::Pin)
+        paintPin(painter, m_viewport.toPixel(at), m_style);
+}
+
+/// Of the selected run only, so that arrows of several do not mix.
+void PlaneView::paintMechanism(QPainter& painter)
+{
+    const auto run = m_inspection->head();
+    if (!m_layers->choice().mechanism || !run)
+        return;
+    const RunChoice& choice = m_study.runsScene().runs[*run];
+    const Trajectory& path = m_study.runs()[*run];
+    const OptimizerEntry* entry = findOptimizer(choice.optimizer);
+    const TrajectoryStep& row = path.at(m_playback.step());
+    if (!entry || !m_viewport.domain.contains(row.point))
+        return;
+    const MechanismArrows arrows(mechanismOf(*entry, row), m_viewport, m_style,
+                                 runLook(*m_style.theme, choice.look).colour);
+    arrows.paint(painter, m_viewport.toPixel(row.point));
+    const auto& names = m_model.runNames();
+    const QString name = *run < names.size() ? QString::fromStdString(names[*run]) : QString();
+    const int step = std::min(m_playback.step(), path.lastStep());
+    const QRectF right(m_viewport.rect.center(), m_viewport.rect.bottomRight());
+    const QPointF head = m_viewport.toPixel(row.point);
+    arrows.paintLegend(painter, m_viewport.rect, right.contains(head), tr("%1, step %2").arg(name, countText(step)));
 }
 
 /// Of the run, and of the critical point that its head may cover.

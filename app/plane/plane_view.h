@@ -3,7 +3,10 @@
 #include "critical/search.h"
 #include "model/appearance.h"
 #include "plane/count_chip.h"
+#include "model/layers.h"
+#include "plane/mechanism_arrows.h"
 #include "plane/plane_style.h"
+#include "plane/taylor_layer.h"
 #include "plane/viewport.h"
 
 #include <QTimer>
@@ -14,6 +17,7 @@
 namespace thalweg::app {
 
 class GroundLayer;
+class Inspection;
 class Playback;
 struct InfoCard;
 class PlaneGestures;
@@ -21,6 +25,7 @@ class PlotFrame;
 class RunsLayer;
 class SceneModel;
 class Selection;
+class SlopeField;
 class StartMover;
 class Study;
 class ViewRange;
@@ -38,6 +43,13 @@ public:
     Viewport viewport() const { return m_viewport; }
 
     bool equalScale() const;
+
+    Layers& layers() { return *m_layers; }
+    Inspection& inspection() { return *m_inspection; }
+    const TaylorLayer& taylor() const { return *m_taylor; }
+
+    /// Height of the arms of the cross of curvature at the inspected point; see SlopeField.
+    double crossHeight() const;
 
     /// Of type, lines and marks: 1, or more for presentations.
     void setMagnification(double factor);
@@ -62,6 +74,7 @@ signals:
     void viewChanged(const thalweg::Domain& visible);
     void equalScaleChanged(bool equal);
     void hovered(std::optional<thalweg::Point> point); ///< nothing: the cursor has left the map
+    void explained(); ///< the model's reach or the cross' height is another
 
 protected:
     bool event(QEvent* event) override;
@@ -90,6 +103,9 @@ private:
 
     void connectModels();
     void connectGestures();
+    void connectLayers();
+    void applyLayers();
+    void requestModel();
     void restyle();
     void layOut();
     void layOutAt(QSize size);
@@ -101,6 +117,8 @@ private:
 
     void paintGround(QPainter& painter);
     void paintOverlay(QPainter& painter);
+    void paintInspected(QPainter& painter);
+    void paintMechanism(QPainter& painter);
     InfoCard headCard() const;
     void paintHovered(QPainter& painter);
 
@@ -109,6 +127,7 @@ private:
     void setTarget(Target target);
     void showCursor();
     void clickAt(QPointF pixel);
+    void pinAt(QPointF pixel);
     void panBy(QPointF pixels);
     void nudge(int key);
 
@@ -117,6 +136,10 @@ private:
     Playback& m_playback;
     Selection& m_selection;
     Appearance& m_appearance;
+    Layers* m_layers;
+    Inspection* m_inspection;
+    SlopeField* m_slopes;
+    TaylorLayer* m_taylor;
     ViewRange* m_range;
     GroundLayer* m_ground;
     RunsLayer* m_runs;
@@ -131,6 +154,7 @@ private:
     Domain m_panFrom;
     Target m_target;
     bool m_showsFocus = false;
+    bool m_isPinning = false;
     CountChip m_chip;
     QPointF m_chipCorner; ///< its top left
     QTimer m_followView;   ///< until the study is told of a view at rest

@@ -1,6 +1,8 @@
+#include "inspector/inspection.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
+#include "model/study.h"
 #include "plane/ground_layer.h"
 #include "plane/plane_gestures.h"
 #include "plane/plane_view.h"
@@ -64,6 +66,21 @@ void PlaneView::clickAt(QPointF pixel)
         m_mover->moveTo(m_viewport.toPoint(pixel));
 }
 
+/// Where something exact is under the cursor, exactly there.
+void PlaneView::pinAt(QPointF pixel)
+{
+    const auto head = m_runs->headAt(pixel);
+    const auto mark = m_ground->marks().at(pixel);
+    if (mark)
+        m_inspection->setPin(m_ground->marks().point(*mark).at);
+    else if (head)
+        m_inspection->setPin(m_study.runs()[*head].at(m_playback.step()).point);
+    else if (m_runs->handleAt(pixel))
+        m_inspection->setPin(m_model.scene().start);
+    else
+        m_inspection->setPin(m_viewport.toPoint(pixel));
+}
+
 void PlaneView::panBy(QPointF pixels)
 {
     m_range->shift({-pixels.x() * m_viewport.unitX(), pixels.y() * m_viewport.unitY()});
@@ -121,6 +138,10 @@ void PlaneView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || targetAt(at).kind == Target::Nothing)
         return QWidget::mousePressEvent(event);
     setTarget(targetAt(at));
+    if (event->modifiers() & Qt::ControlModifier) {
+        m_isPinning = true;
+        return pinAt(at);
+    }
     m_mover->begin();
     if (m_target.kind == Target::Handle)
         m_gestures->pressHandle(at, m_runs->handlePosition());
@@ -131,7 +152,9 @@ void PlaneView::mousePressEvent(QMouseEvent* event)
 void PlaneView::mouseMoveEvent(QMouseEvent* event)
 {
     const bool dragging = event->buttons() & Qt::LeftButton;
-    if (dragging)
+    if (dragging && m_isPinning && m_viewport.rect.contains(event->position()))
+        pinAt(event->position());
+    else if (dragging)
         m_gestures->move(event->position());
     showCursor();
     hoverAt(event->position());
@@ -141,6 +164,7 @@ void PlaneView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
+    m_isPinning = false;
     m_gestures->release(event->position());
     m_mover->end();
     hoverAt(event->position());
@@ -200,6 +224,8 @@ void PlaneView::keyPressEvent(QKeyEvent* event)
             showCursor();
             return;
         }
+        if (m_inspection->pin())
+            return m_inspection->unpin();
     }
     QWidget::keyPressEvent(event);
 }

@@ -29,8 +29,11 @@ Theme makeLight()
     t.markDark = QColor(0x16202e);
     t.markLight = QColor(0xffffff);
     t.contour = QColor(22, 32, 46, 120);
+    t.model = QColor(0x7a1fa2);
     t.map = {QColor(0x24466b), QColor(0x3f6d92), QColor(0x6f9bb5),
              QColor(0xa9c4cc), QColor(0xd8ddd2), QColor(0xf5f0e3)};
+    t.signs = {QColor(0x8c4a2f), QColor(0xc58a63), QColor(0xe6cdb4), QColor(0xf3f1ec),
+               QColor(0xbcd3d6), QColor(0x7ba3b4), QColor(0x35667f)};
     t.runs = {QColor(0xd55e00), QColor(0x0072b2), QColor(0xb58900), QColor(0x009e73), QColor(0xb0368a)};
     return t;
 }
@@ -53,8 +56,11 @@ Theme makeDark()
     t.markDark = QColor(0x0b1420);
     t.markLight = QColor(0xffffff);
     t.contour = QColor(232, 236, 242, 95);
+    t.model = QColor(0xd9a6ff);
     t.map = {QColor(0x0b1420), QColor(0x152a3f), QColor(0x21435c),
              QColor(0x356277), QColor(0x567f8b), QColor(0x86a2a3)};
+    t.signs = {QColor(0xb27a54), QColor(0x7d4f36), QColor(0x462f26), QColor(0x1b2027),
+               QColor(0x1f3d49), QColor(0x3a6a7c), QColor(0x78a9b5)};
     t.runs = {QColor(0xff8a3d), QColor(0x5ab4ff), QColor(0xf2d24b), QColor(0x3ddbaa), QColor(0xff8fd0)};
     return t;
 }
@@ -104,15 +110,17 @@ const Theme& darkTheme()
     return theme;
 }
 
-QRgb mapColour(const Theme& theme, double position)
+QRgb mapColour(const Theme& theme, double position) { return colourBetween(theme.map, position); }
+
+QRgb colourBetween(const QVector<QColor>& stops, double position)
 {
     if (!(position >= 0.0))
         position = 0.0;
-    const double scaled = std::min(position, 1.0) * double(theme.map.size() - 1);
-    const auto i = std::min(qsizetype(scaled), theme.map.size() - 2);
+    const double scaled = std::min(position, 1.0) * double(stops.size() - 1);
+    const auto i = std::min(qsizetype(scaled), stops.size() - 2);
     const double t = scaled - double(i);
-    const QColor& a = theme.map[i];
-    const QColor& b = theme.map[i + 1];
+    const QColor& a = stops[i];
+    const QColor& b = stops[i + 1];
     const auto mix = [t](int from, int to) { return int(std::lround(from + t * (to - from))); };
     return qRgb(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }

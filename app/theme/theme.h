@@ -28,12 +28,17 @@ struct Theme {
     QColor markDark;   ///< strokes and dark fill of critical-point marks
     QColor markLight;  ///< light fill of critical-point marks
     QColor contour;    ///< half transparent
+    QColor model;         ///< lines of Taylor's model, beside contours and runs
     QVector<QColor> map;  ///< from the lowest value to the highest, evenly spaced
+    QVector<QColor> signs; ///< of curvatures: from the most negative over 0, the middle, to the most positive
     QVector<QColor> runs;
 };
 
 const Theme& lightTheme();
 const Theme& darkTheme();
+
+/// The colour at a position from 0 (first stop) to 1 (last), linear between the stops.
+QRgb colourBetween(const QVector<QColor>& stops, double position);
 
 /// The map's colour at a position from 0 (lowest) to 1 (highest), linear between the stops.
 QRgb mapColour(const Theme& theme, double position);

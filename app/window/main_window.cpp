@@ -3,10 +3,12 @@
 #include "charts/charts_panel.h"
 #include "inspector/step_view.h"
 #include "inspector/why_view.h"
+#include "panels/here_view.h"
 #include "panels/landscape_panel.h"
 #include "panels/readout_panel.h"
 #include "panels/runs_panel.h"
 #include "panels/timeline_bar.h"
+#include "plane/layers_menu.h"
 #include "plane/plane_view.h"
 #include "window/card_dock.h"
 #include "window/focus_keeper.h"
@@ -91,10 +93,13 @@ void MainWindow::buildPanels()
     auto& [model, study, playback, selection, clinic, appearance] = m_session;
     auto* landscape = new LandscapePanel(model, study, appearance);
     auto* runs = new RunsPanel(model, clinic, selection, appearance);
-    auto* readout = new ReadoutPanel(model, study, clinic, appearance);
+    auto* readout = new ReadoutPanel(model, study, clinic, playback, appearance, m_plane->inspection());
     addExplanations(readout->tabs());
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);
-    connect(m_plane, &PlaneView::hovered, readout, &ReadoutPanel::showPoint);
+    connect(m_plane, &PlaneView::explained, &readout->here(), [this, here = &readout->here()] {
+        here->showModel(m_plane->taylor().reach());
+        here->showCrossHeight(m_plane->crossHeight());
+    });
     connect(readout, &ReadoutPanel::criticalPointActivated, m_plane, &PlaneView::centreOn);
     connect(readout, &ReadoutPanel::runActivated, &selection, &Selection::select);
 
@@ -151,6 +156,7 @@ void MainWindow::buildBars()
     connect(m_plane, &PlaneView::equalScaleChanged, actions.equalScale, &QAction::setChecked);
     actions.resetView = action(tr("Show the whole domain"), {Qt::Key_0});
     connect(actions.resetView, &QAction::triggered, m_plane, &PlaneView::resetView);
+    actions.layers = new LayersMenu(m_plane->layers(), m_plane->inspection(), this);
     actions.view = viewMenu();
     m_bar = new TopBar(m_session.appearance, actions, this);
     addToolBar(Qt::TopToolBarArea, m_bar);
@@ -247,6 +253,7 @@ void MainWindow::restore()
     m_session.playback.setSpeed(m_settings->speed());
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);
+    m_plane->layers().choose(m_settings->layers());
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     if (!restoreState(m_settings->windowLayout()))
@@ -259,6 +266,7 @@ void MainWindow::remember()
         return;
     m_settings->setWindowGeometry(saveGeometry());
     m_settings->setWindowLayout(saveState());
+    m_settings->setLayers(m_plane->layers().choice());
     m_settings->setSpeed(m_session.playback.speed());
 }
 

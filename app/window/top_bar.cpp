@@ -30,6 +30,7 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
     addWidget(stretch);
     addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
     addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));
+    addWidget(menuButton(actions.layers));
     addWidget(menuButton(actions.view));
 
     connect(&appearance, &Appearance::themeChanged, this, &TopBar::drawIcons);

@@ -21,6 +21,7 @@ public:
         QAction* redo = nullptr;
         QAction* equalScale = nullptr;
         QAction* resetView = nullptr;
+        QMenu* layers = nullptr;
         QMenu* view = nullptr;
     };
 

@@ -1,6 +1,10 @@
 #include "panels/readout_panel.h"
 
+#include "inspector/inspection.h"
+#include "inspector/rates_view.h"
 #include "model/appearance.h"
+#include "model/playback.h"
+#include "model/selection.h"
 #include "model/study.h"
 #include "panels/coordinate_text.h"
 #include "panels/critical_model.h"
@@ -43,14 +47,20 @@ protected:
     SceneModel model;
     Study study{model};
     Appearance appearance;
-    ReadoutPanel panel{model, study, appearance};
+    Playback playback;
+    Selection selection;
+    Layers layers;
+    Inspection inspection{model, study, playback, selection, layers};
+    ReadoutPanel panel{model, study, playback, appearance, inspection};
 };
 
 TEST_F(ReadoutPanelTest, ReadsTheSurfaceAtAPoint)
 {
-    panel.showPoint(Point{3.0, 2.0});
+    inspection.hover(Point{3.0, 2.0});
     EXPECT_EQ(value("x"), QStringLiteral("3.00"));
     EXPECT_EQ(value("f"), QStringLiteral("0.000"));
+    EXPECT_EQ(value("H"), QStringLiteral("[74.00, 20.00]"));
+    EXPECT_EQ(value("κ"), QStringLiteral("3.200"));
     // H = [[74, 20], [20, 34]] there: λ = 54 ∓ √(20² + 20²).
     EXPECT_EQ(value("λ₁"), QStringLiteral("25.72"));
     EXPECT_EQ(value("λ₂"), QStringLiteral("82.28"));
@@ -60,8 +70,8 @@ TEST_F(ReadoutPanelTest, ReadsTheSurfaceAtAPoint)
 
 TEST_F(ReadoutPanelTest, WithoutAMouseItReadsTheStart)
 {
-    panel.showPoint(Point{3.0, 2.0});
-    panel.showPoint(std::nullopt);
+    inspection.hover(Point{3.0, 2.0});
+    inspection.hover(std::nullopt);
     EXPECT_EQ(value("x"), QStringLiteral("0.25"));
     EXPECT_EQ(value("y"), QStringLiteral("−1.25"));
     model.setStart({1.0, 1.0});
@@ -71,10 +81,10 @@ TEST_F(ReadoutPanelTest, WithoutAMouseItReadsTheStart)
 TEST_F(ReadoutPanelTest, SaysWhereThereIsNoDerivative)
 {
     model.chooseSurface(*findSurface("ackley"));
-    panel.showPoint(Point{0.0, 0.0});
+    inspection.hover(Point{0.0, 0.0});
     EXPECT_EQ(value("|g|"), QStringLiteral("no derivative here"));
     model.chooseFormula(QStringLiteral("log(x) + y^2"));
-    panel.showPoint(Point{-1.0, 0.0});
+    inspection.hover(Point{-1.0, 0.0});
     EXPECT_EQ(value("|g|"), QStringLiteral("no value here"));
     EXPECT_EQ(value("λ₁"), QStringLiteral("—"));
     EXPECT_EQ(value("2/λ₂"), QStringLiteral("—"));

@@ -1,0 +1,127 @@
+#include "plane/layers_menu.h"
+
+#include "inspector/inspection.h"
+
+#include <QActionGroup>
+
+namespace thalweg::app {
+
+LayersMenu::LayersMenu(Layers& layers, Inspection& inspection, QWidget* parent)
+    : QMenu(tr("Layers"), parent), m_layers(layers)
+{
+    setToolTipsVisible(true);
+    addFields();
+    addModels();
+    addSwitches();
+    addPin(inspection);
+}
+
+/// A heading. Sections of QMenu are lines without their text in some styles.
+void LayersMenu::title(const QString& text)
+{
+    if (!isEmpty())
+        addSeparator();
+    addAction(text)->setEnabled(false);
+}
+
+template <class Value>
+void LayersMenu::addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
+                           Value value)
+{
+    QAction* action = group->addAction(addAction(text));
+    action->setCheckable(true);
+    action->setToolTip(tip);
+    const auto mirror = [this, action, layer, value] { action->setChecked(m_layers.choice().*layer == value); };
+    mirror();
+    connect(&m_layers, &Layers::changed, action, mirror);
+    connect(action, &QAction::triggered, this, [this, layer, value] { m_layers.set(layer, value); });
+}
+
+void LayersMenu::addFields()
+{
+    title(tr("Colours of the map"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](MapField field, const QString& text, const QString& tip) {
+        addChoice(group, text, tip, &LayerChoice::field, field);
+    };
+    add(MapField::Loss, tr("Loss"), tr("How high the ground is"));
+    add(MapField::LeastCurvature, tr("Least curvature λ₁"),
+        tr("The smaller eigenvalue of the Hessian: below zero there is a way down, a saddle or a dome"));
+    add(MapField::GreatestCurvature, tr("Greatest curvature λ₂"),
+        tr("The larger eigenvalue of the Hessian: it limits the learning rate of plain gradient descent"));
+    add(MapField::Condition, tr("Condition number κ"),
+        tr("How unlike the two curvatures are: where it is large, plain gradient descent is slow"));
+    add(MapField::Signs, tr("Signs of the curvatures"), tr("Convex, saddle-like or concave"));
+    auto* next = addKey(addAction(tr("Next colours")), Qt::Key_L);
+    connect(next, &QAction::triggered, this, &LayersMenu::nextField);
+}
+
+void LayersMenu::addModels()
+{
+    title(tr("Taylor's model of second order"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](TaylorPlace place, const QString& text, const QString& tip) {
+        addChoice(group, text, tip, &LayerChoice::taylor, place);
+    };
+    add(TaylorPlace::Nowhere, tr("None"), tr("Only the surface itself"));
+    add(TaylorPlace::Fixed, tr("At the pin, or at the start"),
+        tr("What the surface looks like from there: L + gᵀΔ + ½ΔᵀHΔ, as dashed contours"));
+    add(TaylorPlace::Mouse, tr("At the inspected point"), tr("The same at the mouse, or at the pin: it moves along"));
+    auto* toggle = addKey(addAction(tr("Model on or off")), Qt::Key_T);
+    connect(toggle, &QAction::triggered, this, &LayersMenu::toggleModel);
+}
+
+void LayersMenu::addSwitches()
+{
+    title(tr("On the map"));
+    addSwitch(tr("Cross of curvature"),
+              tr("The two directions of curvature where you look, arms ∝ 1/√|λ|; dashed where it falls away"),
+              Qt::Key_C, &LayerChoice::cross);
+    addSwitch(tr("Gradient arrows"), tr("The direction of steepest descent, −g; lengths are compressed"), Qt::Key_G,
+              &LayerChoice::arrows);
+    addSwitch(tr("Mechanism of the selected run"),
+              tr("Gradient, momentum, second moment and step at its head, at any step"), Qt::Key_M,
+              &LayerChoice::mechanism);
+}
+
+void LayersMenu::addPin(Inspection& inspection)
+{
+    addSeparator();
+    auto* pin = addKey(addAction(tr("Pin or unpin the inspected point")), Qt::Key_P);
+    pin->setToolTip(tr("The inspector stays there. Also: a click with Ctrl; Escape unpins"));
+    connect(pin, &QAction::triggered, &inspection, &Inspection::pinHere);
+}
+
+QAction* LayersMenu::addSwitch(const QString& text, const QString& tip, Qt::Key key, bool LayerChoice::*layer)
+{
+    QAction* action = addKey(addAction(text), key);
+    action->setCheckable(true);
+    action->setToolTip(tip);
+    const auto mirror = [this, action, layer] { action->setChecked(m_layers.choice().*layer); };
+    mirror();
+    connect(&m_layers, &Layers::changed, action, mirror);
+    connect(action, &QAction::triggered, this, [this, layer](bool on) { m_layers.set(layer, on); });
+    return action;
+}
+
+/// Works in the whole window, also while the menu is closed.
+QAction* LayersMenu::addKey(QAction* action, Qt::Key key)
+{
+    action->setShortcut(key);
+    parentWidget()->addAction(action);
+    return action;
+}
+
+void LayersMenu::nextField()
+{
+    const auto next = (std::size_t(m_layers.choice().field) + 1) % kMapFields.size();
+    m_layers.set(&LayerChoice::field, kMapFields[next]);
+}
+
+void LayersMenu::toggleModel()
+{
+    const bool isOff = m_layers.choice().taylor == TaylorPlace::Nowhere;
+    m_layers.set(&LayerChoice::taylor, isOff ? TaylorPlace::Fixed : TaylorPlace::Nowhere);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/layers.h"
+
+#include <QMenu>
+
+class QActionGroup;
+
+namespace thalweg::app {
+
+class Inspection;
+
+/// The menu "Layers": what the map's colours show, and what is drawn on it. Keys work without it too.
+class LayersMenu : public QMenu {
+    Q_OBJECT
+public:
+    LayersMenu(Layers& layers, Inspection& inspection, QWidget* parent);
+
+private:
+    void addFields();
+    void addModels();
+    void addSwitches();
+    void addPin(Inspection& inspection);
+    template <class Value>
+    void addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
+                   Value value);
+    QAction* addSwitch(const QString& text, const QString& tip, Qt::Key key, bool LayerChoice::*layer);
+    QAction* addKey(QAction* action, Qt::Key key);
+    void nextField();
+    void toggleModel();
+    void title(const QString& text);
+
+    Layers& m_layers;
+};
+
+} // namespace thalweg::app

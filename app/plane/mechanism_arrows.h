@@ -1,0 +1,54 @@
+#pragma once
+
+#include "optimizers/mechanism.h"
+#include "plane/info_card.h"
+#include "plane/viewport.h"
+
+#include <QCoreApplication>
+
+class QPainter;
+
+namespace thalweg::app {
+
+/// What moves a run, as arrows from its head: the gradient and the momentum as slopes, the move with and
+/// without the adaptive rate, and the root of the second moment as a box about the head.
+///
+/// Slopes, and the box, are to one scale among themselves, of which the longest is always equally long;
+/// moves are to another, the map's own or a round multiple of it.
+class MechanismArrows {
+    Q_DECLARE_TR_FUNCTIONS(MechanismArrows)
+public:
+    MechanismArrows(const Mechanism& mechanism, const Viewport& viewport, const PlaneStyle& style, QColor runColour);
+
+    void paint(QPainter& painter, QPointF head) const;
+
+    /// A card at the map's bottom that names the parts with their sizes, and the scale of the moves.
+    void paintLegend(QPainter& painter, const QRectF& map, bool atLeft, const QString& title) const;
+
+    double moveScale() const { return m_moveScale; } ///< of moves: 1 as on the map, 20 twenty times as long
+
+private:
+    enum class Part { Box, Gradient, Momentum, PlainMove, Move };
+    struct Row {
+        Part part;
+        QString name;
+        QString size;
+    };
+
+    QPointF slopePixels(Point slope) const;
+    QPointF movePixels(Point move) const;
+    double longestSlope() const;
+    QColor colourOf(Part part) const;
+    void paintArrow(QPainter& painter, QPointF from, QPointF way, Part part) const;
+    void paintSample(QPainter& painter, const QRectF& area, Part part) const;
+    QList<Row> rows() const;
+
+    Mechanism m_mechanism;
+    Viewport m_viewport;
+    PlaneStyle m_style;
+    QColor m_runColour;
+    double m_slopeScale = 0.0; ///< pixels per slope times pixels per unit of the axes
+    double m_moveScale = 1.0;
+};
+
+} // namespace thalweg::app
