@@ -33,9 +33,17 @@ Inspection::Place Inspection::place() const
     return m_pin ? Place::Pin : m_mouse ? Place::Mouse : head() ? Place::Head : Place::Start;
 }
 
-Point Inspection::point() const
+Inspection::Place Inspection::modelPlace() const
 {
-    switch (place()) {
+    const bool isFixed = m_layers.choice().taylor == TaylorPlace::Fixed;
+    return !isFixed ? place() : m_pin ? Place::Pin : Place::Start;
+}
+
+Point Inspection::point() const { return pointOf(place()); }
+
+Point Inspection::pointOf(Place place) const
+{
+    switch (place) {
     case Place::Pin:
         return *m_pin;
     case Place::Mouse:
@@ -50,15 +58,8 @@ Point Inspection::point() const
 
 std::optional<Point> Inspection::modelCentre() const
 {
-    switch (m_layers.choice().taylor) {
-    case TaylorPlace::Nowhere:
-        break;
-    case TaylorPlace::Fixed:
-        return m_pin.value_or(m_model.scene().start);
-    case TaylorPlace::Mouse:
-        return point();
-    }
-    return std::nullopt;
+    const bool isWanted = m_layers.choice().taylor != TaylorPlace::Nowhere;
+    return isWanted ? std::optional(pointOf(modelPlace())) : std::nullopt;
 }
 
 void Inspection::hover(std::optional<Point> point)

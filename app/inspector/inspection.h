@@ -32,6 +32,7 @@ public:
 
     /// Where Taylor's model is wanted, if at all.
     std::optional<Point> modelCentre() const;
+    Place modelPlace() const; ///< of that point
 
 public slots:
     void hover(std::optional<thalweg::Point> point); ///< nothing: the mouse is not on the map
@@ -43,6 +44,8 @@ signals:
     void changed(); ///< which point it is, where the mouse is, or what is there
 
 private:
+    Point pointOf(Place place) const;
+
     SceneModel& m_model;
     Study& m_study;
     Playback& m_playback;

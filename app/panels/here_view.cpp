@@ -129,8 +129,8 @@ void HereView::addRows()
     m_grid->addWidget(m_rates, Limit + 1, 0, 1, 2);
     addRow(ModelAt, tr("Model at"), tr("Where Taylor's model of second order is made"));
     addRow(ModelError, tr("|m − f|"), tr("How far the model is off at the mouse, or at the pin"));
-    addRow(ModelRadius, tr("Radius"),
-           tr("Inside the circle the model is nowhere off by more than %1 % of the greatest change that it foretells "
+    addRow(ModelRadius, tr("Holds up to"),
+           tr("Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the greatest change that it foretells "
               "in the circle").arg(qRound(100.0 * ModelReach::kShare)));
     setShown(ModelAt, false);
     setShown(ModelError, false);

@@ -66,8 +66,9 @@ void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& s
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, sign);
     const QRectF bar(area.left(), area.top() + (sign.isEmpty() ? 0.0 : 1.3 * line), kBarWidth * style.scale,
                      area.height() - (sign.isEmpty() ? 0.0 : 1.3 * line));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(gradient(bar, scale.stops(*style.theme), scale.field() == MapField::Signs));
+    const bool isPlain = scale.field() == MapField::Signs; // one field may have the ground's colour
+    painter.setPen(isPlain ? QPen(style.theme->line, 1.0) : QPen(Qt::NoPen));
+    painter.setBrush(gradient(bar, scale.stops(*style.theme), isPlain));
     painter.drawRoundedRect(bar, 3.0, 3.0);
     painter.setPen(style.theme->secondText);
     const double left = bar.right() + 8.0;

@@ -133,7 +133,7 @@ QVector<QColor> FieldScale::stops(const Theme& theme) const
     if (m_field != MapField::Signs)
         return theme.signs;
     // Each of the four kinds a plain field of its own.
-    const QColor kinds[] = {QColor(colourBetween(theme.signs, 0.25)), QColor(colourBetween(theme.signs, 0.5)), theme.line,
+    const QColor kinds[] = {QColor(colourBetween(theme.signs, 0.25)), theme.line, theme.card,
                             QColor(colourBetween(theme.signs, 0.75))};
     QVector<QColor> stops;
     for (const QColor& kind : kinds)

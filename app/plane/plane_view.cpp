@@ -307,6 +307,7 @@ void PlaneView::paintOverlay(QPainter& painter)
     paintMechanism(painter);
     paintInspected(painter);
     painter.setClipping(false);
+    paintModelLegend(painter);
     paintHovered(painter);
     m_chip.paint(painter, m_chipCorner, m_style);
     if (m_showsFocus) {
@@ -314,6 +315,39 @@ void PlaneView::paintOverlay(QPainter& painter)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(m_viewport.rect);
     }
+}
+
+QString PlaneView::modelText() const
+{
+    switch (m_inspection->modelPlace()) {
+    case Inspection::Place::Pin:
+        return tr("Taylor's model at the pin");
+    case Inspection::Place::Mouse:
+        return tr("Taylor's model at the mouse");
+    case Inspection::Place::Head:
+        return tr("Taylor's model at the selected run");
+    case Inspection::Place::Start:
+        break;
+    }
+    return tr("Taylor's model at the start");
+}
+
+/// At the top right; below the chip where both have no room side by side, at the bottom where it would
+/// hide the start.
+void PlaneView::paintModelLegend(QPainter& painter)
+{
+    if (!m_taylor->reach())
+        return;
+    const QRectF room = m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset});
+    QRectF legend({}, m_taylor->legendSize(modelText(), m_style));
+    legend.moveTopRight(room.topRight());
+    const QRectF chip = m_chip.rect(m_chipCorner, m_style);
+    if (legend.adjusted(-kChipInset, 0.0, 0.0, 0.0).intersects(chip))
+        legend.moveTop(chip.bottom() + kChipInset);
+    if (m_runs->handleWithin(legend))
+        legend.moveBottom(room.bottom());
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_taylor->paintLegend(painter, legend.topLeft(), modelText(), m_style);
 }
 
 /// The pin, and the cross of curvature: at the mouse only over plain ground, where nothing else is told.

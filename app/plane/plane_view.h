@@ -117,6 +117,8 @@ private:
 
     void paintGround(QPainter& painter);
     void paintOverlay(QPainter& painter);
+    QString modelText() const;
+    void paintModelLegend(QPainter& painter);
     void paintInspected(QPainter& painter);
     void paintMechanism(QPainter& painter);
     InfoCard headCard() const;

@@ -2,7 +2,9 @@
 
 #include "contour/contour_lines.h"
 #include "plane/critical_mark.h"
+#include "plane/info_card.h"
 
+#include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
 #include <QVector>
@@ -19,6 +21,9 @@ constexpr double kCell = 5.0; ///< pixels between nodes of the grid
 constexpr double kLeastSpacing = 9.0; ///< pixels between lines, along most of their way
 constexpr double kDash = 5.0;
 constexpr double kGap = 3.5;
+constexpr double kPadding = 9.0;   ///< of the legend, all these at scale 1
+constexpr double kSample = 24.0;
+constexpr double kLegendGap = 7.0;
 constexpr double kLeastRadius = 3.0; ///< pixels of a circle that is still painted
 
 Grid gridOf(const TaylorModel& model, const Viewport& viewport, double scale)
@@ -138,6 +143,49 @@ void TaylorLayer::paint(QPainter& painter, const Viewport& viewport, const Plane
     paintMarks(painter, viewport, style);
 }
 
+QString TaylorLayer::circleText() { return tr("off by at most %1 %").arg(qRound(100.0 * ModelReach::kShare)); }
+
+QSizeF TaylorLayer::legendSize(const QString& text, const PlaneStyle& style) const
+{
+    const QFontMetricsF metrics(style.font);
+    double width = 2.0 * kPadding + kSample * style.scale + kLegendGap + metrics.horizontalAdvance(text);
+    if (hasCircle())
+        width += 2.0 * kLegendGap + metrics.height() + kLegendGap + metrics.horizontalAdvance(circleText());
+    return {std::ceil(width), std::ceil(metrics.height() + kPadding)};
+}
+
+void TaylorLayer::paintLegend(QPainter& painter, QPointF topLeft, const QString& text, const PlaneStyle& style) const
+{
+    const QRectF card(topLeft, legendSize(text, style));
+    const QFontMetricsF metrics(style.font);
+    paintCardGround(painter, card, style);
+    QPen dash(style.theme->model, 2.0 * style.scale, Qt::SolidLine, Qt::FlatCap);
+    dash.setDashPattern({kDash / 2.0, kGap / 2.0});
+    painter.setPen(dash);
+    const double y = card.center().y();
+    double x = card.left() + kPadding;
+    painter.drawLine(QPointF(x, y), QPointF(x + kSample * style.scale, y));
+    x += kSample * style.scale + kLegendGap;
+    painter.setFont(style.font);
+    painter.setPen(style.theme->text);
+    const auto write = [&](const QString& words) {
+        const QRectF room(x, card.top(), metrics.horizontalAdvance(words) + 1.0, card.height());
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, words);
+        x = room.right() - 1.0;
+    };
+    write(text);
+    if (!hasCircle())
+        return;
+    const double size = metrics.height();
+    x += 2.0 * kLegendGap;
+    painter.setPen(QPen(style.theme->model, 2.0 * style.scale));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(x + 0.5 * size, y), 0.36 * size, 0.36 * size);
+    x += size + kLegendGap;
+    painter.setPen(style.theme->secondText);
+    write(circleText());
+}
+
 void TaylorLayer::paintLines(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const
 {
     QVector<QLineF> lines;
@@ -155,7 +203,7 @@ void TaylorLayer::paintMarks(QPainter& painter, const Viewport& viewport, const 
     const double rx = reach.radius / viewport.unitX();
     const double ry = reach.radius / viewport.unitY();
     painter.setBrush(Qt::NoBrush);
-    if (!reach.endless && std::max(rx, ry) >= kLeastRadius) {
+    if (hasCircle() && std::max(rx, ry) >= kLeastRadius) {
         painter.setPen(QPen(style.theme->halo, 4.0 * style.scale));
         painter.drawEllipse(centre, rx, ry);
         painter.setPen(QPen(style.theme->model, 2.0 * style.scale));

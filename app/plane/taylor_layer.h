@@ -43,6 +43,10 @@ public:
 
     void paint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
 
+    /// What the dashes and the circle are. text: where the model is made.
+    QSizeF legendSize(const QString& text, const PlaneStyle& style) const;
+    void paintLegend(QPainter& painter, QPointF topLeft, const QString& text, const PlaneStyle& style) const;
+
 signals:
     void changed();
 
@@ -61,6 +65,8 @@ private:
         std::vector<std::pair<Point, Point>> dashes; ///< of the contours
     };
     static Picture pictureOf(const Request& request);
+    bool hasCircle() const { return m_picture.reach && !m_picture.reach->endless && m_picture.reach->radius > 0.0; }
+    static QString circleText();
     void paintLines(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
     void paintMarks(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
 

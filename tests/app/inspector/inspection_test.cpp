@@ -92,6 +92,7 @@ TEST_F(InspectionTest, PutsTheModelWhereItIsWanted)
     layers.set(&LayerChoice::taylor, TaylorPlace::Fixed);
     inspection.hover(Point{1.0, 2.0});
     EXPECT_EQ(inspection.modelCentre(), model.scene().start);
+    EXPECT_EQ(inspection.modelPlace(), Inspection::Place::Start);
     layers.set(&LayerChoice::taylor, TaylorPlace::Mouse);
     EXPECT_EQ(inspection.modelCentre(), (Point{1.0, 2.0}));
     inspection.setPin({3.0, -1.0});
