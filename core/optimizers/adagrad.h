@@ -54,6 +54,12 @@ struct Adagrad {
         s = (t == 1.0 ? T(initialAccumulator) : s) + square(g);
         return -rate * quotientOrZero(g, rootToDivideBy(s) + eps);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 1> constants() const
+    {
+        return {StepConstant{"η of this step", rate}};
+    }
 };
 
 } // namespace thalweg

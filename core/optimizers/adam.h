@@ -51,6 +51,12 @@ struct Adam {
         v = beta2 * v + (1.0 - beta2) * square(g);
         return -rate * quotientOrZero(m, rootToDivideBy(growth * v) + eps);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 2> constants() const
+    {
+        return {StepConstant{"η/(1 − β₁ᵗ)", rate}, StepConstant{"1/(1 − β₂ᵗ)", growth}};
+    }
 };
 
 } // namespace thalweg

@@ -41,6 +41,12 @@ struct Adamax {
         u = max(beta2 * u, abs(g) + eps);
         return -lr / (1.0 - beta1Power) * quotientOrZero(m, u);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 1> constants() const
+    {
+        return {StepConstant{"−η/(1 − β₁ᵗ)", -lr / (1.0 - beta1Power)}};
+    }
 };
 
 } // namespace thalweg

@@ -49,6 +49,13 @@ struct AdamW {
         const T corrected = rootToDivideBy((amsgrad != 0.0 ? largest : v) / (1.0 - beta2Power)) + eps;
         return -(lr * weightDecay) * theta - lr / (1.0 - beta1Power) * quotientOrZero(m, corrected);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 2> constants() const
+    {
+        return {StepConstant{"η/(1 − β₁ᵗ)", lr / (1.0 - beta1Power)},
+                StepConstant{"1 − β₂ᵗ", 1.0 - beta2Power}};
+    }
 };
 
 } // namespace thalweg

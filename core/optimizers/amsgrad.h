@@ -50,6 +50,13 @@ struct AmsGrad {
         const T corrected = rootToDivideBy(largest / (1.0 - beta2Power)) + eps;
         return -lr / (1.0 - beta1Power) * quotientOrZero(m, corrected);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 2> constants() const
+    {
+        return {StepConstant{"−η/(1 − β₁ᵗ)", -lr / (1.0 - beta1Power)},
+                StepConstant{"1 − β₂ᵗ", 1.0 - beta2Power}};
+    }
 };
 
 } // namespace thalweg

@@ -53,6 +53,12 @@ struct Asgd {
     {
         return -(lambda * rate) * theta - rate * decayed(g, weightDecay, theta);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 1> constants() const
+    {
+        return {StepConstant{"η of this step", rate}};
+    }
 };
 
 } // namespace thalweg

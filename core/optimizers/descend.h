@@ -180,13 +180,19 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         const StepLoss loss(conditions.objectives ? conditions.objectives->at(t) : f,
                             conditions.noise.empty() ? Point{} : conditions.noise[t]);
         const Point gradient{local.dx, local.dy};
-        const auto seen = conditions.objectives ? loss.gradient(theta) : std::optional(loss.seen(gradient));
-        const auto update = seen ? mover.update(loss, theta, *seen) : std::nullopt;
+        Point seen = loss.seen(gradient);
+        bool isThere = true;
+        if (conditions.objectives) {
+            const auto ofBatch = loss.gradient(theta);
+            isThere = ofBatch.has_value();
+            seen = ofBatch.value_or(seen);
+        }
+        const auto update = isThere ? mover.update(loss, theta, seen) : std::nullopt;
         if (!update) {
             run.stop = stopWithoutDerivative(theta, local.v);
             break;
         }
-        if (hasSwallowed(*update, *seen) && !isStateFinite()) {
+        if (hasSwallowed(*update, seen) && !isStateFinite()) {
             run.stop = Stop::Diverged;
             break;
         }
@@ -195,7 +201,7 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         run.stop = stopAt(next, there);
         if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
             break;
-        record(local, theta, *update, conditions.objectives ? *seen - gradient : loss.noise(), *seen);
+        record(local, theta, *update, conditions.objectives ? seen - gradient : loss.noise(), seen);
         setRate(t + 1);
         theta = next;
         local = there;

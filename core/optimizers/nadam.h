@@ -63,6 +63,15 @@ struct NAdam {
     {
         return beta1 * (1.0 - 0.5 * pow(0.96, step * momentumDecay));
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 4> constants() const
+    {
+        return {StepConstant{"μₜ", mu},
+                StepConstant{"μₜ₊₁", nextMu},
+                StepConstant{"1 − Pₜ", 1.0 - product},
+                StepConstant{"1 − β₂ᵗ", 1.0 - beta2Power}};
+    }
 };
 
 } // namespace thalweg

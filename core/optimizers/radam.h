@@ -57,6 +57,12 @@ struct RAdam {
         const T corrected = m / (1.0 - beta1Power);
         return -lr * (rectified > 0.0 ? quotientOrZero(rectified * corrected, rootToDivideBy(v) + eps) : corrected);
     }
+
+    /// What is the same for both coordinates of a step.
+    std::array<StepConstant, 2> constants() const
+    {
+        return {StepConstant{"1 − β₁ᵗ", 1.0 - beta1Power}, StepConstant{"R √(1 − β₂ᵗ)", rectified}};
+    }
 };
 
 } // namespace thalweg

@@ -68,6 +68,7 @@ public:
     friend bool operator<(const Traced& a, double b) { return a.value() < b; }
 
     friend Traced sqrt(const Traced& a) { return {Term::Kind::Root, std::sqrt(a.value()), a}; }
+    friend Traced rootToDivideBy(const Traced& a) { return sqrt(a); }
     friend Traced abs(const Traced& a) { return {Term::Kind::Size, std::fabs(a.value()), a}; }
     friend Traced square(const Traced& a) { return {Term::Kind::Square, a.value() * a.value(), a}; }
     friend Traced sign(const Traced& a) { return {Term::Kind::Sign, thalweg::sign(a.value()), a}; }

@@ -46,12 +46,12 @@ std::string written(const WorkedStep& step, Notation notation, const std::array<
 
 namespace worked {
 
-/// The gradient that the rule sees: g = ∇f, or ∇f + noise.
-inline double seenGradient(double gradient, double noise, Traced::Log& log)
+/// The gradient that the rule sees: g = ∇f, or ∇f + noise; that of a mini-batch stands for itself.
+inline double seenGradient(double gradient, double noise, double seen, Traced::Log& log)
 {
-    const Traced g = noise == 0.0 ? Traced(gradient) : Traced(gradient) + Traced(noise);
-    log.push_back({"g", g.term()});
-    return g.value();
+    const bool isSum = noise != 0.0 && gradient + noise == seen;
+    log.push_back({"g", isSum ? (Traced(gradient) + Traced(noise)).term() : Traced(seen).term()});
+    return seen;
 }
 
 inline double coordinate(Point p, std::size_t axis) { return axis == 0 ? p.x : p.y; }
@@ -62,7 +62,8 @@ WorkedCoordinate coordinateOf(const R& rule, const Trajectory& run, std::size_t 
     constexpr std::size_t kStates = R::stateSymbols.size();
     const TrajectoryStep& now = run.steps[row];
     WorkedCoordinate result;
-    const double g = seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), result.lines);
+    const double g = seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), coordinate(now.seen, axis),
+                                  result.lines);
     const auto before = [&](std::size_t i) { return row == 0 ? 0.0 : coordinate(run.steps[row - 1].state[i], axis); };
     auto state = [&]<std::size_t... I>(std::index_sequence<I...>) {
         return std::array<Traced, kStates>{Traced(before(I), std::string(R::stateSymbols[I]), result.lines)...};
@@ -95,7 +96,7 @@ template <AnyRule R> WorkedStep workedStep(R rule, std::span<const double> value
         for (const std::size_t axis : {0, 1}) {
             WorkedCoordinate& coordinate = result.coordinates[axis];
             const auto of = [axis](Point p) { return worked::coordinate(p, axis); };
-            worked::seenGradient(of(now.gradient), of(now.noise), coordinate.lines);
+            worked::seenGradient(of(now.gradient), of(now.noise), of(now.seen), coordinate.lines);
             coordinate.update = Traced(of(now.update)).term();
             coordinate.next = (Traced(of(now.point)) + Traced(of(now.update))).term();
         }
