@@ -2,6 +2,7 @@
 
 #include "inspector/inspection.h"
 #include "inspector/rates_view.h"
+#include "model/clinic.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -32,7 +33,7 @@ protected:
     {
         panel.resize(268, 500);
         panel.show();
-        study.waitForFinished();
+        clinic.waitForFinished();
     }
 
     /// The number in the row with this name.
@@ -49,9 +50,10 @@ protected:
     Appearance appearance;
     Playback playback;
     Selection selection;
+    Clinic clinic{model, study, playback, selection};
     Layers layers;
     Inspection inspection{model, study, playback, selection, layers};
-    ReadoutPanel panel{model, study, playback, appearance, inspection};
+    ReadoutPanel panel{model, study, clinic, playback, appearance, inspection};
 };
 
 TEST_F(ReadoutPanelTest, ReadsTheSurfaceAtAPoint)
@@ -114,7 +116,7 @@ TEST_F(ReadoutPanelTest, SortsByNumbersAndStillActivatesTheRightPoint)
 
 TEST_F(ReadoutPanelTest, ListsTheEndsOfTheRuns)
 {
-    EndsModel ends(study);
+    EndsModel ends(study, clinic);
     ASSERT_EQ(ends.rowCount(), 5);
     EXPECT_EQ(ends.index(4, EndsModel::Run).data().toString(), QStringLiteral("Adam"));
     EXPECT_EQ(ends.index(4, EndsModel::Steps).data().toString(),
@@ -143,15 +145,18 @@ TEST(EndsModelTest, IsASoundModel)
 {
     SceneModel scene;
     Study study(scene);
-    EndsModel model(study);
+    Playback playback;
+    Selection selection;
+    Clinic clinic(scene, study, playback, selection);
+    EndsModel model(study, clinic);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    study.waitForFinished();
+    clinic.waitForFinished();
     EXPECT_EQ(model.rowCount(), 5);
     scene.removeRun(0);
-    study.waitForFinished();
+    clinic.waitForFinished();
     EXPECT_EQ(model.rowCount(), 4);
     scene.setRunValue(0, 0, 1e6);
-    study.waitForFinished();
+    clinic.waitForFinished();
     EXPECT_EQ(model.index(0, EndsModel::End).data().toString(), QStringLiteral("diverged"));
 }
 

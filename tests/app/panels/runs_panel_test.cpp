@@ -1,5 +1,7 @@
 #include "panels/runs_panel.h"
 
+#include "model/clinic.h"
+#include "model/playback.h"
 #include "model/appearance.h"
 #include "model/selection.h"
 #include "model/study.h"
@@ -29,7 +31,7 @@ protected:
     {
         panel.resize(268, 600);
         panel.show();
-        study.waitForFinished();
+        clinic.waitForFinished();
     }
 
     void press(std::size_t row, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -41,9 +43,11 @@ protected:
 
     SceneModel model;
     Study study{model};
+    Playback playback;
     Selection selection;
+    Clinic clinic{model, study, playback, selection};
     Appearance appearance;
-    RunsPanel panel{model, study, selection, appearance};
+    RunsPanel panel{model, clinic, selection, appearance};
 };
 
 TEST_F(RunsPanelTest, ShowsARowForEachRun)
@@ -51,7 +55,12 @@ TEST_F(RunsPanelTest, ShowsARowForEachRun)
     ASSERT_EQ(panel.rowCount(), model.scene().runs.size());
     EXPECT_EQ(panel.row(0).text().name, QStringLiteral("SGD"));
     EXPECT_EQ(panel.row(0).text().rate, QStringLiteral("0.0192"));
-    EXPECT_EQ(panel.row(4).text().ending, study.outcomes()[4].ending);
+    EXPECT_EQ(panel.row(4).text().verdict, Verdict::Descending) << "at the first step";
+    playback.setLastStep(300);
+    playback.toLast();
+    clinic.waitForFinished();
+    EXPECT_EQ(panel.row(0).text().verdict, Verdict::Oscillating);
+    EXPECT_EQ(panel.row(4).text().verdict, Verdict::Converged);
     EXPECT_TRUE(panel.row(4).accessibleName().contains(QStringLiteral("Adam")));
 }
 

@@ -1,0 +1,111 @@
+#include "inspector/step_view.h"
+#include "inspector/verdict_text.h"
+#include "inspector/why_view.h"
+#include "model/appearance.h"
+#include "model/clinic.h"
+#include "model/playback.h"
+#include "model/scene_model.h"
+#include "model/selection.h"
+#include "panels/link_button.h"
+
+#include <gtest/gtest.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class ExplanationTest : public ::testing::Test {
+protected:
+    ExplanationTest()
+    {
+        playback.setLastStep(model.scene().steps);
+        selection.select(0);
+        why.resize(268, 600);
+        why.show();
+        step.resize(268, 600);
+        step.show();
+        settle();
+    }
+
+    void settle()
+    {
+        clinic.waitForFinished();
+        QCoreApplication::sendPostedEvents();
+    }
+    QList<LinkButton*> remedies() { return why.findChildren<LinkButton*>(); }
+
+    SceneModel model;
+    Study study{model};
+    Playback playback;
+    Selection selection;
+    Clinic clinic{model, study, playback, selection};
+    Appearance appearance;
+    WhyView why{model, clinic, selection, appearance};
+    StepView step{model, study, playback, selection, appearance};
+};
+
+TEST_F(ExplanationTest, SaysWhyByWhichNumbersAndWhatHelps)
+{
+    EXPECT_TRUE(why.text().contains(QStringLiteral("SGD is on its way"))) << qPrintable(why.text());
+    playback.toLast();
+    settle();
+    EXPECT_TRUE(why.text().contains(QStringLiteral("SGD oscillates along (1, 0.09"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("2/λ = 0.0192"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("A lower rate"))) << qPrintable(why.text());
+}
+
+TEST_F(ExplanationTest, AClickTriesARemedyAndThenSaysWhetherItHelped)
+{
+    playback.toLast();
+    settle();
+    ASSERT_FALSE(remedies().isEmpty());
+    QTest::mouseClick(remedies().front(), Qt::LeftButton);
+    settle();
+    ASSERT_EQ(model.scene().runs.size(), 6u);
+    EXPECT_TRUE(why.text().contains(QStringLiteral("has converged"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("Remedy for SGD η=0.0192: A lower rate (η 0.0192 → 0.0"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("It helped: "))) << qPrintable(why.text());
+}
+
+TEST_F(ExplanationTest, WorksTheStepOutAndCopiesIt)
+{
+    EXPECT_TRUE(step.text().contains(QStringLiteral("x′ = 0.25 + 0.4332 = 0.6832"))) << qPrintable(step.text());
+    for (LinkButton* button : step.findChildren<LinkButton*>())
+        QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), step.latex());
+    EXPECT_TRUE(step.latex().startsWith(QStringLiteral("\\begin{aligned}")));
+    playback.toLast();
+    EXPECT_TRUE(step.text().isEmpty()) << "there is no step after the last";
+}
+
+TEST_F(ExplanationTest, SaysSoWhenNothingIsSelected)
+{
+    selection.select(-1);
+    settle();
+    EXPECT_TRUE(why.text().contains(QStringLiteral("No run is selected"))) << qPrintable(why.text());
+    EXPECT_TRUE(step.text().isEmpty());
+}
+
+TEST(VerdictText, HasWordsForEveryVerdictAndRemedy)
+{
+    for (const Verdict verdict : kVerdicts) {
+        Diagnosis diagnosis;
+        diagnosis.verdict = verdict;
+        for (const Stop stop : {Stop::StepLimit, Stop::Diverged, Stop::NotDefined, Stop::NotDifferentiable}) {
+            EXPECT_FALSE(verdictSentence(diagnosis, stop).isEmpty());
+            EXPECT_FALSE(verdictSentence(diagnosis, stop).contains(u'%')) << qPrintable(verdictSentence(diagnosis, stop));
+        }
+        EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("Adam")));
+    }
+    for (const char* id : {"escape", "escape_back", "noise", "momentum", "lower_rate", "tuned_rate", "adaptive", "forgetting",
+                           "decay", "warm_up", "larger_batch", "cross_entropy"}) {
+        EXPECT_NE(remedyName(id), QString::fromUtf8(id));
+        EXPECT_FALSE(remedyTip(id).isEmpty());
+    }
+}
+
+} // namespace
+} // namespace thalweg::app
