@@ -142,6 +142,7 @@ void MainWindow::buildBars()
     auto* stack = m_session.model.undoStack();
     TopBar::Actions actions;
     actions.file = fileMenu();
+    actions.lessons = lessonMenu();
     actions.undo = stack->createUndoAction(this, tr("Undo"));
     actions.undo->setShortcut(QKeySequence::Undo);
     actions.redo = stack->createRedoAction(this, tr("Redo"));

@@ -47,6 +47,8 @@ private:
     void addExplanations(QTabWidget& tabs);
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
+    QMenu* lessonMenu();
+    void openLesson(std::string_view scene, const QString& title);
     QMenu* viewMenu();
     QMenu* themeMenu();
     QAction* action(const QString& text, const QKeySequence& keys = {});

@@ -1,7 +1,10 @@
 // How the window opens and saves scenes.
 
+#include "command/shipped_scenes.h"
+#include "lessons/lessons.h"
 #include "model/scene_file.h"
 #include "panels/catalogue_text.h"
+#include "scene/scene_json.h"
 #include "window/main_window.h"
 #include "window/top_bar.h"
 
@@ -33,6 +36,34 @@ QMenu* MainWindow::fileMenu()
     menu->addSeparator();
     add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
     return menu;
+}
+
+QMenu* MainWindow::lessonMenu()
+{
+    auto* menu = new QMenu(tr("Lesson"), this);
+    menu->setToolTipsVisible(true);
+    std::optional<Chapter> chapter;
+    for (const Lesson& lesson : lessons()) {
+        if (lesson.chapter != chapter)
+            menu->addSection(chapterTitle(*(chapter = lesson.chapter)));
+        auto* entry = menu->addAction(lesson.title);
+        entry->setToolTip(lesson.line);
+        connect(entry, &QAction::triggered, this, [this, lesson] { openLesson(lesson.scene, lesson.title); });
+    }
+    return menu;
+}
+
+/// As a change that can be undone, so that nothing is lost; from the first step, so that it can be played.
+void MainWindow::openLesson(std::string_view scene, const QString& title)
+{
+    for (const ShippedScene& shipped : shippedScenes()) {
+        if (shipped.id != scene)
+            continue;
+        m_session.model.apply(std::get<Scene>(sceneFromJson(shipped.json)), tr("Lesson: %1").arg(title));
+        m_session.selection.select(0);
+        m_session.playback.pause();
+        m_session.playback.toFirst();
+    }
 }
 
 void MainWindow::newScene()

@@ -23,6 +23,7 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
     addWidget(name);
     m_file = menuButton(actions.file);
     addWidget(m_file);
+    addWidget(menuButton(actions.lessons));
     addWidget(button(actions.undo, QStringLiteral("undo")));
     addWidget(button(actions.redo, QStringLiteral("redo")));
     auto* stretch = new QWidget(this);

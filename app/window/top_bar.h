@@ -17,6 +17,7 @@ class TopBar : public QToolBar {
 public:
     struct Actions {
         QMenu* file = nullptr;
+        QMenu* lessons = nullptr;
         QAction* undo = nullptr;
         QAction* redo = nullptr;
         QAction* equalScale = nullptr;

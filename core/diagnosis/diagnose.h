@@ -29,7 +29,7 @@ namespace thalweg {
 ///                 the gradient is at least a hundredth of the largest, and e falls too slowly, as in 6, or is at least
 ///                 0.8 of its mean in each earlier quarter of the run.
 /// 6. If e falls so slowly that it would take more than ten times the run's steps to lose 99 % of it:
-///    plateau      the gradient is at least 50 times smaller than e over the distance to the floor: a convex valley's
+///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor: a convex valley's
 ///                 cannot be smaller than that quotient at all;
 ///    crawling     otherwise, unless the loss rises.
 /// 7. descending   all else; also down a slope that has no floor.
