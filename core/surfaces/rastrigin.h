@@ -15,7 +15,8 @@ struct Rastrigin {
     static constexpr std::string_view source = "L. A. Rastrigin, Systems of Extremal Control (1974)";
     static constexpr Domain domain{-5.12, 5.12, -5.12, 5.12};
     static constexpr std::array minima{Point{0.0, 0.0}};
-    static constexpr std::array parameters{Parameter{.id = "A", .symbol = "A", .name = "height of the ripples", .initial = 10.0, .min = 0.0,
+    static constexpr std::array parameters{
+        Parameter{.id = "A", .symbol = "A", .name = "height of the ripples", .initial = 10.0, .min = 0.0,
                   .max = 1e6, .sliderMin = 0.0, .sliderMax = 20.0, .scale = Scale::Linear,
                   .help = "0 leaves the plain bowl; the larger, the more and deeper the small valleys."}};
 
