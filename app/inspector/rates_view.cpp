@@ -43,10 +43,10 @@ RatesView::RatesView(SceneModel& model, Study& study, Playback& playback, Appear
 
 void RatesView::setBound(std::optional<double> bound)
 {
-    if (bound == m_bound)
-        return;
+    const std::vector<Row> before = rows();
     m_bound = bound;
-    refresh();
+    if (rows() != before) // seldom: the bound moves with every move of the mouse
+        refresh();
 }
 
 void RatesView::refresh()

@@ -29,6 +29,8 @@ public:
         double rate = 0.0;
         bool isAbove = false;
         bool isBinding = false; ///< the rule is plain gradient descent
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Row> rows() const;
 

@@ -129,9 +129,10 @@ void HereView::addRows()
     m_grid->addWidget(m_rates, Limit + 1, 0, 1, 2);
     addRow(ModelAt, tr("Model at"), tr("Where Taylor's model of second order is made"));
     addRow(ModelError, tr("|m − f|"), tr("How far the model is off at the mouse, or at the pin"));
+    const int percent = qRound(100.0 * ModelReach::kShare);
     addRow(ModelRadius, tr("Holds up to"),
-           tr("Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the greatest change that it foretells "
-              "in the circle").arg(qRound(100.0 * ModelReach::kShare)));
+           tr("Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the "
+              "greatest change that it foretells there").arg(percent));
     setShown(ModelAt, false);
     setShown(ModelError, false);
     setShown(ModelRadius, false);

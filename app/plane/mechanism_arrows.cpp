@@ -20,6 +20,9 @@ constexpr double kShortestTrueMove = 24.0; ///< moves at least so long on the ma
 constexpr double kLongestMove = 130.0;
 constexpr double kPadding = 10.0;
 constexpr double kSample = 26.0;
+constexpr double kSampleGap = 8.0;
+constexpr double kColumnGap = 16.0;
+constexpr double kLine = 1.3; ///< of the letters' height
 constexpr double kInset = 9.0;
 
 double length(QPointF v) { return std::hypot(v.x(), v.y()); }
@@ -118,6 +121,9 @@ void MechanismArrows::paintArrow(QPainter& painter, QPointF from, QPointF way, P
 void MechanismArrows::paint(QPainter& painter, QPointF head) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    // First, as it is the longest, and along the momentum or the gradient.
+    if (m_mechanism.plainMove)
+        paintArrow(painter, head, movePixels(*m_mechanism.plainMove), Part::PlainMove);
     if (m_mechanism.typicalSlope) {
         const QPointF half = slopePixels(*m_mechanism.typicalSlope);
         QColor veil = colourOf(Part::Box);
@@ -131,8 +137,6 @@ void MechanismArrows::paint(QPainter& painter, QPointF head) const
                    m_mechanism.momentumIsMove ? movePixels(*m_mechanism.momentum) : slopePixels(*m_mechanism.momentum),
                    Part::Momentum);
     paintArrow(painter, head, slopePixels(m_mechanism.gradient), Part::Gradient);
-    if (m_mechanism.plainMove)
-        paintArrow(painter, head, movePixels(*m_mechanism.plainMove), Part::PlainMove);
     paintArrow(painter, head, movePixels(m_mechanism.move), Part::Move);
 }
 
@@ -161,23 +165,46 @@ void MechanismArrows::paintSample(QPainter& painter, const QRectF& area, Part pa
     painter.drawRect(QRectF(area.center() - QPointF(side, 0.4 * side), QSizeF(2.0 * side, 0.8 * side)));
 }
 
-void MechanismArrows::paintLegend(QPainter& painter, const QRectF& map, bool atLeft, const QString& title) const
+QString MechanismArrows::note() const
+{
+    return m_moveScale == 1.0 ? tr("Steps as long as on the map")
+                              : tr("Steps %1 × as long as on the map").arg(shortNumber(m_moveScale));
+}
+
+QSizeF MechanismArrows::legendSize(const QList<Row>& rows, const QString& title) const
 {
     const QFontMetricsF metrics(m_style.font);
-    const double line = std::ceil(1.3 * metrics.height());
-    const double sample = kSample * m_style.scale;
-    const QString note = m_moveScale == 1.0 ? tr("Steps as long as on the map")
-                                            : tr("Steps %1 × as long as on the map").arg(shortNumber(m_moveScale));
-    double width = std::max(QFontMetricsF(m_style.bold()).horizontalAdvance(title), metrics.horizontalAdvance(note));
-    const QList<Row> parts = rows();
-    for (const Row& row : parts)
-        width = std::max(width, sample + 8.0 + metrics.horizontalAdvance(row.name) + 16.0
+    double width = std::max(QFontMetricsF(m_style.bold()).horizontalAdvance(title), metrics.horizontalAdvance(note()));
+    for (const Row& row : rows)
+        width = std::max(width, kSample * m_style.scale + kSampleGap + metrics.horizontalAdvance(row.name) + kColumnGap
                                     + metrics.horizontalAdvance(row.size));
-    QRectF card(0.0, 0.0, std::ceil(width) + 2.0 * kPadding, double(parts.size() + 2) * line + 1.4 * kPadding);
-    card.moveBottom(map.bottom() - kInset);
-    card.moveLeft(atLeft ? map.left() + kInset : map.right() - kInset - card.width());
-    paintCardGround(painter, card, m_style);
-    QRectF at = card.adjusted(kPadding, 0.7 * kPadding, -kPadding, 0.0);
+    return {std::ceil(width) + 2.0 * kPadding,
+            double(rows.size() + 2) * std::ceil(kLine * metrics.height()) + 1.4 * kPadding};
+}
+
+/// At the side where the head is not, if that is far enough from it; nothing when it is not.
+std::optional<QRectF> MechanismArrows::legendPlace(QSizeF size, QPointF head) const
+{
+    const QRectF room = m_viewport.rect.adjusted(kInset, kInset, -kInset, -kInset);
+    QRectF card({}, size);
+    card.moveBottomLeft(room.bottomLeft());
+    if (head.x() < room.center().x())
+        card.moveRight(room.right());
+    const double away = metrics::kHeadSize * m_style.scale;
+    const bool fits = room.contains(card) && !card.adjusted(-away, -away, away, away).contains(head);
+    return fits ? std::optional(card) : std::nullopt;
+}
+
+void MechanismArrows::paintLegend(QPainter& painter, QPointF head, const QString& title) const
+{
+    const QList<Row> parts = rows();
+    const auto card = legendPlace(legendSize(parts, title), head);
+    if (!card)
+        return;
+    const double line = std::ceil(kLine * QFontMetricsF(m_style.font).height());
+    const double sample = kSample * m_style.scale;
+    paintCardGround(painter, *card, m_style);
+    QRectF at = card->adjusted(kPadding, 0.7 * kPadding, -kPadding, 0.0);
     at.setHeight(line);
     painter.setFont(m_style.bold());
     painter.setPen(m_style.theme->text);
@@ -187,13 +214,13 @@ void MechanismArrows::paintLegend(QPainter& painter, const QRectF& map, bool atL
         at.translate(0.0, line);
         paintSample(painter, {at.left(), at.top(), sample, line}, row.part);
         painter.setPen(m_style.theme->secondText);
-        painter.drawText(at.adjusted(sample + 8.0, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        painter.drawText(at.adjusted(sample + kSampleGap, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
         painter.setPen(m_style.theme->text);
         painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, row.size);
     }
     at.translate(0.0, line);
     painter.setPen(m_style.theme->secondText);
-    painter.drawText(at, Qt::AlignLeft | Qt::AlignVCenter, note);
+    painter.drawText(at, Qt::AlignLeft | Qt::AlignVCenter, note());
 }
 
 } // namespace thalweg::app

@@ -22,8 +22,9 @@ public:
 
     void paint(QPainter& painter, QPointF head) const;
 
-    /// A card at the map's bottom that names the parts with their sizes, and the scale of the moves.
-    void paintLegend(QPainter& painter, const QRectF& map, bool atLeft, const QString& title) const;
+    /// A card at the map's bottom that names the parts with their sizes, and the scale of the moves. It
+    /// stays away from the head, or out where there is no room beside it.
+    void paintLegend(QPainter& painter, QPointF head, const QString& title) const;
 
     double moveScale() const { return m_moveScale; } ///< of moves: 1 as on the map, 20 twenty times as long
 
@@ -42,6 +43,9 @@ private:
     void paintArrow(QPainter& painter, QPointF from, QPointF way, Part part) const;
     void paintSample(QPainter& painter, const QRectF& area, Part part) const;
     QList<Row> rows() const;
+    QString note() const;
+    QSizeF legendSize(const QList<Row>& rows, const QString& title) const;
+    std::optional<QRectF> legendPlace(QSizeF size, QPointF head) const;
 
     Mechanism m_mechanism;
     Viewport m_viewport;

@@ -140,8 +140,9 @@ void PlaneView::applyLayers()
 
 void PlaneView::requestModel()
 {
-    m_taylor->request(m_model.surface().surface, m_inspection->modelCentre(), m_viewport, m_ground->levels(),
-                      m_style.scale);
+    const auto centre = m_inspection->modelCentre();
+    m_taylor->request(m_model.surface().surface, centre, m_viewport,
+                      centre ? m_ground->levels() : std::vector<double>(), m_style.scale);
 }
 
 double PlaneView::crossHeight() const { return m_slopes->height(); }
@@ -304,8 +305,8 @@ void PlaneView::paintOverlay(QPainter& painter)
     painter.setClipping(false);
     m_runs->paint(painter);
     painter.setClipRect(m_viewport.rect);
-    paintMechanism(painter);
     paintInspected(painter);
+    paintMechanism(painter);
     painter.setClipping(false);
     paintModelLegend(painter);
     paintHovered(painter);
@@ -339,7 +340,9 @@ void PlaneView::paintModelLegend(QPainter& painter)
     if (!m_taylor->reach())
         return;
     const QRectF room = m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset});
-    QRectF legend({}, m_taylor->legendSize(modelText(), m_style));
+    QRectF legend({}, m_taylor->legendSize(modelText(), m_style, room.width()));
+    if (legend.width() > room.width())
+        return;
     legend.moveTopRight(room.topRight());
     const QRectF chip = m_chip.rect(m_chipCorner, m_style);
     if (legend.adjusted(-kChipInset, 0.0, 0.0, 0.0).intersects(chip))
@@ -347,7 +350,7 @@ void PlaneView::paintModelLegend(QPainter& painter)
     if (m_runs->handleWithin(legend))
         legend.moveBottom(room.bottom());
     painter.setRenderHint(QPainter::Antialiasing);
-    m_taylor->paintLegend(painter, legend.topLeft(), modelText(), m_style);
+    m_taylor->paintLegend(painter, legend, modelText(), m_style);
 }
 
 /// The pin, and the cross of curvature: at the mouse only over plain ground, where nothing else is told.
@@ -379,13 +382,12 @@ void PlaneView::paintMechanism(QPainter& painter)
         return;
     const MechanismArrows arrows(mechanismOf(*entry, row), m_viewport, m_style,
                                  runLook(*m_style.theme, choice.look).colour);
-    arrows.paint(painter, m_viewport.toPixel(row.point));
+    const QPointF head = m_viewport.toPixel(row.point);
+    arrows.paint(painter, head);
     const auto& names = m_model.runNames();
     const QString name = *run < names.size() ? QString::fromStdString(names[*run]) : QString();
     const int step = std::min(m_playback.step(), path.lastStep());
-    const QRectF right(m_viewport.rect.center(), m_viewport.rect.bottomRight());
-    const QPointF head = m_viewport.toPixel(row.point);
-    arrows.paintLegend(painter, m_viewport.rect, right.contains(head), tr("%1, step %2").arg(name, countText(step)));
+    arrows.paintLegend(painter, head, tr("%1, step %2").arg(name, countText(step)));
 }
 
 /// Of the run, and of the critical point that its head may cover.

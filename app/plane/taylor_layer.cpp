@@ -145,18 +145,24 @@ void TaylorLayer::paint(QPainter& painter, const Viewport& viewport, const Plane
 
 QString TaylorLayer::circleText() { return tr("off by at most %1 %").arg(qRound(100.0 * ModelReach::kShare)); }
 
-QSizeF TaylorLayer::legendSize(const QString& text, const PlaneStyle& style) const
+/// Of the legend's part about the circle.
+double TaylorLayer::circleWidth(const PlaneStyle& style)
 {
     const QFontMetricsF metrics(style.font);
-    double width = 2.0 * kPadding + kSample * style.scale + kLegendGap + metrics.horizontalAdvance(text);
-    if (hasCircle())
-        width += 2.0 * kLegendGap + metrics.height() + kLegendGap + metrics.horizontalAdvance(circleText());
-    return {std::ceil(width), std::ceil(metrics.height() + kPadding)};
+    return 3.0 * kLegendGap + metrics.height() + metrics.horizontalAdvance(circleText());
 }
 
-void TaylorLayer::paintLegend(QPainter& painter, QPointF topLeft, const QString& text, const PlaneStyle& style) const
+QSizeF TaylorLayer::legendSize(const QString& text, const PlaneStyle& style, double room) const
 {
-    const QRectF card(topLeft, legendSize(text, style));
+    const QFontMetricsF metrics(style.font);
+    const double plain = 2.0 * kPadding + kSample * style.scale + kLegendGap + metrics.horizontalAdvance(text);
+    const double whole = plain + circleWidth(style);
+    const bool fits = hasCircle() && std::ceil(whole) <= room;
+    return {std::ceil(fits ? whole : plain), std::ceil(metrics.height() + kPadding)};
+}
+
+void TaylorLayer::paintLegend(QPainter& painter, const QRectF& card, const QString& text, const PlaneStyle& style) const
+{
     const QFontMetricsF metrics(style.font);
     paintCardGround(painter, card, style);
     QPen dash(style.theme->model, 2.0 * style.scale, Qt::SolidLine, Qt::FlatCap);
@@ -174,7 +180,7 @@ void TaylorLayer::paintLegend(QPainter& painter, QPointF topLeft, const QString&
         x = room.right() - 1.0;
     };
     write(text);
-    if (!hasCircle())
+    if (x + circleWidth(style) > card.right())
         return;
     const double size = metrics.height();
     x += 2.0 * kLegendGap;

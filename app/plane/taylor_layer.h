@@ -43,9 +43,9 @@ public:
 
     void paint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
 
-    /// What the dashes and the circle are. text: where the model is made.
-    QSizeF legendSize(const QString& text, const PlaneStyle& style) const;
-    void paintLegend(QPainter& painter, QPointF topLeft, const QString& text, const PlaneStyle& style) const;
+    /// What the dashes are, and the circle if it fits into the room. text: where the model is made.
+    QSizeF legendSize(const QString& text, const PlaneStyle& style, double room) const;
+    void paintLegend(QPainter& painter, const QRectF& card, const QString& text, const PlaneStyle& style) const;
 
 signals:
     void changed();
@@ -67,6 +67,7 @@ private:
     static Picture pictureOf(const Request& request);
     bool hasCircle() const { return m_picture.reach && !m_picture.reach->endless && m_picture.reach->radius > 0.0; }
     static QString circleText();
+    static double circleWidth(const PlaneStyle& style);
     void paintLines(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
     void paintMarks(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
 

@@ -16,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
@@ -23,6 +24,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 namespace thalweg::app {
 namespace {
@@ -78,6 +81,66 @@ TEST_F(ReadoutPanelTest, WithoutAMouseItReadsTheStart)
     EXPECT_EQ(value("y"), QStringLiteral("−1.25"));
     model.setStart({1.0, 1.0});
     EXPECT_EQ(value("x"), QStringLiteral("1"));
+}
+
+TEST_F(ReadoutPanelTest, ReadsTheSelectedRunsHeadAndThePin)
+{
+    playback.setLastStep(model.scene().steps);
+    selection.select(4);
+    playback.seek(20);
+    const auto hasLabel = [this](const char* text) {
+        const auto labels = panel.here().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [text](const QLabel* l) { return l->text() == QString::fromUtf8(text); });
+    };
+    EXPECT_TRUE(hasLabel("Adam at step 20"));
+    auto* unpin = panel.here().findChild<QAbstractButton*>();
+    EXPECT_FALSE(unpin->isVisible());
+    inspection.setPin({0.0, 0.0});
+    EXPECT_TRUE(hasLabel("At the pin"));
+    EXPECT_EQ(value("λ₁"), QStringLiteral("−42.00"));
+    EXPECT_EQ(value("Shape"), QStringLiteral("dome"));
+    QTest::mouseClick(unpin, Qt::LeftButton);
+    EXPECT_TRUE(hasLabel("Adam at step 20"));
+}
+
+TEST_F(ReadoutPanelTest, MarksRatesAboveTheBoundOfPlainDescent)
+{
+    // 2/λ₂ = 0.0243 at the minimum: above it are Adagrad, RMSProp and Adam, not SGD's 0.0192.
+    const auto above = [this] {
+        std::vector<std::size_t> runs;
+        for (const RatesView::Row& row : panel.here().rates().rows())
+            if (row.isAbove)
+                runs.push_back(row.run);
+        return runs;
+    };
+    inspection.hover(Point{3.0, 2.0});
+    EXPECT_EQ(above(), (std::vector<std::size_t>{2, 3, 4}));
+    EXPECT_TRUE(panel.here().rates().rows()[0].isBinding);
+    EXPECT_FALSE(panel.here().rates().rows()[1].isBinding) << "momentum has another bound";
+    model.setRunValue(0, 0, 0.03);
+    study.waitForFinished();
+    EXPECT_EQ(above(), (std::vector<std::size_t>{0, 2, 3, 4}));
+    inspection.hover(Point{0.0, 0.0});
+    EXPECT_TRUE(above().empty()) << "a dome has no bound";
+}
+
+TEST_F(ReadoutPanelTest, TellsTheModelsErrorAtTheMouse)
+{
+    const auto isShown = [this] {
+        for (const auto* label : panel.here().findChildren<QLabel*>())
+            if (label->accessibleName() == QStringLiteral("|m − f|"))
+                return label->isVisibleTo(&panel);
+        return false;
+    };
+    EXPECT_FALSE(isShown());
+    // From 0, where L = 170, g = (−14, −22), H = diag(−42, −26): at (1, 1) m = 100, f = 106.
+    panel.here().showModel(ModelReach{*TaylorModel::of(*model.surface().surface, {0.0, 0.0}), 0.5, false});
+    inspection.hover(Point{1.0, 1.0});
+    EXPECT_TRUE(isShown());
+    EXPECT_EQ(value("|m − f|"), QStringLiteral("6.000"));
+    EXPECT_EQ(value("Holds up to"), QStringLiteral("0.5000"));
+    panel.here().showModel(std::nullopt);
+    EXPECT_FALSE(isShown());
 }
 
 TEST_F(ReadoutPanelTest, SaysWhereThereIsNoDerivative)
