@@ -193,7 +193,12 @@ std::vector<Tick> FieldScale::signedTicks(int count) const
     std::vector<Tick> ticks{{0.0, 0.5}};
     const int side = std::max(1, (count - 1) / 2);
     for (int i = 1; i <= side; ++i) {
-        const double value = nearestRoundStep(valueAt(0.5 + 0.5 * (i - 0.25) / side)).size();
+        const double wanted = valueAt(0.5 + 0.5 * (i - 0.25) / side);
+        double value = nearestRoundStep(wanted).size();
+        if (value > m_limit)
+            value = nearestRoundStep(0.45 * value).size(); // the next one down
+        if (value <= ticks.back().value)
+            continue;
         ticks.push_back({value, position(value)});
         ticks.insert(ticks.begin(), {-value, position(-value)});
     }

@@ -101,5 +101,25 @@ TEST(MapPicture, ShowsCurvatureUnderTheContoursOfTheLoss)
     EXPECT_EQ(image.pixel(50, 30), stops[6].rgb()) << "convex";
 }
 
+TEST(MapPicture, OfEachFieldHasALegendOnEverySurface)
+{
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        MapRequest request{entry.make(initialValues(entry.parameters)), entry.domain, {90, 90}, 1.0, &darkTheme()};
+        for (const MapField field : kMapFields) {
+            request.field = field;
+            const MapSketch sketch = sketchMap(request, kGoOn);
+            const auto ticks = sketch.scale.ticks(4);
+            const auto what = std::string(entry.id) + ", field " + std::to_string(int(field));
+            ASSERT_FALSE(ticks.empty()) << what;
+            for (std::size_t i = 0; i < ticks.size(); ++i) {
+                EXPECT_TRUE(ticks[i].position >= 0.0 && ticks[i].position <= 1.0) << what << ": " << ticks[i].value;
+                EXPECT_TRUE(i == 0 || ticks[i - 1].position < ticks[i].position) << what << ": " << ticks[i].value;
+            }
+            const QImage image = paintMap(request, sketch.scale, kGoOn).image;
+            EXPECT_EQ(qAlpha(image.pixel(31, 40)), 255) << what;
+        }
+    }
+}
+
 } // namespace
 } // namespace thalweg::app

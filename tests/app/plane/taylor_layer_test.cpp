@@ -83,5 +83,21 @@ TEST(TaylorLayer, IsEmptyWhenSwitchedOffAndWhereThereIsNoModel)
     EXPECT_EQ(inkOnRing(picture(layer), {100.0, 200.0}, 20.0), 0);
 }
 
+TEST(TaylorLayer, IsMadeOnEverySurface)
+{
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        TaylorLayer layer;
+        const SurfacePointer surface = entry.make(initialValues(entry.parameters));
+        const Viewport viewport{entry.domain, QRectF(0, 0, 400, 400)};
+        const Domain& d = entry.domain;
+        const Point centre{d.xmin + 0.37 * d.width(), d.ymin + 0.61 * d.height()};
+        layer.request(surface, centre, viewport, {0.0, 1.0, 10.0, 100.0, 1000.0}, 1.0);
+        layer.waitForFinished();
+        ASSERT_TRUE(layer.reach()) << entry.id;
+        EXPECT_EQ(layer.reach()->model.value, surface->value(centre)) << entry.id;
+        EXPECT_TRUE(layer.reach()->radius >= 0.0 && layer.reach()->radius <= d.diagonal()) << entry.id;
+    }
+}
+
 } // namespace
 } // namespace thalweg::app
