@@ -198,14 +198,13 @@ TEST_F(MainWindowTest, ANewSceneCanBeUndone)
 TEST_F(MainWindowTest, WhatThePanelNoLongerNeedsGoesToItsNeighbour)
 {
     auto* landscape = window.findChild<QDockWidget*>(QStringLiteral("landscape"));
-    QCoreApplication::processEvents();
+    const auto hugs = [landscape] { return landscape->height() == landscape->maximumHeight(); };
+    ASSERT_TRUE(QTest::qWaitFor(hugs));
     const int before = landscape->height();
     session.model.chooseSurface(*findSurface("rosenbrock")); // which has two parameters
-    QTest::qWait(50);
-    EXPECT_GT(landscape->height(), before);
+    EXPECT_TRUE(QTest::qWaitFor([=] { return landscape->height() > before; }));
     session.model.chooseSurface(*findSurface("himmelblau"));
-    QTest::qWait(50);
-    EXPECT_LE(landscape->height(), before);
+    EXPECT_TRUE(QTest::qWaitFor([=] { return landscape->height() <= before; }));
 }
 
 TEST(MainWindowMemory, ASceneWithoutANameIsThereAgain)
