@@ -82,27 +82,34 @@ SlopeField::Slopes SlopeField::slopesOf(const Request& request)
     slopes.spacing = request.spacing;
     const Domain& domain = request.viewport.domain;
     const Point step{request.spacing * request.viewport.unitX(), request.spacing * request.viewport.unitY()};
-    std::vector<double> sizes;
-    std::vector<double> curvatures;
     const auto ys = multiples(domain.ymin, domain.ymax, step.y);
+    std::vector<double> curvatures;
     for (const double x : multiples(domain.xmin, domain.xmax, step.x)) {
         for (const double y : ys) {
             const Dual2<double> local = request.surface->secondOrder({x, y});
             for (const double lambda : eigen(local.dxx, local.dxy, local.dyy).values)
                 if (std::isfinite(lambda))
                     curvatures.push_back(std::fabs(lambda));
-            if (!isFinite({local.dx, local.dy}))
-                continue;
-            slopes.arrows.push_back({{x, y}, {local.dx, local.dy}, 0.0});
-            sizes.push_back(norm({local.dx, local.dy}));
+            if (isFinite({local.dx, local.dy}))
+                slopes.arrows.push_back({{x, y}, {local.dx, local.dy}, 0.0});
         }
     }
-    const double usual = median(sizes);
-    const double greatest = sizes.empty() ? 0.0 : *std::ranges::max_element(sizes);
-    for (Arrow& arrow : slopes.arrows)
-        arrow.length = usual > 0.0 ? std::log1p(norm(arrow.gradient) / usual) / std::log1p(greatest / usual) : 0.0;
-    slopes.height = heightFor(median(curvatures), request.viewport);
+    compressLengths(slopes.arrows);
+    slopes.height = heightFor(median(std::move(curvatures)), request.viewport);
     return slopes;
+}
+
+void SlopeField::compressLengths(std::vector<Arrow>& arrows)
+{
+    std::vector<double> sizes;
+    for (const Arrow& arrow : arrows)
+        sizes.push_back(norm(arrow.gradient));
+    const double greatest = sizes.empty() ? 0.0 : *std::ranges::max_element(sizes);
+    const double usual = median(std::move(sizes));
+    if (!(usual > 0.0))
+        return;
+    for (Arrow& arrow : arrows)
+        arrow.length = std::log1p(norm(arrow.gradient) / usual) / std::log1p(greatest / usual);
 }
 
 void SlopeField::paint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const

@@ -53,6 +53,7 @@ private:
         double height = 1.0;
     };
     static Slopes slopesOf(const Request& request);
+    static void compressLengths(std::vector<Arrow>& arrows);
 
     Request m_request;
     Slopes m_slopes;

@@ -140,7 +140,8 @@ void TaylorLayer::paint(QPainter& painter, const Viewport& viewport, const Plane
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     paintLines(painter, viewport, style);
-    paintMarks(painter, viewport, style);
+    paintCircle(painter, viewport, style);
+    paintStationaryPoint(painter, viewport, style);
 }
 
 QString TaylorLayer::circleText() { return tr("off by at most %1 %").arg(qRound(100.0 * ModelReach::kShare)); }
@@ -202,7 +203,8 @@ void TaylorLayer::paintLines(QPainter& painter, const Viewport& viewport, const 
     painter.drawLines(lines);
 }
 
-void TaylorLayer::paintMarks(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const
+/// With the model's centre.
+void TaylorLayer::paintCircle(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const
 {
     const ModelReach& reach = *m_picture.reach;
     const QPointF centre = viewport.toPixel(reach.model.centre);
@@ -218,7 +220,13 @@ void TaylorLayer::paintMarks(QPainter& painter, const Viewport& viewport, const 
     painter.setPen(QPen(style.theme->halo, 1.5 * style.scale));
     painter.setBrush(style.theme->model);
     painter.drawEllipse(centre, 3.5 * style.scale, 3.5 * style.scale);
-    const auto bottom = reach.model.stationaryPoint();
+}
+
+/// Ringed, so that it is not taken for one of the surface's own.
+void TaylorLayer::paintStationaryPoint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const
+{
+    const TaylorModel& model = m_picture.reach->model;
+    const auto bottom = model.stationaryPoint();
     if (!bottom || !viewport.domain.contains(*bottom))
         return;
     const QPointF at = viewport.toPixel(*bottom);
@@ -226,7 +234,7 @@ void TaylorLayer::paintMarks(QPainter& painter, const Viewport& viewport, const 
     painter.setPen(QPen(style.theme->model, 2.0 * style.scale));
     painter.setBrush(style.theme->halo);
     painter.drawEllipse(at, 0.85 * size, 0.85 * size);
-    paintCriticalMark(painter, *style.theme, reach.model.kind(), at, 0.8 * size);
+    paintCriticalMark(painter, *style.theme, model.kind(), at, 0.8 * size);
 }
 
 } // namespace thalweg::app

@@ -69,7 +69,8 @@ private:
     static QString circleText();
     static double circleWidth(const PlaneStyle& style);
     void paintLines(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
-    void paintMarks(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
+    void paintCircle(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
+    void paintStationaryPoint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style) const;
 
     Request m_request;
     Picture m_picture;
