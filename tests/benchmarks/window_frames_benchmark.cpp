@@ -149,6 +149,45 @@ void measurePlane()
     play(session, plane).print("plane 1200x800, playing 5 runs of 1000 steps");
 }
 
+/// Moves the mouse over the plane, and waits each time for the frame that shows what is there.
+Times look(PlaneView& plane, QWidget& painted)
+{
+    Times times;
+    for (int i = 0; i < kMoves; ++i) {
+        const QPoint to = inPlot(plane, 2.0 * std::numbers::pi * (i + 0.5) / kMoves);
+        QWidget* target = receiver(plane, to);
+        PaintCount paints(painted);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseMove(target, target->mapFrom(&plane, to));
+        while (paints.count() == 0 && clock.elapsed() < 1000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QCoreApplication::processEvents();
+        times.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+    }
+    return times;
+}
+
+/// The window with the inspector, Taylor's model, gradient arrows and the mechanism of a run.
+void measureLayers()
+{
+    Session session;
+    session.model.open(longScene());
+    MainWindow window(session, nullptr);
+    window.resize(1366, 768);
+    window.plane().layers().choose({MapField::Loss, TaylorPlace::Fixed, true, true, true});
+    session.selection.select(4);
+    window.show();
+    session.playback.toLast();
+    settle(session, window.plane());
+    dragStart(session, window.plane(), window).print("window with all layers, drag of the start");
+    settle(session, window.plane());
+    play(session, window).print("window with all layers, playing");
+    window.plane().layers().set(&LayerChoice::taylor, TaylorPlace::Mouse);
+    settle(session, window.plane());
+    look(window.plane(), window).print("window with all layers, the model at the mouse");
+}
+
 void measureWindow()
 {
     Session session;
@@ -173,5 +212,6 @@ int main(int argc, char** argv)
     applyTheme(lightTheme());
     measurePlane();
     measureWindow();
+    measureLayers();
     return 0;
 }
