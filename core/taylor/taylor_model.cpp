@@ -10,8 +10,8 @@ namespace thalweg {
 namespace {
 
 constexpr int kDirections = 64;
-constexpr double kGrowth = 1.05;
-constexpr double kSmallest = 1e-3; ///< of the limit
+constexpr double kGrowth = 1.1;
+constexpr double kSmallest = 1e-6; ///< of the limit
 constexpr int kBisections = 20;
 
 /// Greatest error and greatest change of a model, over a circle or a disc.

@@ -53,11 +53,11 @@ struct TaylorModel {
 /// both over the whole disc. So it is a share of the greatest change that the model itself foretells in
 /// the circle, not of the change at each point, which is 0 along a curve through the centre.
 ///
-/// Both maxima are taken on 64 directions of circles that grow by 5 %, and the last one is bisected: a
+/// Both maxima are taken on 64 directions of circles that grow by 10 %, and the last one is bisected: a
 /// bump of f that is narrower than that is missed. A point where f has no value ends the circle.
 /// @param share  > 0, such as 0.1.
 /// @param limit  > 0, in axis units; for an f that is quadratic it is the answer.
-/// @return 0 … limit; 0 where no circle down to limit/1000 will do.
+/// @return 0 … limit; 0 where no circle down to a millionth of the limit will do.
 double trustRadius(const Objective& f, const TaylorModel& model, double share, double limit);
 
 } // namespace thalweg

@@ -71,6 +71,7 @@ TEST(TrustRadius, IsExactWhereTheErrorIsKnown)
     EXPECT_NEAR(trustRadius(*f, m, 0.09, 10.0), 0.3, 1e-6);
     EXPECT_NEAR(trustRadius(*f, m, 0.04, 10.0), 0.2, 1e-6);
     EXPECT_EQ(trustRadius(*f, m, 0.09, 0.25), 0.25);
+    EXPECT_NEAR(trustRadius(*f, m, 0.09, 1e4), 0.3, 1e-6) << "far below the limit";
 }
 
 TEST(TrustRadius, IsZeroWhereTheModelForetellsNoChange)
