@@ -25,8 +25,7 @@ std::optional<Help> helpOf(const RacedScene& race, std::size_t run, const std::v
     const auto& cure = race.scene.runs[run].cure;
     if (!cure || cure->of >= atEnd.size())
         return std::nullopt;
-    return compare(race.trajectories[cure->of], atEnd[cure->of].verdict, race.trajectories[run], atEnd[run].verdict,
-                   race.land);
+    return compare(race.trajectories[cure->of], atEnd[cure->of].verdict, race.trajectories[run], race.land);
 }
 
 Findings examinedAtEnd(const Race& race)

@@ -235,11 +235,14 @@ Scene withRemedy(const Patient& patient, std::string_view id)
     return scene;
 }
 
-Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, Verdict after, const Land& land)
+Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, const Land& land)
 {
     Help help{lastMean(failing), lastMean(remedied), false};
-    const auto floorOf = [&land](const Trajectory& run) { return land.floorBelow(run.steps.back().point).value; };
-    if (after == Verdict::Diverged)
+    const auto floorOf = [&land](const Trajectory& run) {
+        const Floor floor = land.floorBelow(run.steps.back().point);
+        return floor.isBottomless ? std::numeric_limits<double>::infinity() : floor.value;
+    };
+    if (remedied.stop == Stop::Diverged)
         return help;
     const double lowest = std::min({help.lossBefore, help.lossAfter, floorOf(failing), floorOf(remedied)});
     help.helped = before == Verdict::Diverged

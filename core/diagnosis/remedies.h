@@ -49,9 +49,9 @@ struct Help {
     bool helped = false;
 };
 
-/// Whether a remedy helped: the remedied run has not diverged, and where the failing one diverged it need do no
-/// more than that, elsewhere it must end lower by at least half of what the failing run stood above the lowest loss
-/// in sight: of both ends, and of the floors below them.
-Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, Verdict after, const Land& land);
+/// Whether a remedy helped: the numbers of the remedied run stayed finite, and where the failing one diverged it need
+/// do no more than that, elsewhere it must end lower by at least half of what the failing run stood above the lowest
+/// loss in sight: of both ends, and of the floors below them, if there are. Down a slope without end, away from a saddle, is help, too.
+Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, const Land& land);
 
 } // namespace thalweg

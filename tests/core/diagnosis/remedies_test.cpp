@@ -27,7 +27,7 @@ struct Examined {
         EXPECT_EQ(problemWith(cured), std::nullopt);
         const Trajectory after = computeRun(cured, cured.runs.size() - 1, *surface.surface);
         const Diagnosis found = diagnose(after, after.lastStep(), cured.steps, land);
-        return {found, compare(run, diagnosis.verdict, after, found.verdict, land)};
+        return {found, compare(run, diagnosis.verdict, after, land)};
     }
 
     Scene scene;
