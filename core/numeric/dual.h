@@ -176,16 +176,20 @@ template <AnyDual D> D operator+(double c, const D& a) { return a + c; }
 template <AnyDual D> D operator-(const D& a, double c) { return a + (-c); }
 template <AnyDual D> D operator-(double c, const D& a) { return -a + c; }
 template <AnyDual D> D operator*(double c, const D& a) { return a * c; }
+/// Derivatives are multiplied by 1/c, which costs a fifth of a division and at most a rounding error more; the value is
+/// divided, so that it is that of plain numbers.
 template <AnyDual D> D operator/(const D& a, double c)
 {
+    using T = decltype(a.v);
+    const T share = T(1.0) / T(c); // an Interval encloses 1/c
     D quotient = a;
     quotient.v = a.v / c;
-    quotient.dx = a.dx / c;
-    quotient.dy = a.dy / c;
+    quotient.dx = a.dx * share;
+    quotient.dy = a.dy * share;
     if constexpr (requires { a.dxx; }) {
-        quotient.dxx = a.dxx / c;
-        quotient.dxy = a.dxy / c;
-        quotient.dyy = a.dyy / c;
+        quotient.dxx = a.dxx * share;
+        quotient.dxy = a.dxy * share;
+        quotient.dyy = a.dyy * share;
     }
     return quotient;
 }

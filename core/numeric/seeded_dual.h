@@ -51,7 +51,7 @@ template <class T>
 }
 template <class T> [[gnu::always_inline]] inline Slope<T> operator/(const Slope<T>& a, double c)
 {
-    return a.isZero() ? a : Slope<T>(a.value / c);
+    return a.isZero() ? a : Slope<T>(a.value * (1.0 / c));
 }
 
 /// f and its gradient. Evaluate formulas on it from a function that is [[gnu::flatten]].
