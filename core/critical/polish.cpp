@@ -9,8 +9,9 @@ namespace {
 
 /// Enough for a root of any order: steps then shrink by a constant factor only.
 constexpr int kMostSteps = 120;
-/// Steps that shrink less than this have met rounding errors.
+/// Steps that shrink less than this have met rounding errors; but one may, where a floor bends.
 constexpr double kProgress = 0.95;
+constexpr int kMostWithoutProgress = 2;
 
 /// −H⁻¹∇f; not finite where H is singular.
 Point newtonStep(const Dual2<double>& d)
@@ -37,10 +38,12 @@ Point polished(const Objective& f, Point start, const Box& box)
 {
     Point p = start;
     double last = Interval::kInfinity;
+    int withoutProgress = 0;
     for (int i = 0; i < kMostSteps; ++i) {
         const Point step = newtonStep(f.secondOrder(p));
         const double length = lengthIn(box, step);
-        if (!(length < kProgress * last) || lengthIn(box, p + step - start) > 1.5)
+        withoutProgress = length < kProgress * last ? 0 : withoutProgress + 1;
+        if (withoutProgress == kMostWithoutProgress || !(lengthIn(box, p + step - start) <= 1.5))
             break;
         p = p + step;
         last = length;

@@ -233,6 +233,13 @@ TEST(CriticalSearch, EstimatesIsolatedDegeneratePoints)
 }
 
 /// Written out, (x − 1)⁴ is all rounding errors near 1: the place is larger, but the search ends.
+// Peano's surface, (y − x²)(y − 2x²): two parabolas touch, and Newton's steps grow once before they shrink.
+TEST(CriticalSearch, EstimatesADegeneratePointOnABentFloor)
+{
+    const auto peano = [](const auto& x, const auto& y) { return (y - square(x)) * (y - 2.0 * square(x)); };
+    expectDegenerate(search(peano, {-1.0, 1.0, -0.5, 1.5}), {0.0, 0.0}, 1e-4);
+}
+
 TEST(CriticalSearch, StopsAtTheNoise)
 {
     const auto expanded = [](const auto& x, const auto& y) {
