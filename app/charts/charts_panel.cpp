@@ -93,7 +93,9 @@ void ChartsPanel::describe()
 void ChartsPanel::forgetChoices()
 {
     const SurfaceChoice& surface = m_model.scene().surface;
-    const bool same = surface.id == m_surface.id && surface.formula == m_surface.formula;
+    const auto modelOf = [](const SurfaceChoice& choice) { return choice.data ? choice.data->model : std::string(); };
+    const bool same = surface.id == m_surface.id && surface.formula == m_surface.formula
+                      && modelOf(surface) == modelOf(m_surface);
     m_surface = surface;
     if (same)
         return;

@@ -14,12 +14,20 @@ QString sentence(const char* text) { return QCoreApplication::translate("SceneFi
 
 } // namespace
 
-std::variant<Scene, QString> readSceneFile(const QString& path)
+std::variant<QByteArray, QString> readUpTo(const QString& path, std::size_t most)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return sentence(QT_TRANSLATE_NOOP("SceneFile", "%1 cannot be read: %2")).arg(path, file.errorString());
-    const QByteArray bytes = file.read(qint64(kMaxSceneBytes) + 1);
+    return file.read(qint64(most) + 1);
+}
+
+std::variant<Scene, QString> readSceneFile(const QString& path)
+{
+    const auto read = readUpTo(path, kMaxSceneBytes);
+    if (const auto* problem = std::get_if<QString>(&read))
+        return *problem;
+    const QByteArray& bytes = std::get<QByteArray>(read);
     auto scene = sceneFromJson({bytes.constData(), std::size_t(bytes.size())});
     if (const auto* problem = std::get_if<std::string>(&scene))
         return path + QStringLiteral(": ") + QString::fromStdString(*problem);

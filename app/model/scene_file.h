@@ -2,12 +2,17 @@
 
 #include "scene/scene.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
 #include <variant>
 
 namespace thalweg::app {
+
+/// The first `most` + 1 bytes of a file, so that one that is too large shows itself; the reason when it
+/// cannot be read.
+std::variant<QByteArray, QString> readUpTo(const QString& path, std::size_t most);
 
 /// Reads a scene; the reason, in one sentence that names the file, when that cannot be done.
 std::variant<Scene, QString> readSceneFile(const QString& path);

@@ -143,10 +143,29 @@ SceneModel::Refusal SceneModel::chooseFormula(const QString& formula)
     // Parameters that the formula had before keep their values.
     const auto& parameters = std::get<ResolvedSurface>(resolved).parameters;
     next.surface.values = initialValues(parameters);
-    for (std::size_t i = 0; i < m_surface.parameters.size() && m_scene.surface.id.empty(); ++i)
+    for (std::size_t i = 0; i < m_surface.parameters.size() && !m_scene.surface.formula.empty(); ++i)
         if (const auto same = indexOf(parameters, m_surface.parameters[i].id); same && i < m_scene.surface.values.size())
             next.surface.values[*same] = m_scene.surface.values[i];
     return apply(next, tr("Formula"));
+}
+
+SceneModel::Refusal SceneModel::chooseData(const DataChoice& data)
+{
+    const SurfaceChoice choice{{}, {}, {}, data};
+    const auto resolved = resolve(choice);
+    if (const auto* problem = std::get_if<std::string>(&resolved))
+        return fromCore(*problem);
+    const auto& surface = std::get<ResolvedSurface>(resolved);
+    Scene next = sceneFor(choice, surface, surface.usualDomain);
+    next.steps = m_scene.steps;
+    return apply(next, tr("Surface %1").arg(fromCore(surface.name)));
+}
+
+SceneModel::Refusal SceneModel::setDataSeed(std::uint64_t seed, const QString& gesture)
+{
+    Scene next = m_scene;
+    next.surface.data.value().seed = seed;
+    return apply(next, tr("Other samples"), gesture);
 }
 
 SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double value, const QString& gesture)

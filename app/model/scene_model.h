@@ -51,6 +51,9 @@ public:
 
     Refusal chooseSurface(const SurfaceEntry& entry); ///< with its usual domain, start and rates
     Refusal chooseFormula(const QString& formula);    ///< keeps domain, start and runs
+    Refusal chooseData(const DataChoice& data);       ///< with domain, start and rates that suit it
+    /// Other samples of a surface made of samples; of the user's own, others held back.
+    Refusal setDataSeed(std::uint64_t seed, const QString& gesture = {});
     Refusal setSurfaceValue(std::size_t parameter, double value, const QString& gesture = {});
     Refusal setDomain(const Domain& domain);
     Refusal setStart(Point start, const QString& gesture = {});

@@ -1,6 +1,7 @@
 #include "panels/catalogue_text.h"
 
 #include "expression/expression.h"
+#include "losses/models.h"
 #include "text/number_text.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,15 @@ QString prettyFormula(const std::string& formula)
     const auto read = Expression::parse(formula);
     const auto* expression = std::get_if<Expression>(&read);
     return QString::fromStdString(expression ? expression->pretty() : formula);
+}
+
+QString lossText(const ModelEntry& model)
+{
+    const auto text = [](std::string_view core) { return QString::fromUtf8(core.data(), qsizetype(core.size())); };
+    QString formula = text(model.formula);
+    formula.replace(QStringLiteral("^2"), QStringLiteral("²")).replace(u'-', u'−');
+    formula.replace(QStringLiteral("2y"), QStringLiteral("2 y"));
+    return QStringLiteral("L(%1, %2) = ").arg(text(model.weights[0]), text(model.weights[1])) + formula;
 }
 
 } // namespace thalweg::app

@@ -8,6 +8,10 @@
 #include <string>
 #include <string_view>
 
+namespace thalweg {
+struct ModelEntry;
+}
+
 /// What the catalogues of core say, in the language of the application.
 namespace thalweg::app {
 
@@ -26,5 +30,8 @@ std::optional<QString> parameterProblem(const Parameter& parameter, double value
 /// A formula in the grammar of typed formulas as one would print it: "(x^2 + y - 11)^2" becomes
 /// "(x² + y − 11)²". What cannot be read comes back as it is.
 QString prettyFormula(const std::string& formula);
+
+/// The loss of a model of its two weights, as one would print it: "L(w, b) = mean (w x + b − y)²".
+QString lossText(const ModelEntry& model);
 
 } // namespace thalweg::app

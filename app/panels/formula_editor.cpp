@@ -38,6 +38,17 @@ Scene withFormula(const Scene& scene, const ResolvedSurface& now, const std::str
     return next;
 }
 
+/// The formula of the surface; of a loss over samples, which none can say, the simplest one.
+QString formulaToBeginWith(const ResolvedSurface& surface)
+{
+    return surface.data ? QStringLiteral("x^2 + y^2") : QString::fromStdString(surface.formula);
+}
+
+QString printedFormula(const ResolvedSurface& surface)
+{
+    return surface.model ? lossText(*surface.model) : QStringLiteral("f = ") + prettyFormula(surface.formula);
+}
+
 } // namespace
 
 FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
@@ -100,9 +111,9 @@ SceneModel::Refusal FormulaEditor::choose(const QString& formula, const QString&
 
 void FormulaEditor::startTyping()
 {
-    if (m_model.scene().surface.id.empty())
+    if (!m_model.scene().surface.formula.empty())
         return m_field->setFocus();
-    const QString formula = QString::fromStdString(m_model.surface().formula);
+    const QString formula = formulaToBeginWith(m_model.surface());
     if (const auto refusal = choose(formula, {})) {
         m_field->setText(formula);
         m_field->show();
@@ -128,8 +139,8 @@ void FormulaEditor::finish()
 void FormulaEditor::showScene()
 {
     const SurfaceChoice& surface = m_model.scene().surface;
-    const bool typed = surface.id.empty();
-    m_printed->say(typed ? QString() : QStringLiteral("f = ") + prettyFormula(m_model.surface().formula));
+    const bool typed = !surface.formula.empty();
+    m_printed->say(typed ? QString() : printedFormula(m_model.surface()));
     m_field->setVisible(typed);
     const QString formula = QString::fromStdString(surface.formula);
     if (typed && formula == m_shown)

@@ -1,5 +1,6 @@
 #include "panels/landscape_panel.h"
 
+#include "losses/models.h"
 #include "panels/catalogue_text.h"
 #include "panels/chooser_button.h"
 #include "panels/formula_editor.h"
@@ -7,6 +8,7 @@
 #include "panels/panel_header.h"
 #include "panels/parameter_list.h"
 #include "panels/place_fields.h"
+#include "panels/sample_source.h"
 #include "panels/surface_picker.h"
 #include "theme/theme.h"
 
@@ -16,13 +18,20 @@ namespace thalweg::app {
 
 namespace {
 
-QString tipOf(const SurfaceEntry* entry)
+/// entry: a surface of the catalogue, or a model.
+template <class Entry> QString tipOf(const Entry& entry)
 {
-    if (!entry)
-        return LandscapePanel::tr("Choose another surface");
     return QStringLiteral("<p><b>%1</b></p><p>%2.</p><p>%3</p>")
-        .arg(coreText(entry->name).toHtmlEscaped(), coreText(entry->knownFor).toHtmlEscaped(),
-             coreText(entry->source).toHtmlEscaped());
+        .arg(coreText(entry.name).toHtmlEscaped(), coreText(entry.knownFor).toHtmlEscaped(),
+             coreText(entry.source).toHtmlEscaped());
+}
+
+QString tipOf(const SurfaceChoice& choice)
+{
+    if (choice.data)
+        return tipOf(*findModel(choice.data->model));
+    const SurfaceEntry* entry = findSurface(choice.id);
+    return entry ? tipOf(*entry) : LandscapePanel::tr("Choose another surface");
 }
 
 } // namespace
@@ -31,7 +40,8 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     : QWidget(parent), m_model(model),
       m_reset(new LinkButton(tr("Reset domain"), appearance)),
       m_chooser(new ChooserButton(appearance, this)), m_picker(new SurfacePicker(appearance, this)),
-      m_formula(new FormulaEditor(model, this)), m_parameters(new ParameterList(appearance, this))
+      m_formula(new FormulaEditor(model, this)), m_parameters(new ParameterList(appearance, this)),
+      m_samples(new SampleSource(model, appearance, this))
 {
     m_reset->setToolTip(tr("Back to the part of the plane that this surface is known for"));
     m_chooser->setAccessibleName(tr("Surface"));
@@ -45,6 +55,7 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     content->addWidget(m_chooser);
     content->addWidget(m_formula);
     content->addWidget(m_parameters);
+    content->addWidget(m_samples);
     content->addWidget(new PlaceFields(model, this));
     layout->addLayout(content);
     layout->addStretch();
@@ -52,7 +63,9 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     connect(m_reset, &QAbstractButton::clicked, this, &LandscapePanel::resetDomain);
     connect(m_chooser, &QAbstractButton::clicked, this, &LandscapePanel::chooseSurface);
     connect(m_picker, &SurfacePicker::surfacePicked, this, &LandscapePanel::pickSurface);
+    connect(m_picker, &SurfacePicker::modelPicked, this, &LandscapePanel::pickModel);
     connect(m_picker, &SurfacePicker::formulaWanted, this, &LandscapePanel::typeFormula);
+    connect(m_picker, &SurfacePicker::samplesWanted, this, &LandscapePanel::samplesWanted);
     connect(m_parameters, &ParameterList::valueChosen, this, &LandscapePanel::setValue);
     connect(m_parameters, &ParameterList::gestureEnded, &model,
             [&model] { model.endGesture(QStringLiteral("surface")); });
@@ -62,7 +75,7 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
 
 void LandscapePanel::chooseSurface()
 {
-    m_picker->open(*m_chooser, QString::fromStdString(m_model.scene().surface.id));
+    m_picker->open(*m_chooser, m_model.scene().surface);
 }
 
 void LandscapePanel::typeFormula() { m_formula->startTyping(); }
@@ -72,6 +85,13 @@ void LandscapePanel::pickSurface(const QString& id)
     const SurfaceEntry* entry = findSurface(id.toStdString());
     if (entry && entry->id != m_model.scene().surface.id)
         m_model.chooseSurface(*entry);
+}
+
+void LandscapePanel::pickModel(const QString& id)
+{
+    const auto& now = m_model.scene().surface.data;
+    if (!now || now->model != id.toStdString())
+        m_model.chooseData({.model = id.toStdString()});
 }
 
 void LandscapePanel::setValue(std::size_t parameter, double value)
@@ -97,7 +117,7 @@ void LandscapePanel::showSurface()
 {
     const ResolvedSurface& surface = m_model.surface();
     m_chooser->setText(coreText(surface.name));
-    m_chooser->setToolTip(tipOf(findSurface(m_model.scene().surface.id)));
+    m_chooser->setToolTip(tipOf(m_model.scene().surface));
     m_parameters->setTable(surface.parameters, surface.keepsText);
     m_parameters->setVisible(m_parameters->size() > 0);
     m_parameters->setValues(completedValues(surface.parameters, m_model.scene().surface.values));

@@ -11,6 +11,7 @@ class ChooserButton;
 class FormulaEditor;
 class LinkButton;
 class ParameterList;
+class SampleSource;
 class Study;
 class SurfacePicker;
 
@@ -25,8 +26,12 @@ public slots:
     void chooseSurface();
     void typeFormula();
 
+signals:
+    void samplesWanted(); ///< from a file
+
 private:
     void pickSurface(const QString& id);
+    void pickModel(const QString& id);
     void setValue(std::size_t parameter, double value);
     void showScene(SceneModel::Parts parts);
     void showSurface();
@@ -38,6 +43,7 @@ private:
     SurfacePicker* m_picker;
     FormulaEditor* m_formula;
     ParameterList* m_parameters;
+    SampleSource* m_samples;
 };
 
 } // namespace thalweg::app

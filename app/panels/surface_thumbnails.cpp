@@ -2,6 +2,8 @@
 
 #include "contour/grid.h"
 #include "contour/value_scale.h"
+#include "losses/models.h"
+#include "scene/scene.h"
 #include "surfaces/catalogue.h"
 #include "theme/theme.h"
 
@@ -15,11 +17,10 @@ namespace {
 constexpr int kColumns = 96;
 constexpr int kRows = 72;
 
-std::vector<double> colourPositions(const SurfaceEntry& entry, const std::atomic<bool>& cancelled)
+std::vector<double> colourPositions(const Surface& surface, const Domain& domain, const std::atomic<bool>& cancelled)
 {
-    const SurfacePointer surface = entry.make(initialValues(entry.parameters));
-    const auto row = [&](std::span<const double> xs, double y, std::span<double> out) { surface->values(xs, y, out); };
-    const Grid grid = sample(row, entry.domain, kColumns, kRows, &cancelled);
+    const auto row = [&](std::span<const double> xs, double y, std::span<double> out) { surface.values(xs, y, out); };
+    const Grid grid = sample(row, domain, kColumns, kRows, &cancelled);
     const ValueScale scale = ValueScale::of(grid);
     std::vector<double> positions;
     positions.reserve(grid.values.size());
@@ -29,7 +30,20 @@ std::vector<double> colourPositions(const SurfaceEntry& entry, const std::atomic
     return positions;
 }
 
+/// Every surface that lists offer, with the id that they have there.
+std::vector<std::pair<std::string, SurfaceChoice>> offeredSurfaces()
+{
+    std::vector<std::pair<std::string, SurfaceChoice>> all;
+    for (const SurfaceEntry& entry : surfaceCatalogue())
+        all.push_back({std::string(entry.id), {.id = std::string(entry.id), .formula = {}}});
+    for (const ModelEntry& model : modelCatalogue())
+        all.push_back({dataId(model.id), {.id = {}, .formula = {}, .data = DataChoice{.model = std::string(model.id)}}});
+    return all;
+}
+
 } // namespace
+
+std::string dataId(std::string_view model) { return "samples/" + std::string(model); }
 
 SurfaceThumbnails::SurfaceThumbnails(QObject* parent)
     : QObject(parent), m_task(this, LatestTask<std::vector<Map>>::Running::Cancel, [this](std::vector<Map> maps) {
@@ -50,10 +64,11 @@ void SurfaceThumbnails::prepare()
 std::vector<SurfaceThumbnails::Map> SurfaceThumbnails::compute(const std::atomic<bool>& cancelled)
 {
     std::vector<Map> maps;
-    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+    for (const auto& [id, choice] : offeredSurfaces()) {
         if (cancelled)
             break;
-        maps.push_back({std::string(entry.id), colourPositions(entry, cancelled)});
+        const auto resolved = std::get<ResolvedSurface>(resolve(choice));
+        maps.push_back({id, colourPositions(*resolved.surface, resolved.usualDomain, cancelled)});
     }
     return maps;
 }

@@ -12,7 +12,11 @@ namespace thalweg::app {
 
 struct Theme;
 
-/// Small maps of all surfaces of the catalogue: computed once, on a worker, and coloured on demand.
+/// By what lists tell the loss of a model over samples from a surface of the catalogue.
+std::string dataId(std::string_view model);
+
+/// Small maps of all surfaces of the catalogue, and of all models' losses: computed once, on a worker, and
+/// coloured on demand.
 class SurfaceThumbnails : public QObject {
     Q_OBJECT
 public:
@@ -23,6 +27,7 @@ public:
     bool isReady() const { return !m_maps.empty(); }
 
     /// The map in the theme's colours, or a null image while it is not there.
+    /// @param id  of the catalogue, or a dataId.
     QImage picture(std::string_view id, const Theme& theme) const;
 
     void waitForFinished() { m_task.waitForFinished(); }

@@ -100,6 +100,7 @@ void MainWindow::buildPanels()
         here->showModel(m_plane->taylor().reach());
         here->showCrossHeight(m_plane->crossHeight());
     });
+    connect(landscape, &LandscapePanel::samplesWanted, this, &MainWindow::askForSamples);
     connect(readout, &ReadoutPanel::criticalPointActivated, m_plane, &PlaneView::centreOn);
     connect(readout, &ReadoutPanel::runActivated, &selection, &Selection::select);
 

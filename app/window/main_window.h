@@ -28,7 +28,7 @@ public:
 
     PlaneView& plane() { return *m_plane; }
 
-    /// Opens a scene file; one that cannot be read is told in the window, and nothing is lost.
+    /// Opens a scene file, or samples as a surface; what cannot be read is told in the window, and nothing is lost.
     void openFile(const QString& path);
 
     /// Blocks until everything shown is computed and painted: for pictures and tests.
@@ -56,6 +56,8 @@ private:
 
     void newScene();
     void askToOpen();
+    void askForSamples();
+    void openSamples(const QString& path);
     bool save();
     bool saveAs();
     bool mayReplaceScene();

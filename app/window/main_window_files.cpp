@@ -2,6 +2,7 @@
 
 #include "command/shipped_scenes.h"
 #include "lessons/lessons.h"
+#include "model/samples_file.h"
 #include "model/scene_file.h"
 #include "panels/catalogue_text.h"
 #include "scene/scene_json.h"
@@ -31,6 +32,7 @@ QMenu* MainWindow::fileMenu()
     };
     add(tr("New"), QKeySequence::New, [this] { newScene(); });
     add(tr("Open…"), QKeySequence::Open, [this] { askToOpen(); });
+    add(tr("Open samples (CSV)…"), {}, [this] { askForSamples(); });
     add(tr("Save"), QKeySequence::Save, [this] { save(); });
     add(tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
     menu->addSeparator();
@@ -88,8 +90,31 @@ void MainWindow::askToOpen()
         openFile(path);
 }
 
+void MainWindow::askForSamples()
+{
+    const QString folder = m_settings ? m_settings->folder() : QString();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open samples"), folder,
+                                                      tr("Samples (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        openSamples(path);
+}
+
+/// They become the surface of the scene: one change, which can be undone.
+void MainWindow::openSamples(const QString& path)
+{
+    const auto read = readSamplesFile(path, m_session.model.scene().surface);
+    if (const auto* problem = std::get_if<QString>(&read))
+        return tell(*problem);
+    if (const auto refusal = m_session.model.chooseData(std::get<DataChoice>(read)))
+        return tell(*refusal);
+    if (m_settings)
+        m_settings->setFolder(QFileInfo(path).absolutePath());
+}
+
 void MainWindow::openFile(const QString& path)
 {
+    if (isSamplesFile(path))
+        return openSamples(path);
     auto scene = readSceneFile(path);
     if (const auto* problem = std::get_if<QString>(&scene)) {
         tell(*problem);

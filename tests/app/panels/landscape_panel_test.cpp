@@ -1,5 +1,6 @@
 #include "panels/landscape_panel.h"
 
+#include "losses/models.h"
 #include "model/appearance.h"
 #include "model/study.h"
 #include "panels/chooser_button.h"
@@ -7,6 +8,7 @@
 #include "panels/link_button.h"
 #include "panels/number_field.h"
 #include "panels/parameter_field.h"
+#include "panels/sample_source.h"
 #include "panels/surface_picker.h"
 #include "panels/surface_thumbnails.h"
 #include "surfaces/catalogue.h"
@@ -116,7 +118,7 @@ TEST_F(LandscapePanelTest, TheListHasAllSurfacesAndFilters)
     int surfaces = 0;
     for (int row = 0; row < picker->list().model()->rowCount(); ++row)
         surfaces += picker->list().model()->index(row, 0).data(Picker::HeadingRole).toBool() ? 0 : 1;
-    EXPECT_EQ(surfaces, int(surfaceCatalogue().size()) + 1); // and the typed formula
+    EXPECT_EQ(surfaces, int(surfaceCatalogue().size() + modelCatalogue().size()) + 2); // formula, file
     EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Himmelblau"));
     QTest::keyClicks(&picker->filter(), QStringLiteral("rosen"));
     EXPECT_EQ(picker->list().model()->rowCount(), 1);
@@ -160,6 +162,8 @@ TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
     ASSERT_FALSE(light.isNull());
     EXPECT_NE(light, thumbnails.picture("himmelblau", darkTheme()));
     EXPECT_NE(light, thumbnails.picture("sphere", lightTheme()));
+    EXPECT_FALSE(thumbnails.picture(dataId("linear_net"), lightTheme()).isNull());
+    EXPECT_NE(thumbnails.picture(dataId("linear_net"), lightTheme()), thumbnails.picture("linear_net", lightTheme()));
 }
 
 TEST_F(LandscapePanelTest, ATypedFormulaBeginsWithTheSurfaceThatWasThere)
@@ -211,6 +215,76 @@ TEST_F(LandscapePanelTest, UndoInTheFormulaFirstTakesBackWhatIsWrong)
     QTest::keyClick(&line, Qt::Key_Z, Qt::ControlModifier); // now the window's, which is not here
     EXPECT_EQ(line.text(), QStringLiteral("x^2 + y^2"));
     EXPECT_EQ(model.undoStack()->index(), steps);
+}
+
+TEST_F(LandscapePanelTest, ChoosesTheLossOfAModelOverSamples)
+{
+    const Scene before = model.scene();
+    EXPECT_TRUE(panel.findChild<SampleSource*>()->isHidden());
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    QTest::keyClicks(&picker->filter(), QStringLiteral("samples/tanh"));
+    ASSERT_EQ(picker->list().model()->rowCount(), 1);
+    QTest::keyClick(&picker->filter(), Qt::Key_Return);
+    ASSERT_TRUE(model.scene().surface.data);
+    EXPECT_EQ(model.scene().surface.data->model, "tanh_net");
+    EXPECT_EQ(model.scene().domain, model.surface().usualDomain);
+    EXPECT_EQ(model.scene().steps, before.steps);
+    EXPECT_EQ(panel.findChildren<ParameterField*>().size(), qsizetype(findModel("tanh_net")->parameters.size()));
+    EXPECT_TRUE(editor().field().isHidden()) << "no formula says it";
+    panel.chooseSurface();
+    EXPECT_EQ(picker->list().currentIndex().data(Picker::IdRole).toString(), QStringLiteral("samples/tanh_net"));
+    picker->close();
+    model.undoStack()->undo();
+    EXPECT_EQ(model.scene(), before);
+    EXPECT_TRUE(panel.findChild<SampleSource*>()->isHidden());
+}
+
+TEST_F(LandscapePanelTest, SamplesAreDrawnAnewByTheirSeed)
+{
+    model.chooseData({.model = "linear_regression"});
+    const auto first = model.surface().data->train;
+    auto& source = *panel.findChild<SampleSource*>();
+    EXPECT_TRUE(source.another().isVisible());
+    QTest::mouseClick(&source.another(), Qt::LeftButton);
+    EXPECT_EQ(model.scene().surface.data->seed, 2u);
+    EXPECT_EQ(source.seed().value(), 2.0);
+    EXPECT_NE(model.surface().data->train, first);
+    enter(source.seed(), "1");
+    EXPECT_EQ(model.surface().data->train, first);
+    const Scene now = model.scene();
+    enter(source.seed(), "1.5");
+    EXPECT_EQ(model.scene(), now);
+    EXPECT_FALSE(source.seed().problem().isEmpty());
+}
+
+TEST_F(LandscapePanelTest, ASliderOfTheSamplesIsOneUndoStep)
+{
+    model.chooseData({.model = "linear_regression"});
+    const int before = model.undoStack()->count();
+    auto* field = panel.findChildren<ParameterField*>()[1]; // the number of samples
+    enter(*field->findChild<NumberField*>(), "200");
+    EXPECT_EQ(model.surface().data->train.size() + model.surface().data->test.size(), 200u);
+    EXPECT_EQ(model.undoStack()->count(), before + 1);
+    model.undoStack()->undo();
+    EXPECT_EQ(model.surface().data->train.size(), 60u);
+}
+
+TEST_F(LandscapePanelTest, OwnSamplesKeepOnlyTheShareHeldBack)
+{
+    const std::vector<Sample> own{{0, 0, 1}, {1, 0, 3}, {2, 0, 5}, {3, 0, 7}};
+    ASSERT_FALSE(model.chooseData({.model = "linear_regression", .samples = own}));
+    EXPECT_EQ(panel.findChildren<ParameterField*>().size(), 1);
+    EXPECT_EQ(panel.findChild<SampleSource*>()->another().text(), QStringLiteral("Hold others back"));
+}
+
+TEST_F(LandscapePanelTest, ATypedFormulaAfterSamplesBeginsWithOneThatCanBeRead)
+{
+    model.chooseData({.model = "logistic_regression"});
+    panel.typeFormula();
+    EXPECT_EQ(model.scene().surface.formula, "x^2 + y^2");
+    EXPECT_FALSE(model.scene().surface.data);
+    EXPECT_FALSE(editor().field().isHidden());
 }
 
 } // namespace

@@ -7,8 +7,10 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,9 +33,9 @@ protected:
                 return label->text();
         return {};
     }
-    QString write(const QByteArray& bytes)
+    QString write(const QByteArray& bytes, const char* name = "scene.thalweg")
     {
-        const QString path = folder.filePath(QStringLiteral("scene.thalweg"));
+        const QString path = folder.filePath(QLatin1String(name));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         return path;
@@ -66,6 +68,51 @@ TEST_F(MainWindowTest, OpensASceneAndKeepsItWhenTheNextIsBroken)
     EXPECT_TRUE(notice().startsWith(broken)) << notice().toStdString();
     window.openFile(folder.filePath(QStringLiteral("missing.thalweg")));
     EXPECT_EQ(session.model.scene(), scene);
+}
+
+TEST_F(MainWindowTest, OpensSamplesByTheirColumns)
+{
+    session.model.setStart({1.0, 1.0});
+    const Scene before = session.model.scene();
+    window.openFile(write("x,y\n0,1\n1,3\n2,5.5\n", "line.csv"));
+    ASSERT_TRUE(session.model.scene().surface.data) << notice().toStdString();
+    EXPECT_EQ(session.model.scene().surface.data->model, "linear_regression");
+    EXPECT_EQ(session.model.scene().surface.data->samples[2], (Sample{2.0, 0.0, 5.5}));
+    session.model.chooseData({.model = "tanh_net"});
+    window.openFile(write("0,1\n1,3\n2,5.5\n", "again.csv"));
+    EXPECT_EQ(session.model.scene().surface.data->model, "tanh_net") << "which learns from x and y, too";
+    window.openFile(write("x1,x2,label\n0,1,0\n1,3,1\n", "classes.CSV"));
+    EXPECT_EQ(session.model.scene().surface.data->model, "logistic_regression");
+    for (int i = 0; i < 4; ++i)
+        session.model.undoStack()->undo();
+    EXPECT_EQ(session.model.scene(), before) << "nothing is lost";
+}
+
+TEST_F(MainWindowTest, SamplesThatCannotBeReadAreToldAndChangeNothing)
+{
+    const Scene before = session.model.scene();
+    const QByteArray wrong[] = {"", "1\n2\n", "1,2,3,4\n", "x,y\n1,2\n2,a\n", "x1,x2,label\n1,2,0\n1,2,3\n"};
+    for (const QByteArray& bytes : wrong) {
+        session.model.setStart({1.0, 1.0}); // after which no notice stands
+        session.model.undoStack()->undo();
+        const QString path = write(bytes, "wrong.csv");
+        window.openFile(path);
+        EXPECT_EQ(session.model.scene(), before) << bytes.toStdString();
+        EXPECT_TRUE(notice().startsWith(path)) << bytes.toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, TakesSamplesThatAreDropped)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("x,y\n0,1\n1,3\n", "dropped.csv"))});
+    const QPoint middle = window.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    EXPECT_TRUE(session.model.scene().surface.data);
 }
 
 TEST_F(MainWindowTest, KeysMoveTime)
