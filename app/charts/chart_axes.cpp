@@ -46,18 +46,6 @@ void paintMark(QPainter& painter, const ValueTick& tick, double right, double y,
     painter.drawText(QPointF(right - exponentWidth, base - 0.45 * normal.ascent()), tick.exponent);
 }
 
-void paintValueAxis(QPainter& painter, const ChartFrame& frame, const ChartStyle& style)
-{
-    for (const ValueTick& tick : frame.axis.ticks()) {
-        const double y = frame.plot.bottom() - tick.position * frame.plot.height();
-        painter.setPen(QPen(style.theme->line, 1.0));
-        painter.drawLine(QPointF(frame.plot.left(), sharp(y)),
-                         QPointF(frame.plot.right(), sharp(y)));
-        painter.setPen(style.theme->secondText);
-        paintMark(painter, tick, frame.plot.left() - kMarkGap, y, style);
-    }
-}
-
 /// Whole numbers only, and never closer than can be read.
 RoundStep stepMarks(const ChartFrame& frame)
 {
@@ -66,20 +54,16 @@ RoundStep stepMarks(const ChartFrame& frame)
     return step.size() < 1.0 ? RoundStep{1, 0} : step;
 }
 
-void paintStepAxis(QPainter& painter, const ChartFrame& frame, const ChartStyle& style)
+std::vector<ValueTick> stepTicks(const ChartFrame& frame)
 {
     const RoundStep step = stepMarks(frame);
-    const QFontMetricsF metrics(style.marks());
-    painter.setFont(style.marks());
-    painter.setPen(style.theme->secondText);
+    std::vector<ValueTick> ticks;
     const double last = std::floor(frame.steps.to / step.size() + 1e-9);
     for (double k = std::ceil(frame.steps.from / step.size() - 1e-9); k <= last; ++k) {
-        const QString text = countText(int(step.multiple(k)));
-        const double width = metrics.horizontalAdvance(text);
-        const double x = std::min(frame.x(step.multiple(k)) - 0.5 * width,
-                                  frame.plot.right() + kOverhang - width);
-        painter.drawText(QPointF(x, frame.plot.bottom() + kMarkGap + metrics.ascent()), text);
+        const double at = step.multiple(k);
+        ticks.push_back({(at - frame.steps.from) / frame.steps.width(), countText(int(at)), {}});
     }
+    return ticks;
 }
 
 } // namespace
@@ -110,20 +94,51 @@ double widthOfMarks(const ValueAxis& axis, const ChartStyle& style)
     return widest + kMarkGap + 2.0;
 }
 
+double paintTitle(QPainter& painter, const QRectF& plot, const QString& title, const QString& note,
+                  const ChartStyle& style)
+{
+    const QFontMetricsF metrics(style.title());
+    const double middle = 0.5 * plot.top() - 1.0;
+    painter.setPen(style.theme->text);
+    painter.setFont(style.title());
+    painter.drawText(QPointF(plot.left(), baseline(middle, metrics)), title);
+    painter.setPen(style.theme->secondText);
+    painter.setFont(style.marks());
+    const double beside = plot.left() + metrics.horizontalAdvance(title) + 2.0 * kMarkGap;
+    painter.drawText(QPointF(beside, baseline(middle, metrics)), note);
+    return note.isEmpty() ? beside : beside + QFontMetricsF(style.marks()).horizontalAdvance(note) + 2.0 * kMarkGap;
+}
+
+void paintValueAxis(QPainter& painter, const QRectF& plot, const ValueAxis& axis, const ChartStyle& style)
+{
+    for (const ValueTick& tick : axis.ticks()) {
+        const double y = plot.bottom() - tick.position * plot.height();
+        painter.setPen(QPen(style.theme->line, 1.0));
+        painter.drawLine(QPointF(plot.left(), sharp(y)), QPointF(plot.right(), sharp(y)));
+        painter.setPen(style.theme->secondText);
+        paintMark(painter, tick, plot.left() - kMarkGap, y, style);
+    }
+}
+
+void paintMarksBelow(QPainter& painter, const QRectF& plot, std::span<const ValueTick> marks, const ChartStyle& style)
+{
+    const QFontMetricsF metrics(style.marks());
+    painter.setFont(style.marks());
+    painter.setPen(style.theme->secondText);
+    for (const ValueTick& mark : marks) {
+        const double width = metrics.horizontalAdvance(mark.text);
+        const double x =
+            std::min(plot.left() + mark.position * plot.width() - 0.5 * width, plot.right() + kOverhang - width);
+        painter.drawText(QPointF(x, plot.bottom() + kMarkGap + metrics.ascent()), mark.text);
+    }
+}
+
 void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title,
                const ChartStyle& style)
 {
-    const QFontMetricsF metrics(style.title());
-    const double middle = 0.5 * frame.plot.top() - 1.0;
-    painter.setPen(style.theme->text);
-    painter.setFont(style.title());
-    painter.drawText(QPointF(frame.plot.left(), baseline(middle, metrics)), title);
-    painter.setPen(style.theme->secondText);
-    painter.setFont(style.marks());
-    const double beside = frame.plot.left() + metrics.horizontalAdvance(title) + 2.0 * kMarkGap;
-    painter.drawText(QPointF(beside, baseline(middle, metrics)), frame.axis.rule());
-    paintValueAxis(painter, frame, style);
-    paintStepAxis(painter, frame, style);
+    paintTitle(painter, frame.plot, title, frame.axis.rule(), style);
+    paintValueAxis(painter, frame.plot, frame.axis, style);
+    paintMarksBelow(painter, frame.plot, stepTicks(frame), style);
 }
 
 } // namespace thalweg::app

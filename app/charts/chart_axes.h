@@ -3,6 +3,8 @@
 #include "charts/chart_frame.h"
 #include "charts/chart_style.h"
 
+#include <span>
+
 class QPainter;
 class QSize;
 
@@ -16,6 +18,16 @@ QRectF plotArea(QSizeF size, const ChartStyle& style);
 
 /// How far an axis's marks reach to the left of it.
 double widthOfMarks(const ValueAxis& axis, const ChartStyle& style);
+
+/// Paints a title above the plot, and a quiet word after it. @return where it ends.
+double paintTitle(QPainter& painter, const QRectF& plot, const QString& title, const QString& note,
+                  const ChartStyle& style);
+
+/// Paints an axis at the left of a plot: grid lines and marks.
+void paintValueAxis(QPainter& painter, const QRectF& plot, const ValueAxis& axis, const ChartStyle& style);
+
+/// Paints marks below a plot. Their exponents are left out.
+void paintMarksBelow(QPainter& painter, const QRectF& plot, std::span<const ValueTick> marks, const ChartStyle& style);
 
 /// Paints title, grid lines and marks.
 void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title,

@@ -243,4 +243,17 @@ QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& d
     return strokes;
 }
 
+QPen strokePen(const RunLook& look, double width)
+{
+    return {look.colour, width, Qt::SolidLine, look.dash.isEmpty() ? Qt::SquareCap : Qt::FlatCap};
+}
+
+QVector<double> dashInPixels(const RunLook& look, double width)
+{
+    QVector<double> pixels;
+    for (const double length : look.dash)
+        pixels.append(length * width);
+    return pixels;
+}
+
 } // namespace thalweg::app

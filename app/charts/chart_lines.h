@@ -1,8 +1,10 @@
 #pragma once
 
 #include "charts/chart_frame.h"
+#include "theme/theme.h"
 
 #include <QLineF>
+#include <QPen>
 #include <QPolygonF>
 #include <QVector>
 
@@ -29,5 +31,11 @@ QPolygonF areaBetween(std::span<const double> low, std::span<const double> high,
 /// @param dash  strokes and gaps in pixels; empty for a solid line.
 QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
                           const QRectF& area);
+
+/// The pen for the strokes of a run's line.
+QPen strokePen(const RunLook& look, double width);
+
+/// The dash pattern of a run's line of this width, in pixels.
+QVector<double> dashInPixels(const RunLook& look, double width);
 
 } // namespace thalweg::app

@@ -43,20 +43,6 @@ ValueAxis axisFor(const std::vector<ValueSpan>& spans, bool logarithmic, int mar
     return ValueAxis::logarithmic(range, marks, cut);
 }
 
-QVector<double> inPixels(const QVector<double>& dash, double width)
-{
-    QVector<double> pixels;
-    for (const double length : dash)
-        pixels.append(length * width);
-    return pixels;
-}
-
-QPen strongPen(const RunLook& look, bool selected)
-{
-    return {look.colour, selected ? kSelectedWidth : kWidth, Qt::SolidLine,
-            look.dash.isEmpty() ? Qt::SquareCap : Qt::FlatCap};
-}
-
 } // namespace
 
 void ChartPicture::setTitle(const QString& title)
@@ -194,9 +180,9 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
     forEachRun([&](const ChartRun& run) {
         const bool selected = run.run == m_selected;
         const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
-        const QPen pen = strongPen(run.look, selected);
-        strong.setPen(pen);
-        strong.drawLines(strokesOf(line, inPixels(run.look.dash, pen.widthF()), past));
+        const double width = selected ? kSelectedWidth : kWidth;
+        strong.setPen(strokePen(run.look, width));
+        strong.drawLines(strokesOf(line, dashInPixels(run.look, width), past));
         faint.setPen(QPen(run.look.colour, selected ? kFaintSelectedWidth : kFaintWidth));
         faint.drawLines(strokesOf(line, {}, future));
     });

@@ -10,7 +10,9 @@
 #include "panels/timeline_bar.h"
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
+#include "samples/samples_view.h"
 #include "window/card_dock.h"
+#include "window/data_dock.h"
 #include "window/focus_keeper.h"
 #include "window/focus_order.h"
 #include "window/top_bar.h"
@@ -112,6 +114,9 @@ void MainWindow::buildPanels()
     addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("runs"), tr("Runs"), runs, this));
     addPanel(Qt::RightDockWidgetArea, new CardDock(QStringLiteral("readout"), tr("Read-out"), readout, this));
     addPanel(Qt::BottomDockWidgetArea, new CardDock(QStringLiteral("charts"), tr("Charts"), m_charts, this));
+    m_samples = new DataDock(QStringLiteral("samples"), tr("Samples"),
+                             new SamplesView(study, playback, selection, appearance), model, this);
+    addPanel(Qt::RightDockWidgetArea, m_samples);
     resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
     resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
@@ -176,7 +181,7 @@ void MainWindow::buildBars()
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> order =
-        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_plane, m_panels[3], m_panels[2], m_timeline});
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_plane, m_panels[3], m_panels[2], m_samples, m_timeline});
     if (order.isEmpty())
         return false;
     const auto now = order.indexOf(focusWidget());
@@ -260,6 +265,7 @@ void MainWindow::restore()
         fitScreen();
     if (!restoreState(m_settings->windowLayout()))
         restoreState(m_defaultLayout);
+    m_samples->suitScene();
 }
 
 void MainWindow::remember()
@@ -279,7 +285,11 @@ void MainWindow::chooseEqualScale(bool equal)
         m_settings->setEqualScale(equal);
 }
 
-void MainWindow::resetLayout() { restoreState(m_defaultLayout); }
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultLayout);
+    m_samples->suitScene();
+}
 
 void MainWindow::waitForFinished()
 {

@@ -13,6 +13,7 @@ class QToolBar;
 namespace thalweg::app {
 
 class ChartsPanel;
+class DataDock;
 class PlaneView;
 class TopBar;
 
@@ -82,6 +83,7 @@ private:
     QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;
     QList<QDockWidget*> m_panels;
+    DataDock* m_samples = nullptr; ///< the last of them
     QString m_path; ///< of the scene; empty while it has no file
     QByteArray m_defaultLayout;
 };

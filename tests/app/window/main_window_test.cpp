@@ -88,6 +88,24 @@ TEST_F(MainWindowTest, OpensSamplesByTheirColumns)
     EXPECT_EQ(session.model.scene(), before) << "nothing is lost";
 }
 
+TEST_F(MainWindowTest, TheSamplesCardIsThereOnlyWithSamples)
+{
+    auto* samples = window.findChild<QDockWidget*>(QStringLiteral("samples"));
+    EXPECT_FALSE(samples->isVisible());
+    EXPECT_FALSE(samples->toggleViewAction()->isVisible());
+    session.model.chooseData({.model = "linear_regression"});
+    EXPECT_TRUE(samples->isVisible());
+    samples->close();
+    session.model.setStart({1.0, 1.0});
+    EXPECT_FALSE(samples->isVisible()) << "closed by hand, it stays so";
+    session.model.chooseSurface(*findSurface("sphere"));
+    session.model.undoStack()->undo();
+    EXPECT_TRUE(samples->isVisible());
+    EXPECT_LE(window.minimumSizeHint().height(), 768);
+    session.model.chooseSurface(*findSurface("sphere"));
+    EXPECT_FALSE(samples->isVisible());
+}
+
 TEST_F(MainWindowTest, SamplesThatCannotBeReadAreToldAndChangeNothing)
 {
     const Scene before = session.model.scene();
@@ -189,6 +207,7 @@ TEST_F(MainWindowTest, UndoIsOneKeyAway)
 
 TEST_F(MainWindowTest, PanelsCloseAndComeBack)
 {
+    session.model.chooseData({.model = "linear_regression"}); // so that all of them are there
     for (QDockWidget* panel : window.findChildren<QDockWidget*>()) {
         EXPECT_TRUE(panel->isVisible());
         panel->close();
