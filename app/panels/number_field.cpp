@@ -39,6 +39,17 @@ NumberField::NumberField(QWidget* parent) : QLineEdit(parent)
     showValue();
 }
 
+void NumberField::setWord(double value, const QString& word)
+{
+    if (value == m_wordValue && word == m_word)
+        return;
+    const bool shows = showsValue();
+    m_wordValue = value;
+    m_word = word;
+    if (shows)
+        showValue();
+}
+
 void NumberField::setValue(double value)
 {
     if (value == m_value)
@@ -58,6 +69,8 @@ void NumberField::refuse(double inForce, const QString& sentence)
 
 std::optional<double> NumberField::typed() const
 {
+    if (m_wordValue && text().trimmed().compare(m_word, Qt::CaseInsensitive) == 0)
+        return m_wordValue;
     return text() == m_shown ? std::optional(m_value) : numberFromUser(text());
 }
 
@@ -67,9 +80,16 @@ void NumberField::discard()
         showValue();
 }
 
+QString NumberField::textOf(double value) const
+{
+    if (value == m_wordValue)
+        return m_word;
+    return hasFocus() ? editText(value) : readableText(value);
+}
+
 void NumberField::showValue()
 {
-    m_shown = hasFocus() ? editText(m_value) : readableText(m_value);
+    m_shown = textOf(m_value);
     setText(m_shown);
     setCursorPosition(0); // of a long number the leading digits are the ones to see
     showProblem({});
@@ -91,7 +111,7 @@ void NumberField::read()
 {
     const auto number = typed();
     if (!number)
-        return showProblem(mayBecomeNumber(text()) ? QString() : tr("“%1” is not a number.").arg(text()));
+        return showProblem(mayBecomeNumber(text()) || m_word.startsWith(text(), Qt::CaseInsensitive) ? QString() : tr("“%1” is not a number.").arg(text()));
     const Problem problem = m_check ? m_check(*number) : std::nullopt;
     if (problem)
         take(m_before); // a beginning that was allowed is not what was meant

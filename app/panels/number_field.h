@@ -21,6 +21,9 @@ public:
     void setCheck(std::function<Problem(double)> check) { m_check = std::move(check); }
     void setStep(std::function<double(double value, int steps)> step) { m_step = std::move(step); }
 
+    /// A word that stands for one value, such as "all": shown in its place, and understood when typed.
+    void setWord(double value, const QString& word);
+
     /// The last good value. Setting the same again leaves what is being typed alone.
     double value() const { return m_value; }
     void setValue(double value);
@@ -61,12 +64,15 @@ private:
     bool canRestore() const;
     bool showsValue() const;
     void showValue();
+    QString textOf(double value) const;
     void take(double value);
 
     std::function<Problem(double)> m_check;
     std::function<double(double, int)> m_step;
     double m_value = 0.0;
     double m_before = 0.0; ///< when editing began: what Escape brings back
+    std::optional<double> m_wordValue;
+    QString m_word;
     QString m_shown; ///< the text that stands for the value
     QString m_problem;
 };

@@ -110,6 +110,12 @@ void ParameterField::refuse(const QString& sentence)
     placeSlider();
 }
 
+void ParameterField::setWord(double value, const QString& word)
+{
+    if (m_number)
+        m_number->setWord(value, word);
+}
+
 void ParameterField::choose(double value)
 {
     m_value = value;

@@ -35,6 +35,9 @@ public:
     /// The value chosen last was not taken, for this reason; the one set last stays.
     void refuse(const QString& sentence);
 
+    /// A word for one value of a number, such as "all".
+    void setWord(double value, const QString& word);
+
 signals:
     /// Chosen by a person, and allowed by the parameter's own range. Values that follow each other
     /// until gestureEnded() are one change.

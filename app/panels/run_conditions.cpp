@@ -3,6 +3,7 @@
 #include "panels/catalogue_text.h"
 #include "panels/chooser_button.h"
 #include "panels/link_button.h"
+#include "panels/parameter_field.h"
 #include "panels/parameter_list.h"
 #include "panels/schedule_picker.h"
 #include "theme/theme.h"
@@ -35,10 +36,21 @@ constexpr std::array kSampling{
               .max = 9'007'199'254'740'992.0, .sliderMin = 0.0, .sliderMax = 100.0, .scale = Scale::Linear,
               .help = "Which random numbers. The same seed gives the same runs, on every machine.", .whole = true}};
 
+/// Of a run over so many samples to learn from.
+Parameter batchOf(std::size_t samples)
+{
+    const auto all = double(samples);
+    return {.id = "batch", .symbol = "B", .name = "batch size", .initial = all, .min = 1.0, .max = all, .sliderMin = 1.0,
+            .sliderMax = all, .scale = Scale::Logarithmic,
+            .help = "Samples that a step sees, each once in an epoch. Few: cheap steps, which tremble and leave sharp "
+                    "minima. All: the loss on the map.",
+            .whole = true};
+}
+
 } // namespace
 
 RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_title(new LinkButton({}, appearance, this)), m_content(new QWidget(this)),
+    : QWidget(parent), m_model(model), m_batch(new ParameterList(appearance, this)), m_title(new LinkButton({}, appearance, this)), m_content(new QWidget(this)),
       m_chooser(new ChooserButton(appearance, m_content)), m_picker(new SchedulePicker(appearance, this)),
       m_schedule(new ParameterList(appearance, m_content)), m_noise(new ParameterList(appearance, m_content)),
       m_sampling(new ParameterList(appearance, m_content))
@@ -49,6 +61,7 @@ RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics::kSpace);
+    layout->addWidget(m_batch);
     auto* titleRow = new QHBoxLayout;
     titleRow->addWidget(m_title);
     titleRow->addStretch();
@@ -68,10 +81,11 @@ RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget*
     connect(m_chooser, &QAbstractButton::clicked, this,
             [this] { m_picker->popUp(*m_chooser, QString::fromStdString(choice().schedule.id)); });
     connect(m_picker, &SchedulePicker::schedulePicked, this, &RunConditions::chooseSchedule);
+    connect(m_batch, &ParameterList::valueChosen, this, [this](std::size_t, double samples) { setBatch(samples); });
     connect(m_schedule, &ParameterList::valueChosen, this, &RunConditions::setScheduleValue);
     connect(m_noise, &ParameterList::valueChosen, this, [this](std::size_t, double sigma) { setNoise(sigma); });
     connect(m_sampling, &ParameterList::valueChosen, this, &RunConditions::setSampling);
-    for (ParameterList* list : {m_schedule, m_noise, m_sampling})
+    for (ParameterList* list : {m_batch, m_schedule, m_noise, m_sampling})
         connect(list, &ParameterList::gestureEnded, &model, [&model] { model.endGesture(QStringLiteral("run")); });
 }
 
@@ -87,20 +101,50 @@ void RunConditions::showRun(int run)
                               .arg(coreText(entry.name).toHtmlEscaped(), coreText(entry.knownFor).toHtmlEscaped()));
     m_schedule->setTable(entry.parameters);
     m_schedule->setValues(shown.schedule.values);
+    showBatch();
     m_noise->setValues(std::array{shown.noise.sigma});
     m_sampling->setValues(std::array{shown.noise.batch, double(shown.repeats), double(m_model.scene().seed)});
     fold();
 }
 
+/// Nothing to choose of one sample.
+void RunConditions::showBatch()
+{
+    const auto& samples = m_model.surface().data;
+    m_batch->setVisible(samples && samples->train.size() > 1);
+    if (!samples)
+        return;
+    const Parameter batch = batchOf(samples->train.size());
+    m_batch->setTable(std::array{batch});
+    m_batch->field(0).setWord(batch.max, tr("all"));
+    m_batch->setValues(std::array{seesAll() ? batch.max : double(choice().batch)});
+}
+
+bool RunConditions::seesAll() const
+{
+    const auto& samples = m_model.surface().data;
+    return !samples || choice().batch == 0 || std::size_t(choice().batch) >= samples->train.size();
+}
+
+void RunConditions::setBatch(double samples)
+{
+    RunChoice next = choice();
+    next.batch = samples < m_batch->field(0).parameter().max ? int(samples) : 0;
+    apply(next, tr("batch size"), *m_batch, 0);
+}
+
 void RunConditions::fold()
 {
-    const bool usual = choice().schedule == ScheduleChoice{} && choice().noise == Noise{} && choice().repeats == 1;
+    const bool usual = choice().schedule == ScheduleChoice{} && choice().noise == Noise{} && choice().repeats == 1
+                       && seesAll();
     m_content->setVisible(m_unfolded || !usual);
     m_title->setVisible(usual);
     m_title->setText(m_unfolded ? tr("Schedule and noise: less") : tr("Schedule and noise …"));
     m_title->setToolTip(tr("How the learning rate changes with the steps, and noise in the gradient as mini-batches "
                            "have it"));
-    m_sampling->setVisible(choice().noise.sigma > 0.0 || choice().repeats > 1);
+    m_sampling->setVisible(choice().noise.sigma > 0.0 || choice().repeats > 1 || !seesAll());
+    const bool isNoisy = choice().noise != Noise{};
+    m_sampling->field(kBatch).setVisible(isNoisy || !m_model.surface().data);
 }
 
 void RunConditions::apply(const RunChoice& next, const QString& what, ParameterList& list, std::size_t parameter)

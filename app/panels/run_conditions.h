@@ -12,8 +12,9 @@ class LinkButton;
 class ParameterList;
 class SchedulePicker;
 
-/// What changes from step to step in a run, whatever its rule: the schedule of its learning rate, and
-/// the noise of its gradient, with how often it is repeated. Folded away while all is usual.
+/// What changes from step to step in a run, whatever its rule: how many samples it sees, if the surface is made
+/// of samples; and, folded away while all is usual, the schedule of its learning rate and the noise of its
+/// gradient, with how often it is repeated.
 class RunConditions : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
     /// Shows this run as the scene has it now.
     void showRun(int run);
 
+    ParameterList& batch() { return *m_batch; }
     ParameterList& schedule() { return *m_schedule; }
     ParameterList& noise() { return *m_noise; }
     ParameterList& sampling() { return *m_sampling; }
@@ -30,6 +32,9 @@ private:
     const RunChoice& choice() const;
     void apply(const RunChoice& next, const QString& what, ParameterList& list, std::size_t parameter);
     void setScheduleValue(std::size_t parameter, double value);
+    void showBatch();
+    bool seesAll() const;
+    void setBatch(double samples);
     void setNoise(double sigma);
     void setSampling(std::size_t parameter, double value);
     void chooseSchedule(const ScheduleEntry& entry);
@@ -38,7 +43,8 @@ private:
     SceneModel& m_model;
     int m_run = -1;
     bool m_unfolded = false;
-    LinkButton* m_title; // owned by this, as all below
+    ParameterList* m_batch; // owned by this, as all below
+    LinkButton* m_title;
     QWidget* m_content;
     ChooserButton* m_chooser;
     SchedulePicker* m_picker;

@@ -98,5 +98,40 @@ TEST_F(RunConditionsTest, WhatCannotBeIsToldAndChangesNothing)
     EXPECT_EQ(run().repeats, 999) << "the last that was possible while it was typed";
 }
 
+TEST_F(RunConditionsTest, HasABatchSizeOnlyOverSamples)
+{
+    EXPECT_FALSE(conditions.batch().isVisible());
+    model.chooseData({.model = "linear_regression"});
+    ASSERT_TRUE(conditions.batch().isVisible());
+    auto* number = conditions.batch().field(0).findChild<NumberField*>();
+    EXPECT_EQ(number->text(), QStringLiteral("all"));
+    EXPECT_EQ(run().batch, 0);
+    EXPECT_FALSE(conditions.sampling().isVisible()) << "of no use while each step sees all";
+    const int before = model.undoStack()->count();
+    type(conditions.batch().field(0), "8");
+    EXPECT_EQ(run().batch, 8);
+    EXPECT_EQ(model.undoStack()->count(), before + 1) << "one change";
+    EXPECT_TRUE(conditions.sampling().field(1).isVisible()) << "repeats";
+    EXPECT_FALSE(conditions.sampling().field(0).isVisible()) << "the batch of the noise, of which there is none";
+    type(conditions.batch().field(0), "61");
+    EXPECT_EQ(run().batch, 8) << "and not 6, which was never meant";
+    EXPECT_FALSE(number->problem().isEmpty());
+    type(conditions.batch().field(0), "60");
+    EXPECT_EQ(run().batch, 0);
+    type(conditions.batch().field(0), "12");
+    type(conditions.batch().field(0), "all");
+    EXPECT_EQ(run().batch, 0);
+    EXPECT_EQ(number->text(), QStringLiteral("all"));
+}
+
+TEST_F(RunConditionsTest, ABatchOfMoreSamplesThanThereAreIsAll)
+{
+    model.chooseData({.model = "linear_regression"});
+    type(conditions.batch().field(0), "50");
+    model.setSurfaceValue(1, 20.0); // 15 to learn from
+    EXPECT_EQ(conditions.batch().field(0).findChild<NumberField*>()->text(), QStringLiteral("all"));
+    EXPECT_EQ(run().batch, 50) << "and 50 again when there are more";
+}
+
 } // namespace
 } // namespace thalweg::app
