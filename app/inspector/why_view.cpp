@@ -153,7 +153,7 @@ QWidget* WhyView::remedyRow(std::size_t run, std::string_view id)
     layout->setContentsMargins(10, 4, 6, 4);
     auto* name = new QLabel(remedyName(id), row);
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* button = new LinkButton(id == "cross_entropy" ? tr("Try it") : tr("Try beside it"), m_appearance, row);
+    auto* button = new LinkButton(tr("Try beside it"), m_appearance, row);
     button->setAccessibleName(tr("Try beside it: %1").arg(remedyName(id)));
     button->setAccessibleDescription(remedyTip(id));
     layout->addWidget(name, 1);

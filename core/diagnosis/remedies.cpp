@@ -180,7 +180,7 @@ RunChoice largerBatch(const Patient& patient)
 struct Offer {
     std::string_view id;
     bool (*suits)(const Patient&);
-    RunChoice (*remedied)(const Patient&); ///< null when it is the surface that changes
+    RunChoice (*remedied)(const Patient&); ///< null when it is another landscape beside the patient's
 };
 
 bool isHeld(const Patient& p) { return p.diagnosis.verdict == Verdict::Saddle || p.diagnosis.verdict == Verdict::Maximum; }
@@ -193,8 +193,13 @@ bool isSteady(const Patient& p) { return choiceOf(p).schedule == ScheduleChoice{
 bool hasRateToTune(const Patient& p) { return ruleOf(p).group != OptimizerGroup::SecondOrder; }
 bool isAdagrad(const Patient& p) { return choiceOf(p).optimizer == "adagrad" || choiceOf(p).optimizer == "lecture_adagrad"; }
 
+bool hasOtherLoss(const Scene& scene)
+{
+    return scene.surface.id == "softmax_squared_error" && scene.beside != usualBeside(scene.surface);
+}
+
 constexpr Offer kOffers[] = {
-    {"cross_entropy", [](const Patient& p) { return isFlat(p) && p.scene.surface.id == "softmax_squared_error"; }, nullptr},
+    {"cross_entropy", [](const Patient& p) { return isFlat(p) && hasOtherLoss(p.scene); }, nullptr},
     {"escape", isHeld, escape},
     {"escape_back", isHeld, escapeBack},
     {"forgetting", [](const Patient& p) { return isSlow(p) && isAdagrad(p); }, forgetting},
@@ -224,7 +229,7 @@ Scene withRemedy(const Patient& patient, std::string_view id)
     const auto* offer = std::ranges::find(kOffers, id, &Offer::id);
     Scene scene = patient.scene;
     if (!offer->remedied) {
-        scene.surface.id = "softmax_cross_entropy";
+        scene.beside = usualBeside(scene.surface);
         return scene;
     }
     RunChoice run = offer->remedied(patient);

@@ -34,11 +34,11 @@ struct Patient {
 /// | decay         | oscillating, noise_floor                 | the rate falls along a cosine to 0                         |
 /// | warm_up       | diverged                                 | the rate grows to its value over a fifth of the run        |
 /// | larger_batch  | noise_floor                              | 16 times the batch, a quarter of the noise                 |
-/// | cross_entropy | plateau of softmax with squared error    | the same outputs under the other loss                      |
+/// | cross_entropy | plateau of softmax with squared error    | the same start and runs beside it, under the other loss    |
 std::vector<std::string_view> remediesFor(const Patient& patient);
 
-/// The patient's scene with the remedied run added at the end, where it changes no other's noise; for cross_entropy, with the other
-/// surface and the same runs. Rates are searched for with runs of the scene's length.
+/// The patient's scene with the remedied run added at the end, where it changes no other's noise; for cross_entropy, with the
+/// other loss as the landscape beside it. Rates are searched for with runs of the scene's length.
 /// @param id  one of remediesFor(patient).
 Scene withRemedy(const Patient& patient, std::string_view id);
 

@@ -88,7 +88,18 @@ std::optional<std::string> problemWithCure(const Scene& scene, std::size_t run)
     return "run " + std::to_string(run) + " cannot be a remedy for run " + std::to_string(cure->of);
 }
 
-std::optional<std::string> problemWithRuns(const Scene& scene, const ResolvedSurface& surface)
+std::optional<std::string> problemWithSamples(const Scene& scene, const ResolvedSurface& surface)
+{
+    const std::size_t members = memberCount(scene);
+    const std::size_t samples = surface.data ? surface.data->train.size() : 0;
+    if (members * static_cast<std::size_t>(scene.steps) * samples <= kMaxSampleSteps)
+        return std::nullopt;
+    return std::to_string(members) + " runs of " + std::to_string(scene.steps) + " steps over "
+           + std::to_string(samples) + " samples are too many; steps × samples may be at most "
+           + std::to_string(kMaxSampleSteps) + " in all";
+}
+
+std::optional<std::string> problemWithRuns(const Scene& scene)
 {
     if (scene.runs.size() > kMaxRuns)
         return std::to_string(scene.runs.size()) + " runs are too many; at most " + std::to_string(kMaxRuns)
@@ -103,11 +114,6 @@ std::optional<std::string> problemWithRuns(const Scene& scene, const ResolvedSur
     if (members * static_cast<std::size_t>(scene.steps) > kMaxRows)
         return std::to_string(members) + " runs of " + std::to_string(scene.steps)
                + " steps are too many; at most " + std::to_string(kMaxRows) + " steps in all are allowed";
-    const std::size_t samples = surface.data ? surface.data->train.size() : 0;
-    if (members * static_cast<std::size_t>(scene.steps) * samples > kMaxSampleSteps)
-        return std::to_string(members) + " runs of " + std::to_string(scene.steps) + " steps over "
-               + std::to_string(samples) + " samples are too many; steps × samples may be at most "
-               + std::to_string(kMaxSampleSteps) + " in all";
     return std::nullopt;
 }
 
@@ -191,6 +197,26 @@ Scene sceneFor(const SurfaceChoice& choice, const ResolvedSurface& surface, cons
     const double steady = steadyRate(*surface.surface, scene.start, steepest);
     scene.runs = fiveRuns(isUsual ? surface.rate.value_or(steady) : steady, reach);
     return scene;
+}
+
+std::optional<Scene> sceneBeside(const Scene& scene)
+{
+    if (!scene.beside)
+        return std::nullopt;
+    Scene other = scene;
+    other.surface = *scene.beside;
+    other.beside.reset();
+    return other;
+}
+
+SurfaceChoice usualBeside(const SurfaceChoice& surface)
+{
+    SurfaceChoice other = surface;
+    if (surface.id == "softmax_squared_error")
+        other.id = "softmax_cross_entropy";
+    else if (surface.id == "softmax_cross_entropy")
+        other.id = "softmax_squared_error";
+    return other;
 }
 
 std::size_t memberCount(const Scene& scene)
@@ -303,6 +329,20 @@ std::optional<std::string> problemWith(const Noise& noise)
     return std::nullopt;
 }
 
+namespace {
+
+std::optional<std::string> problemWithBeside(const Scene& scene)
+{
+    if (!scene.beside)
+        return std::nullopt;
+    const auto surface = resolve(*scene.beside);
+    const auto* wrong = std::get_if<std::string>(&surface);
+    const auto problem = wrong ? std::optional(*wrong) : problemWithSamples(scene, std::get<ResolvedSurface>(surface));
+    return problem ? std::optional("beside: " + *problem) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::string> problemWith(const Scene& scene)
 {
     const auto surface = resolve(scene.surface);
@@ -315,7 +355,11 @@ std::optional<std::string> problemWith(const Scene& scene)
     if (scene.steps < 1 || scene.steps > kMaxSteps)
         return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
                + std::to_string(kMaxSteps);
-    return problemWithRuns(scene, std::get<ResolvedSurface>(surface));
+    if (auto problem = problemWithRuns(scene))
+        return problem;
+    if (auto problem = problemWithSamples(scene, std::get<ResolvedSurface>(surface)))
+        return problem;
+    return problemWithBeside(scene);
 }
 
 std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice)

@@ -79,6 +79,7 @@ struct Scene {
     std::vector<RunChoice> runs;
     int steps = 300;
     std::uint64_t seed = 1; ///< of everything random in the scene
+    std::optional<SurfaceChoice> beside{}; ///< a second landscape to compare with: all else is shared
 
     friend bool operator==(const Scene&, const Scene&) = default;
 };
@@ -95,6 +96,13 @@ Scene defaultScene();
 
 /// The same runs on another surface: usual domain, a telling start, rates that suit it.
 Scene sceneFor(const SurfaceEntry& entry);
+
+/// The same scene over the second landscape, with none beside it; nothing when there is none.
+std::optional<Scene> sceneBeside(const Scene& scene);
+
+/// What a landscape is compared with unless something else is asked for: softmax with squared error and with
+/// cross-entropy with each other, any other with itself, to try its parameters.
+SurfaceChoice usualBeside(const SurfaceChoice& surface);
 
 /// All members of all bundles: so many trajectories fit into kMaxRows.
 std::size_t memberCount(const Scene& scene);

@@ -326,7 +326,7 @@ std::vector<RunChoice> readRuns(const Node& node)
 
 Scene readScene(const Node& file)
 {
-    file.object({"format", "version", "surface", "domain", "start", "steps", "seed", "runs"});
+    file.object({"format", "version", "surface", "beside", "domain", "start", "steps", "seed", "runs"});
     if (file.at("format").text() != kFormat)
         throw file.at("format").wrong("\"" + std::string(kFormat) + "\"");
     if (file.at("version").integer(1, 1'000'000) != kVersion)
@@ -334,6 +334,8 @@ Scene readScene(const Node& file)
                            + " is newer than this program, which reads version " + std::to_string(kVersion));
     Scene scene;
     scene.surface = readSurface(file.at("surface"));
+    if (file.has("beside"))
+        scene.beside = readSurface(file.at("beside"));
     const auto edges = file.at("domain").numbers<4>();
     scene.domain = {edges[0], edges[1], edges[2], edges[3]};
     scene.start = readPoint(file.at("start"));
@@ -389,14 +391,14 @@ std::string toJson(const Scene& scene)
     for (const RunChoice& run : scene.runs)
         runs.push_back(runToJson(run));
     const Domain& d = scene.domain;
-    const Json file{{"format", kFormat},
-                    {"version", kVersion},
-                    {"surface", surfaceToJson(scene.surface)},
-                    {"domain", {d.xmin, d.xmax, d.ymin, d.ymax}},
-                    {"start", {scene.start.x, scene.start.y}},
-                    {"steps", scene.steps},
-                    {"seed", scene.seed},
-                    {"runs", std::move(runs)}};
+    Json file{{"format", kFormat}, {"version", kVersion}, {"surface", surfaceToJson(scene.surface)}};
+    if (scene.beside)
+        file["beside"] = surfaceToJson(*scene.beside);
+    file["domain"] = {d.xmin, d.xmax, d.ymin, d.ymax};
+    file["start"] = {scene.start.x, scene.start.y};
+    file["steps"] = scene.steps;
+    file["seed"] = scene.seed;
+    file["runs"] = std::move(runs);
     return file.dump(2) + "\n";
 }
 

@@ -150,7 +150,7 @@ TEST(CommandLine, HugeAndDeepFilesAreRefused)
     const Folder folder;
     const std::string file = folder.write("big.thalweg", std::string(10'000'000, '7'));
     EXPECT_EQ(refusalOf({"trace", file}),
-              file + ": the file is larger than 1000000 bytes; that is not a scene");
+              file + ": the file is larger than 2000000 bytes; that is not a scene");
 }
 
 // The program itself ------------------------------------------------------------------------------

@@ -193,7 +193,7 @@ TEST(SceneRequest, AFileThatIsNoSceneIsNamed)
     EXPECT_EQ(refusalOf({"-"}, "[]"), "standard input: the file is []; it must be an object");
     EXPECT_EQ(refusalOf({"-"}, "").find("standard input: the file is empty"), 0u);
     EXPECT_EQ(refusalOf({"-"}, std::string(10'000'000, ' ')),
-              "standard input: the file is larger than 1000000 bytes; that is not a scene");
+              "standard input: the file is larger than 2000000 bytes; that is not a scene");
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace thalweg {
 namespace {
 
@@ -132,17 +134,29 @@ TEST(Remedy, DecayAndLargerBatchesLowerTheNoiseFloor)
 }
 
 // The same outputs, far from their target: squared error has no gradient there, cross-entropy a large one.
-TEST(Remedy, CrossEntropyReplacesASaturatedSquaredError)
+TEST(Remedy, CrossEntropyStandsBesideASaturatedSquaredError)
 {
     const Examined saturated = examined("saturated_softmax");
     EXPECT_EQ(remediesFor(saturated.patient()).front(), "cross_entropy");
     const Scene cured = withRemedy(saturated.patient(), "cross_entropy");
-    EXPECT_EQ(cured.surface.id, "softmax_cross_entropy");
-    EXPECT_EQ(cured.runs, saturated.scene.runs);
-    const auto surface = std::get<ResolvedSurface>(resolve(cured.surface));
-    const Trajectory run = computeRun(cured, 0, *surface.surface);
+    Scene expected = saturated.scene;
+    expected.beside = SurfaceChoice{"softmax_cross_entropy", {}, saturated.scene.surface.values};
+    EXPECT_EQ(cured, expected);
+    EXPECT_FALSE(problemWith(cured));
+    const auto surface = std::get<ResolvedSurface>(resolve(*cured.beside));
+    const Trajectory run = computeRun(*sceneBeside(cured), 0, *surface.surface);
     EXPECT_GT(distance(run.steps.front().point, run.steps.back().point), 1.0);
     EXPECT_LT(distance(saturated.run.steps.front().point, saturated.run.steps.back().point), 1e-3);
+}
+
+TEST(Remedy, CrossEntropyIsNotOfferedWhereItStandsBesideAlready)
+{
+    Examined saturated = examined("saturated_softmax");
+    saturated.scene.beside = SurfaceChoice{"softmax_cross_entropy", {}, {}};
+    const auto offered = remediesFor(saturated.patient());
+    EXPECT_EQ(std::ranges::count(offered, "cross_entropy"), 0);
+    saturated.scene.beside = SurfaceChoice{"sphere", {}, {}};
+    EXPECT_EQ(remediesFor(saturated.patient()).front(), "cross_entropy");
 }
 
 } // namespace

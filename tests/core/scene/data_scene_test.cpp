@@ -59,7 +59,8 @@ TEST(DataScene, OfAsManySamplesAsAreAllowedCanBeReadAgain)
     std::vector<Sample> samples;
     for (std::size_t i = 0; i < kMaxSamples; ++i)
         samples.push_back({-1e-99 / 3.0 - static_cast<double>(i), std::sqrt(static_cast<double>(i)) * -1e10, 1.0});
-    const Scene scene = sceneOf(choiceOf("logistic_regression", {}, samples));
+    Scene scene = sceneOf(choiceOf("logistic_regression", {}, samples));
+    scene.beside = scene.surface;
     const auto read = sceneFromJson(toJson(scene));
     ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
     EXPECT_EQ(std::get<Scene>(read), scene);

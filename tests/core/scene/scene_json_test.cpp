@@ -64,6 +64,60 @@ TEST(SceneJson, RoundTripsEveryCatalogueScene)
     }
 }
 
+TEST(SceneJson, RoundTripsTheLandscapeBeside)
+{
+    DataChoice data;
+    data.seed = 7;
+    for (const SurfaceChoice& beside : {SurfaceChoice{"rosenbrock", {}, {2.0, 50.0}}, SurfaceChoice{"", "a x^2 + y^2", {3.0}},
+                                        SurfaceChoice{"", "", {}, data}}) {
+        Scene scene = defaultScene();
+        scene.beside = beside;
+        const auto read = sceneFromJson(toJson(scene));
+        ASSERT_TRUE(std::holds_alternative<Scene>(read)) << std::get<std::string>(read);
+        EXPECT_EQ(std::get<Scene>(read), scene);
+    }
+    EXPECT_FALSE(example().contains("beside")) << "a scene without one is written as ever";
+}
+
+TEST(SceneJson, AWrongLandscapeBesideIsToldWithItsPlace)
+{
+    EXPECT_EQ(problemOf(with("/beside", {{"id", "rosenbrok"}})),
+              "beside: unknown surface \"rosenbrok\"; did you mean rosenbrock?");
+    EXPECT_EQ(problemOf(with("/beside", 3)), "beside is 3; it must be an object");
+    EXPECT_EQ(problemOf(with("/beside", Json::object())),
+              "beside: exactly one of \"id\", \"formula\" and \"data\" is needed");
+    EXPECT_EQ(problemOf(with("/beside", {{"id", "sphere"}, {"domain", 1}})).rfind("beside: unknown key \"domain\"", 0), 0u);
+    EXPECT_NE(problemOf(with("/beside", {{"id", "rosenbrock"}, {"parameters", {{"a", "x"}}}})).find("beside.parameters.a"),
+              std::string::npos);
+}
+
+TEST(Scene, AWrongLandscapeBesideIsRefused)
+{
+    Scene scene = defaultScene();
+    scene.beside = SurfaceChoice{"nowhere", {}, {}};
+    ASSERT_TRUE(problemWith(scene));
+    EXPECT_EQ(problemWith(scene)->rfind("beside: unknown surface", 0), 0u) << *problemWith(scene);
+    scene.beside = SurfaceChoice{"", "x +", {}};
+    EXPECT_EQ(problemWith(scene)->rfind("beside: ", 0), 0u) << *problemWith(scene);
+    scene.beside = SurfaceChoice{"sphere", {}, {}};
+    EXPECT_FALSE(problemWith(scene));
+}
+
+TEST(Scene, BesideItSharesAllButTheSurface)
+{
+    Scene scene = sceneFor(*findSurface("softmax_squared_error"));
+    EXPECT_FALSE(sceneBeside(scene));
+    scene.beside = usualBeside(scene.surface);
+    EXPECT_EQ(scene.beside->id, "softmax_cross_entropy");
+    Scene expected = scene;
+    expected.surface.id = "softmax_cross_entropy";
+    expected.beside.reset();
+    EXPECT_EQ(sceneBeside(scene), expected);
+    EXPECT_EQ(usualBeside(*scene.beside), scene.surface);
+    const SurfaceChoice formula{"", "a x^2 + y^2", {3.0}};
+    EXPECT_EQ(usualBeside(formula), formula);
+}
+
 TEST(SceneJson, WhatMayBeLeftOutIsInitial)
 {
     Json json = without("", "seed");
@@ -185,8 +239,8 @@ TEST(SceneJson, AbsurdSizesAreRefused)
     for (int i = 0; i < 10; ++i)
         long_["runs"].push_back(long_["runs"][0]);
     EXPECT_EQ(problemOf(long_), "15 runs of 100000 steps are too many; at most 1000000 steps in all are allowed");
-    EXPECT_EQ(problemOf(std::string(2'000'000, ' ')),
-              "the file is larger than 1000000 bytes; that is not a scene");
+    EXPECT_EQ(problemOf(std::string(3'000'000, ' ')),
+              "the file is larger than 2000000 bytes; that is not a scene");
     const std::string deep = std::string(400'000, '[') + std::string(400'000, ']');
     EXPECT_EQ(problemOf(deep), "the file is nested more than 16 deep; that is not a scene");
     EXPECT_EQ(problemOf(std::string(900'000, '[')), "the file is nested more than 16 deep; that is not a scene");
