@@ -15,7 +15,7 @@ namespace {
 constexpr int kShortestWindow = 5;
 constexpr double kFarOutside = 1.0;
 constexpr double kRunawayExcess = 100.0;
-constexpr double kHeldWithin = 0.02;
+constexpr double kHeldWithin = 0.003;
 constexpr double kHeldLoosely = 0.05;
 constexpr double kHeldGradient = 0.25;
 constexpr double kHeldGradientShare = 0.15;
@@ -26,11 +26,13 @@ constexpr double kFinalWithin = 1e-3;
 constexpr double kNoiseReach = 0.15;
 constexpr double kNoiseExcess = 5.0;
 constexpr double kNoiseShare = 0.1;
+constexpr double kNoiseExcessAtMost = 50.0;
 constexpr double kTurning = -0.3;
 constexpr double kLeadingNowhere = 0.2;
 constexpr double kLargeGradient = 1e-2;
 constexpr double kNotFalling = 0.8;
 constexpr double kFlatness = 10.0;
+constexpr double kStandstill = 1e-9;
 constexpr double kPatience = 10.0;   ///< runs' lengths
 constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -51,8 +53,9 @@ private:
     double excess(double loss) const { return std::max(0.0, loss - m_floor.value); }
     double excessLately() const { return excess(meanLoss(lately(m_window))); }
     double excessBefore() const { return excess(meanLoss(before())); }
-    double shareLost() const;
-    double stepsNeeded() const;
+    double shareLost(int window) const;
+    double stepsNeeded(int window) const;
+    double stepsNeeded() const { return stepsNeeded(m_window); }
     double latestWorst(int length) const;
     double farthestLately(Point from, int length) const;
     double turning() const { return straightness(lately(m_window)); }
@@ -64,7 +67,9 @@ private:
     bool isHeldAt(const Stationary& p) const;
     bool hasArrivedAt(const Stationary& p) const;
     bool isOnNoiseFloor(const Stationary& bowl) const;
-    bool isSlow() const;
+    bool isSlow() const { return hasWindows() && stepsNeeded() > kPatience * m_steps; }
+    bool isSlowNowToo() const;
+    bool hasNoise() const;
     bool isRising() const { return excessLately() > excessBefore(); }
     bool hasStoppedFalling() const;
     bool swings() const;
@@ -106,18 +111,19 @@ Examination::Examination(const Trajectory& run, int step, int steps, const Land&
 }
 
 /// The share of the excess that is lost per step: ln of the means of two windows, W apart.
-double Examination::shareLost() const
+double Examination::shareLost(int window) const
 {
-    const double last = excessLately();
+    const double last = excess(meanLoss(lately(window)));
+    const double before = excess(meanLoss({&m_run, std::max(0, m_step - 2 * window), m_step - window}));
     const double rounding = 1e-15 * std::fabs(m_floor.value);
     if (last <= rounding)
         return kInfinity;
-    return std::log(excessBefore() / last) / m_window;
+    return std::log(before / last) / window;
 }
 
-double Examination::stepsNeeded() const
+double Examination::stepsNeeded(int window) const
 {
-    const double share = shareLost();
+    const double share = shareLost(window);
     return share > 0.0 ? kToLoseMost / share : kInfinity;
 }
 
@@ -137,9 +143,10 @@ double Examination::farthestLately(Point from, int length) const
     return farthest;
 }
 
+/// At a kink that is a minimum a run has come to its end, elsewhere it has lost its gradient.
 bool Examination::isOutOfBounds() const
 {
-    return endsHere() && (m_run.stop == Stop::Diverged || m_run.stop == Stop::NotDefined);
+    return endsHere() && m_run.stop != Stop::StepLimit;
 }
 
 bool Examination::isRunningAway() const
@@ -168,10 +175,12 @@ bool Examination::isHeldAt(const Stationary& p) const
 bool Examination::hasArrivedAt(const Stationary& p) const
 {
     const int length = std::clamp(m_step / 10, kShortestWindow, 50);
+    if (m_run.stop == Stop::NotDifferentiable && endsHere())
+        return distance(p.at, now().point) <= kFinalWithin * m_land.diagonal();
     const double worst = latestWorst(length);
     const double away = farthestLately(p.at, length) / m_land.diagonal();
     return (worst <= kThereExcess * m_largestExcess && away <= kThereWithin)
-           || (worst <= kFinalExcess * m_largestExcess && away <= kFinalWithin);
+           || (worst <= kFinalExcess * m_largestExcess && away <= kFinalWithin && !swings());
 }
 
 /// ησ²/2 with the rate that the rule really has: the larger of what single steps and what their sums tell, for
@@ -212,20 +221,28 @@ bool Examination::isOnNoiseFloor(const Stationary&) const
     const Stretch stretch = lately(m_window);
     if (excessLately() <= kNoiseExcess * noiseExcess())
         return true;
-    return isSlow() && noiseRms(stretch) >= kNoiseShare * gradientRms(stretch);
+    return isSlow() && noiseRms(stretch) >= kNoiseShare * gradientRms(stretch)
+           && excessLately() <= kNoiseExcessAtMost * noiseExcess();
 }
 
-bool Examination::isSlow() const
+/// A run that leaves a plateau or a saddle is slow over W for a while, but no longer at the end of it.
+bool Examination::isSlowNowToo() const
 {
-    if (!hasWindows())
-        return false;
-    return m_floor.isBottomless ? isRising() : stepsNeeded() > kPatience * m_steps;
+    return isSlow() && (hasNoise() || stepsNeeded(kShortestWindow) > kPatience * m_steps);
+}
+
+bool Examination::hasNoise() const
+{
+    const Stretch stretch = lately(m_window);
+    return noiseRms(stretch) >= kNoiseShare * gradientRms(stretch) && noiseRms(stretch) > 0.0;
 }
 
 bool Examination::swings() const
 {
-    const bool turns = turning() <= kTurning || progress(lately(2 * m_window)) <= kLeadingNowhere;
-    return hasWindows() && turns && gradientRms(lately(m_window)) >= kLargeGradient * m_largestGradient;
+    if (!hasWindows() || wayLength(lately(m_window)) <= kStandstill * m_land.diagonal())
+        return false;
+    const bool returns = !hasNoise() && progress(lately(2 * m_window)) <= kLeadingNowhere; // noise wanders, too
+    return (turning() <= kTurning || returns) && gradientRms(lately(m_window)) >= kLargeGradient * m_largestGradient;
 }
 
 /// Whether no quarter of the run was much higher than the last one: a swing without a period may
@@ -355,22 +372,22 @@ Diagnosis Examination::result()
         add("lambda_min", low);
         add("lambda_max", high);
     }
+    const auto p = place();
+    if (p && p->shape == Shape::Bowl && hasArrivedAt(*p) && isFinite(now().point))
+        return arrivedAt(*p);
     if (isOutOfBounds() || isRunningAway())
         return diverged();
-    const auto p = place();
     if (p && p->shape != Shape::Bowl && isHeldAt(*p))
         return heldAt(*p);
-    if (p && p->shape == Shape::Bowl && hasArrivedAt(*p))
-        return arrivedAt(*p);
     if (const auto bowl = bowlOfNoise(); bowl && isOnNoiseFloor(*bowl))
         return onNoiseFloor(*bowl);
     if (swings() && (isSlow() || hasStoppedFalling()))
         return oscillating();
-    if (!isSlow())
+    if (!isSlowNowToo())
         return as(Verdict::Descending);
     if (flatness() >= kFlatness)
         return plateau();
-    return isRising() ? as(Verdict::Descending) : crawling();
+    return isRising() || m_floor.isBottomless ? as(Verdict::Descending) : crawling();
 }
 
 } // namespace

@@ -15,20 +15,24 @@ namespace thalweg {
 /// With W = a quarter of the steps made so far (at least 5), e the loss above the floor (Land::floorBelow of the
 /// point) and p the stationary point near it, the rules are, in this order:
 ///
-/// 1. diverged     it ended with a number that is not finite, or is out of reach of f; or it is more than D outside
-///                 the domain and still speeding up; or e is 100 times what it was at first, and doubles within W.
-/// 2. saddle, maximum, plateau   p is a saddle, a dome, or flat, and the last steps stayed by it: within 2 % of D,
+/// 1. converged    p is a bowl, and lately e ≤ 10⁻⁴ of the largest within 1 % of D, or e ≤ 10⁻² within 0.1 % of D and
+///                 without swings as in 5. (At e = 10⁻⁴ the gradient is a hundredth of the largest.) A run that ended
+///                 for want of a derivative has converged if p is where it ended.
+/// 2. diverged     it ended with a number that is not finite, or where f or a derivative is missing; or it is more than D
+///                 outside the domain and still speeding up; or e is 100 times what it was at first, and doubles
+///                 within W.
+/// 3. saddle, maximum, plateau   p is a saddle, a dome, or flat, and the last steps stayed by it: within 0.3 % of D,
 ///                 where the gradient is at most a quarter of what it is 5 % of D away; or within 5 % of D with a
 ///                 gradient of at most 15 % of the largest.
-/// 3. converged    p is a bowl, and lately e ≤ 10⁻⁴ of the largest within 1 % of D, or e ≤ 10⁻² within 0.1 % of D.
-///                 (At e = 10⁻⁴ the gradient is a hundredth of the largest: both are drawn as "there".)
 /// 4. noise_floor  its gradients have noise, its mean place is near a bowl, and its mean e is within 5 times ησ²/2, what
-///                 noise of deviation σ holds up at an effective rate η; or it no longer falls, and the noise is
-///                 at least a tenth of the gradient.
-/// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or lead nowhere (≤ 0.2 of the way made),
+///                 noise of deviation σ holds up at an effective rate η; or it no longer falls, the noise is
+///                 at least a tenth of the gradient, and e is within 50 times that.
+/// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or, without noise, lead nowhere (≤ 0.2 of
+///                 the way made), are no standstill (the way is longer than 10⁻⁹ D),
 ///                 the gradient is at least a hundredth of the largest, and e falls too slowly, as in 6, or is at least
 ///                 0.8 of its mean in each earlier quarter of the run.
-/// 6. If e falls so slowly that it would take more than ten times the run's steps to lose 99 % of it:
+/// 6. If e falls so slowly, over W and – without noise – over the last 5 steps, too, that it would take more than ten
+///    times the run's steps to lose 99 % of it:
 ///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor: a convex valley's
 ///                 cannot be smaller than that quotient at all;
 ///    crawling     otherwise, unless the loss rises.

@@ -72,11 +72,15 @@ double distanceOutside(const Domain& domain, Point p)
 
 Land::Land(const Objective& f, const Domain& domain, std::span<const Point> minima)
     : m_f(f), m_domain(domain), m_diagonal(domain.diagonal()), m_minima(minima.begin(), minima.end()),
-      m_lowest{domain.centre(), std::numeric_limits<double>::infinity()}
+      m_lowest{domain.centre(), std::numeric_limits<double>::infinity()},
+      m_highest(-std::numeric_limits<double>::infinity())
 {
     const auto consider = [this](Point p) {
-        if (const double v = m_f.value(p); v < m_lowest.value)
+        const double v = m_f.value(p);
+        if (v < m_lowest.value)
             m_lowest = {p, v};
+        if (std::isfinite(v))
+            m_highest = std::max(m_highest, v);
     };
     for (int i = 0; i < kGrid; ++i)
         for (int j = 0; j < kGrid; ++j)
@@ -126,11 +130,26 @@ Shape Land::shapeAround(Point p) const
 {
     constexpr double kClear = 1e-6; ///< of the larger eigenvalue: below, higher orders may decide
     const Dual2<double> d = m_f.secondOrder(p);
-    const auto [low, high] = eigen(d.dxx, d.dxy, d.dyy).values;
+    const auto [values, vectors] = eigen(d.dxx, d.dxy, d.dyy);
+    const auto [low, high] = values;
     if (std::min(std::fabs(low), std::fabs(high)) > kClear * std::max(std::fabs(low), std::fabs(high)))
         return low > 0.0 ? Shape::Bowl : high < 0.0 ? Shape::Dome : Shape::Saddle;
-    const Shape near = shapeOnCircle(p, 1e-3 * m_diagonal);
-    return near == Shape::Flat ? shapeOnCircle(p, 1e-2 * m_diagonal) : near;
+    Shape near = shapeOnCircle(p, 1e-3 * m_diagonal);
+    if (near == Shape::Flat)
+        near = shapeOnCircle(p, 1e-2 * m_diagonal);
+    const Point flattest = vectors[std::fabs(low) < std::fabs(high) ? 0 : 1];
+    return near == Shape::Bowl && hasLowerGroundAlong(p, flattest) ? Shape::Flat : near;
+}
+
+/// Whether descents from farther along a line end clearly lower than here.
+bool Land::hasLowerGroundAlong(Point p, Point direction) const
+{
+    constexpr double kClearly = 1e-6; // of all heights of the domain
+    const double here = m_f.value(p);
+    for (const double share : {-0.5, -0.25, 0.25, 0.5})
+        if (floorBelow(p + share * m_diagonal * direction).value < here - kClearly * (m_highest - m_lowest.value))
+            return true;
+    return false;
 }
 
 Shape Land::shapeOnCircle(Point p, double radius) const

@@ -49,7 +49,8 @@ public:
     std::optional<Stationary> stationaryNear(Point from, double reach) const;
 
     /// How f behaves around a stationary point: by the signs of the Hessian's eigenvalues if both are
-    /// well away from 0, else by f on a small circle.
+    /// well away from 0, else by f on a small circle. What looks like the floor of a straight valley is flat
+    /// ground all the same if, far along it, the ground falls away.
     Shape shapeAround(Point p) const;
 
     /// The end of a descent from here by saddle-free Newton steps within a trust region: a minimum, or the
@@ -62,12 +63,14 @@ public:
 private:
     std::optional<Point> newtonFrom(Point from, double reach) const;
     Shape shapeOnCircle(Point p, double radius) const;
+    bool hasLowerGroundAlong(Point p, Point direction) const;
 
     const Objective& m_f;
     Domain m_domain;
     double m_diagonal;
     std::vector<Point> m_minima;
     Floor m_lowest;
+    double m_highest;
 };
 
 /// The distance from a point to the domain, 0 inside.

@@ -60,11 +60,18 @@ double straightness(Stretch stretch)
     return all > 0.0 ? along / all : 1.0;
 }
 
+double wayLength(Stretch stretch)
+{
+    const auto rows = stretch.rows();
+    double way = 0.0;
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        way += distance(rows[i - 1].point, rows[i].point);
+    return way;
+}
+
 double progress(Stretch stretch)
 {
-    double way = 0.0;
-    for (const TrajectoryStep& row : stretch.moves())
-        way += norm(row.update);
+    const double way = wayLength(stretch);
     return way > 0.0 ? distance(stretch.rows().front().point, stretch.rows().back().point) / way : 1.0;
 }
 

@@ -27,6 +27,9 @@ Point meanPoint(Stretch stretch);
 /// How much the steps turn back: Σ uₜ·uₜ₊₁ / Σ |uₜ||uₜ₊₁|, 1 straight on, −1 to and fro; 1 where nothing moves.
 double straightness(Stretch stretch);
 
+/// The length of the way from point to point: 0 where steps are too short to change a double.
+double wayLength(Stretch stretch);
+
 /// The distance between its ends as a share of the way between them; 1 where nothing moves.
 double progress(Stretch stretch);
 

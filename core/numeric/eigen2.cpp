@@ -30,7 +30,7 @@ Eigen2 eigenOfScaled(double a, double b, double c)
     const double mean = 0.5 * (a + c);
     const double half = 0.5 * (a - c);
     const double radius = std::hypot(half, b);
-    if (radius == 0.0)
+    if (radius < std::numeric_limits<double>::min()) // beside entries of about 1: no direction can be told from it
         return {{mean, mean}, {Point{1.0, 0.0}, Point{0.0, 1.0}}};
     const double outer = mean < 0.0 ? mean - radius : mean + radius;
     const double inner = determinant(a, b, c) / outer;
