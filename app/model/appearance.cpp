@@ -77,6 +77,8 @@ const char kStyle[] = R"(
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 6px; }
 QMainWindow::separator { background: transparent; width: 2px; height: 2px; }
 QMainWindow::separator:hover { background: $line; }
+QSplitter::handle { background: $line; }
+QFrame[popup="true"] { background: $card; border: 1px solid $line; }
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QToolBar[bar="true"] { background: $card; border: none; spacing: 8px; padding: 7px 10px; }
 QToolBar#topBar { border-bottom: 1px solid $line; }

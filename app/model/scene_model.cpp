@@ -16,6 +16,7 @@ SceneModel::Parts difference(const Scene& a, const Scene& b)
 {
     SceneModel::Parts parts;
     parts.setFlag(SceneModel::SurfacePart, a.surface != b.surface);
+    parts.setFlag(SceneModel::BesidePart, a.beside != b.beside);
     parts.setFlag(SceneModel::DomainPart, a.domain != b.domain);
     parts.setFlag(SceneModel::StartPart, a.start != b.start);
     parts.setFlag(SceneModel::StepsPart, a.steps != b.steps);
@@ -60,7 +61,9 @@ private:
     Step m_step;
 };
 
-SceneModel::SceneModel(QObject* parent) : QObject(parent) { show(defaultScene()); }
+SceneModel::SceneModel(QObject* parent) : SceneModel(defaultScene(), parent) {}
+
+SceneModel::SceneModel(const Scene& scene, QObject* parent) : QObject(parent) { show(scene); }
 
 SceneModel::Refusal SceneModel::apply(const Scene& next, const QString& name, const QString& gesture)
 {
@@ -130,6 +133,7 @@ SceneModel::Refusal SceneModel::chooseSurface(const SurfaceEntry& entry)
 {
     Scene next = sceneFor(entry);
     next.steps = m_scene.steps;
+    next.beside = m_scene.beside;
     return apply(next, tr("Surface %1").arg(fromCore(entry.name)));
 }
 
@@ -175,6 +179,27 @@ SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double va
     next.surface.values = completedValues(table, next.surface.values);
     next.surface.values.at(parameter) = value;
     return apply(next, tr("%1 of the surface").arg(fromCore(table[parameter].id)), gesture);
+}
+
+SceneModel::Refusal SceneModel::setBeside(const std::optional<SurfaceChoice>& surface)
+{
+    Scene next = m_scene;
+    next.beside = surface;
+    if (!surface)
+        return apply(next, tr("One landscape"));
+    const auto resolved = resolve(*surface);
+    if (const auto* problem = std::get_if<std::string>(&resolved))
+        return fromCore(*problem);
+    return apply(next, tr("%1 beside it").arg(fromCore(std::get<ResolvedSurface>(resolved).name)));
+}
+
+SceneModel::Refusal SceneModel::setBesideValue(std::size_t parameter, double value, const QString& gesture)
+{
+    Scene next = m_scene;
+    const auto surface = std::get<ResolvedSurface>(resolve(next.beside.value()));
+    next.beside->values = completedValues(surface.parameters, next.beside->values);
+    next.beside->values.at(parameter) = value;
+    return apply(next, tr("%1 of the second surface").arg(fromCore(surface.parameters[parameter].id)), gesture);
 }
 
 SceneModel::Refusal SceneModel::setDomain(const Domain& domain)

@@ -24,7 +24,8 @@ public:
         RunPart = 16,     ///< a hyperparameter, shown or look of a run
         StepsPart = 32,
         SeedPart = 64,
-        AllParts = 127
+        BesidePart = 128, ///< which landscape stands beside it, or its parameters
+        AllParts = 255
     };
     Q_DECLARE_FLAGS(Parts, Part)
 
@@ -32,6 +33,7 @@ public:
     using Refusal = std::optional<QString>;
 
     explicit SceneModel(QObject* parent = nullptr);
+    explicit SceneModel(const Scene& scene, QObject* parent = nullptr); ///< one with nothing wrong
 
     const Scene& scene() const { return m_scene; }
     const ResolvedSurface& surface() const { return m_surface; }
@@ -55,6 +57,8 @@ public:
     /// Other samples of a surface made of samples; of the user's own, others held back.
     Refusal setDataSeed(std::uint64_t seed, const QString& gesture = {});
     Refusal setSurfaceValue(std::size_t parameter, double value, const QString& gesture = {});
+    Refusal setBeside(const std::optional<SurfaceChoice>& surface); ///< nothing: no second landscape
+    Refusal setBesideValue(std::size_t parameter, double value, const QString& gesture = {});
     Refusal setDomain(const Domain& domain);
     Refusal setStart(Point start, const QString& gesture = {});
     Refusal setSteps(int steps);

@@ -12,6 +12,7 @@
 #include "plane/runs_layer.h"
 #include "plane/slope_field.h"
 #include "plane/start_mover.h"
+#include "plane/twin_cursor.h"
 #include "plane/view_range.h"
 #include "text/number_text.h"
 
@@ -269,6 +270,10 @@ void PlaneView::setEqualScale(bool equal)
         m_range->setEqualScale(equal);
 }
 
+void PlaneView::moveStartOf(SceneModel& model) { m_mover->setModel(model); }
+
+void PlaneView::linkRange(PlaneView& other) { m_range->link(*other.m_range); }
+
 void PlaneView::setMagnification(double factor)
 {
     m_magnification = factor;
@@ -310,6 +315,8 @@ void PlaneView::paintOverlay(QPainter& painter)
     painter.setClipping(false);
     paintModelLegend(painter);
     paintHovered(painter);
+    if (const auto mouse = m_inspection->mouse(); mouse && m_target.kind == Target::Nothing) // in a linked view
+        paintTwinCursor(painter, *mouse, m_viewport, m_style);
     m_chip.paint(painter, m_chipCorner, m_style);
     if (m_showsFocus) {
         painter.setPen(QPen(m_style.theme->accent, 2.0));

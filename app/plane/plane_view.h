@@ -54,6 +54,12 @@ public:
     /// Of type, lines and marks: 1, or more for presentations.
     void setMagnification(double factor);
 
+    /// Moves this model's start from now on: where the one shown only mirrors it.
+    void moveStartOf(SceneModel& model);
+
+    /// Shows the same part of the plane as another view from now on, and that one as this; see ViewRange.
+    void linkRange(PlaneView& other);
+
     /// Blocks until runs, critical points and map are ready, and paints them: for pictures and tests.
     void waitForFinished();
 

@@ -13,7 +13,7 @@ const QString kGesture = QStringLiteral("start");
 
 } // namespace
 
-StartMover::StartMover(SceneModel& model, QObject* parent) : QObject(parent), m_model(model)
+StartMover::StartMover(SceneModel& model, QObject* parent) : QObject(parent), m_model(&model)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -24,7 +24,7 @@ void StartMover::begin()
 {
     end();
     m_active = true;
-    m_before = m_model.undoStack()->index();
+    m_before = m_model->undoStack()->index();
 }
 
 void StartMover::moveTo(Point start)
@@ -34,13 +34,13 @@ void StartMover::moveTo(Point start)
         apply();
 }
 
-void StartMover::moveBy(Point way) { moveTo(m_next.value_or(m_model.scene().start) + way); }
+void StartMover::moveBy(Point way) { moveTo(m_next.value_or(m_model->scene().start) + way); }
 
 void StartMover::apply()
 {
     if (!m_next)
         return;
-    m_model.setStart(*m_next, kGesture);
+    m_model->setStart(*m_next, kGesture);
     m_next.reset();
     m_pause.start();
 }
@@ -50,7 +50,7 @@ void StartMover::end()
     apply();
     m_pause.stop();
     if (m_active)
-        m_model.endGesture(kGesture);
+        m_model->endGesture(kGesture);
     m_active = false;
 }
 
@@ -63,8 +63,8 @@ void StartMover::cancel()
 
 void StartMover::takeBack()
 {
-    if (m_before && m_model.undoStack()->index() == *m_before + 1)
-        m_model.revoke();
+    if (m_before && m_model->undoStack()->index() == *m_before + 1)
+        m_model->revoke();
     m_before.reset();
 }
 

@@ -17,6 +17,9 @@ class StartMover : public QObject {
 public:
     explicit StartMover(SceneModel& model, QObject* parent = nullptr);
 
+    /// Moves this model's start from now on: where the one shown only mirrors it.
+    void setModel(SceneModel& model) { m_model = &model; }
+
     /// A gesture begins: at the press of a button or a key, before it is known what will come of it.
     void begin();
     void moveTo(Point start); ///< of many in quick succession the latest wins
@@ -32,7 +35,7 @@ public:
 private:
     void apply();
 
-    SceneModel& m_model;
+    SceneModel* m_model; // never null; whoever gave it owns it
     std::optional<Point> m_next; ///< asked for, but not yet applied
     QTimer m_pause;              ///< until the next may be applied
     std::optional<int> m_before; ///< place in the history when the gesture began

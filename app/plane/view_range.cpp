@@ -38,6 +38,7 @@ void ViewRange::setEqualScale(bool equal)
     m_equalChosen = equal;
     decideScale(0.0);
     update();
+    emit equalScaleChosen(equal);
 }
 
 void ViewRange::zoom(Point fixed, double factor) { show(zoomed(m_visible, fixed, factor)); }
@@ -48,14 +49,35 @@ void ViewRange::show(const Domain& wanted)
 {
     if (problemWith(wanted) || problemWith(fitted(wanted)))
         return;
-    m_wanted = wanted;
-    update();
+    want(wanted);
 }
 
-void ViewRange::reset()
+void ViewRange::reset() { want(std::nullopt); }
+
+void ViewRange::want(std::optional<Domain> wanted)
 {
-    m_wanted.reset();
+    const bool isOther = wanted != m_wanted;
+    m_wanted = wanted;
     update();
+    if (isOther)
+        emit wantedChanged(wanted);
+}
+
+void ViewRange::choose(bool equal)
+{
+    if (equal != m_equalChosen)
+        setEqualScale(equal);
+}
+
+void ViewRange::link(ViewRange& other)
+{
+    connect(&other, &ViewRange::wantedChanged, this, &ViewRange::want);
+    connect(this, &ViewRange::wantedChanged, &other, &ViewRange::want);
+    connect(&other, &ViewRange::equalScaleChosen, this, &ViewRange::choose);
+    connect(this, &ViewRange::equalScaleChosen, &other, &ViewRange::choose);
+    if (other.m_equalChosen)
+        choose(*other.m_equalChosen);
+    want(other.m_wanted);
 }
 
 void ViewRange::decideScale(double leastFilled)

@@ -33,12 +33,19 @@ public:
     void show(const Domain& wanted);
     void reset();
 
+    /// Goes wherever another range goes from now on, and takes it along; each fits it to its own room.
+    void link(ViewRange& other);
+
 signals:
     void visibleChanged(const thalweg::Domain& visible);
     void equalScaleChanged(bool equal);
+    void wantedChanged(std::optional<thalweg::Domain> wanted); ///< nothing: home
+    void equalScaleChosen(bool equal);
 
 private:
     Domain fitted(const Domain& wanted) const;
+    void want(std::optional<Domain> wanted);
+    void choose(bool equal);
     void update();
     void decideScale(double leastFilled);
 

@@ -1,5 +1,6 @@
 #include "window/main_window.h"
 
+#include "beside/beside_views.h"
 #include "charts/charts_panel.h"
 #include "inspector/step_view.h"
 #include "inspector/why_view.h"
@@ -73,9 +74,10 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
 void MainWindow::buildViews()
 {
     auto* frame = card(this);
-    m_plane = new PlaneView(m_session.model, m_session.study, m_session.playback, m_session.selection,
-                            m_session.appearance, frame);
-    frame->layout()->addWidget(m_plane);
+    auto& [model, study, playback, selection, clinic, appearance] = m_session;
+    m_views = new BesideViews(model, study, playback, selection, clinic, appearance, frame);
+    m_plane = &m_views->plane();
+    frame->layout()->addWidget(m_views);
     m_notice = new QLabel(frame);
     m_notice->setProperty("error", true);
     m_notice->setWordWrap(true);
@@ -154,6 +156,7 @@ void MainWindow::buildBars()
     actions.redo = stack->createRedoAction(this, tr("Redo"));
     actions.redo->setShortcut(QKeySequence::Redo);
     addActions({actions.undo, actions.redo});
+    actions.beside = besideAction();
     actions.equalScale = action(tr("Equal scale on both axes"), {Qt::Key_E});
     actions.equalScale->setCheckable(true);
     actions.equalScale->setToolTip(tr("Equal scale on both axes (E): only then does the gradient stand "
@@ -181,7 +184,7 @@ void MainWindow::buildBars()
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> order =
-        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_plane, m_panels[3], m_panels[2], m_samples, m_timeline});
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_views, m_panels[3], m_panels[2], m_samples, m_timeline});
     if (order.isEmpty())
         return false;
     const auto now = order.indexOf(focusWidget());
@@ -209,6 +212,24 @@ void MainWindow::connectKeys()
     key(tr("One step back"), {Qt::Key_Left}, &Playback::stepBack);
     key(tr("First step"), {Qt::Key_Home}, &Playback::toFirst);
     key(tr("Last step"), {Qt::Key_End}, &Playback::toLast);
+}
+
+QAction* MainWindow::besideAction()
+{
+    SceneModel& model = m_session.model;
+    auto* beside = action(tr("Side by side"), {Qt::Key_B});
+    beside->setCheckable(true);
+    beside->setToolTip(tr("A second landscape with the same start and the same runs (B)"));
+    const auto show = [beside, &model] { beside->setChecked(model.scene().beside.has_value()); };
+    connect(&model, &SceneModel::changed, beside, show);
+    connect(beside, &QAction::triggered, this, [this, &model, show](bool on) {
+        const auto other = on ? std::optional(usualBeside(model.scene().surface)) : std::nullopt;
+        if (const auto refusal = model.setBeside(other))
+            tell(*refusal);
+        show();
+    });
+    show();
+    return beside;
 }
 
 QMenu* MainWindow::viewMenu()
@@ -296,6 +317,7 @@ void MainWindow::waitForFinished()
     m_session.clinic.waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
+    m_views->waitForFinished();
 }
 
 } // namespace thalweg::app

@@ -12,6 +12,7 @@ class QToolBar;
 
 namespace thalweg::app {
 
+class BesideViews;
 class ChartsPanel;
 class DataDock;
 class PlaneView;
@@ -73,11 +74,13 @@ private:
     void restore();
     void remember();
     void chooseEqualScale(bool equal);
+    QAction* besideAction();
     void resetLayout();
 
     Session& m_session;
     Settings* m_settings;
-    PlaneView* m_plane = nullptr;
+    BesideViews* m_views = nullptr;
+    PlaneView* m_plane = nullptr; ///< the first of them
     ChartsPanel* m_charts = nullptr;
     TopBar* m_bar = nullptr;
     QToolBar* m_timeline = nullptr;

@@ -29,6 +29,7 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
     auto* stretch = new QWidget(this);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
+    addWidget(textButton(actions.beside));
     addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
     addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));
     addWidget(menuButton(actions.layers));
@@ -52,6 +53,17 @@ QToolButton* TopBar::button(QAction* action, const QString& icon)
     button->setProperty("boxed", true);
     button->setAccessibleName(action->text());
     m_icons.append({action, icon});
+    return button;
+}
+
+QToolButton* TopBar::textButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setProperty("boxed", true);
+    button->setAccessibleName(action->text());
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 

@@ -20,6 +20,7 @@ public:
         QMenu* lessons = nullptr;
         QAction* undo = nullptr;
         QAction* redo = nullptr;
+        QAction* beside = nullptr;
         QAction* equalScale = nullptr;
         QAction* resetView = nullptr;
         QMenu* layers = nullptr;
@@ -33,6 +34,7 @@ public:
 
 private:
     QToolButton* button(QAction* action, const QString& icon);
+    QToolButton* textButton(QAction* action);
     QToolButton* menuButton(QMenu* menu);
     void drawIcons();
 

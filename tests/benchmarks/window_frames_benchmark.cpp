@@ -3,6 +3,8 @@
 //
 //     build/benchmarks/tests/benchmarks/window_frames_benchmark
 
+#include "beside/beside_views.h"
+#include "beside/second_pane.h"
 #include "plane/plane_view.h"
 #include "window/application.h"
 #include "window/main_window.h"
@@ -92,8 +94,15 @@ void settle(Session& session, PlaneView& plane)
     plane.waitForFinished();
 }
 
-/// Moves the start by the mouse, and waits after each move for the frame that shows its runs.
-Times dragStart(Session& session, PlaneView& plane, QWidget& painted)
+/// Whether a study, null for none, has the runs of the present start.
+bool isCurrent(const Study* study, const Session& session)
+{
+    return !study || study->runsScene().start == session.model.scene().start;
+}
+
+/// Moves the start by the mouse, and waits after each move for the frame that shows its runs; those of a second
+/// landscape, too, if there is one.
+Times dragStart(Session& session, PlaneView& plane, QWidget& painted, const Study* second = nullptr)
 {
     Times times;
     const QPoint handle = plane.viewport().toPixel(session.model.scene().start).toPoint();
@@ -105,7 +114,7 @@ Times dragStart(Session& session, PlaneView& plane, QWidget& painted)
         QElapsedTimer clock;
         clock.start();
         QTest::mouseMove(target, target->mapFrom(&plane, to));
-        while (session.study.runsScene().start != session.model.scene().start)
+        while (!isCurrent(&session.study, session) || !isCurrent(second, session))
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
         while (paints.count() == 0 && clock.elapsed() < 1000)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
@@ -202,6 +211,24 @@ void measureWindow()
     play(session, window).print("window 1366x768 with charts, playing");
 }
 
+void measureBeside()
+{
+    Session session;
+    Scene scene = longScene();
+    scene.beside = scene.surface;
+    session.model.open(scene);
+    MainWindow window(session, nullptr);
+    window.resize(1366, 768);
+    window.show();
+    session.playback.toLast();
+    window.waitForFinished();
+    settle(session, window.plane());
+    const Study& second = window.findChild<BesideViews*>()->second()->land().study();
+    dragStart(session, window.plane(), window, &second).print("window with two landscapes, drag of the start");
+    settle(session, window.plane());
+    play(session, window).print("window with two landscapes, playing");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -213,5 +240,6 @@ int main(int argc, char** argv)
     measurePlane();
     measureWindow();
     measureLayers();
+    measureBeside();
     return 0;
 }

@@ -41,6 +41,31 @@ TEST(SceneModel, AGestureIsOneUndoStep)
     EXPECT_EQ(model.scene(), before);
 }
 
+TEST(SceneModel, ASecondLandscapeIsCheckedAnnouncedAndUndone)
+{
+    SceneModel model;
+    const Scene before = model.scene();
+    SceneModel::Parts parts;
+    QObject::connect(&model, &SceneModel::changed, [&parts](SceneModel::Parts p) { parts = p; });
+    EXPECT_FALSE(model.setBeside(SurfaceChoice{"rosenbrock", {}, {}}));
+    EXPECT_EQ(parts, SceneModel::Parts(SceneModel::BesidePart));
+    for (const double value : {20.0, 30.0})
+        EXPECT_FALSE(model.setBesideValue(1, value, QStringLiteral("beside/1")));
+    EXPECT_EQ(model.scene().beside->values, (std::vector<double>{1.0, 30.0}));
+    EXPECT_EQ(model.undoStack()->count(), 2);
+    const Scene now = model.scene();
+    EXPECT_TRUE(model.setBesideValue(1, std::nan("")).has_value());
+    EXPECT_TRUE(model.setBeside(SurfaceChoice{"nowhere", {}, {}}).has_value());
+    EXPECT_TRUE(model.setBeside(SurfaceChoice{"", "x +", {}}).has_value());
+    EXPECT_EQ(model.scene(), now);
+    EXPECT_FALSE(model.chooseSurface(*findSurface("sphere")));
+    EXPECT_EQ(model.scene().beside, now.beside) << "another first landscape leaves the second alone";
+    EXPECT_FALSE(model.setBeside(std::nullopt));
+    while (model.undoStack()->canUndo())
+        model.undoStack()->undo();
+    EXPECT_EQ(model.scene(), before);
+}
+
 TEST(SceneModel, AGestureThatEndsWhereItBeganIsNoUndoStep)
 {
     SceneModel model;

@@ -92,5 +92,24 @@ TEST_F(ViewRangeTest, NoRoomChangesNothing)
     EXPECT_EQ(range.visible(), (Domain{-7.5, 7.5, -5.0, 5.0}));
 }
 
+TEST_F(ViewRangeTest, LinkedRangesGoTogetherEachFittedToItsRoom)
+{
+    range.zoom({0.0, 0.0}, 0.5);
+    ViewRange other;
+    other.setHome(kSquare);
+    other.setRoom({200.0, 200.0});
+    other.link(range);
+    EXPECT_EQ(other.visible(), (Domain{-3.75, 3.75, -3.75, 3.75})) << "at once";
+    QSignalSpy changes(&range, &ViewRange::visibleChanged);
+    other.show({0.0, 1.0, 0.0, 1.0});
+    EXPECT_EQ(range.visible(), (Domain{-0.25, 1.25, 0.0, 1.0}));
+    EXPECT_EQ(changes.size(), 1);
+    range.setEqualScale(false);
+    EXPECT_FALSE(other.equalScale());
+    range.reset();
+    EXPECT_TRUE(other.isHome());
+    EXPECT_EQ(other.visible(), kSquare);
+}
+
 } // namespace
 } // namespace thalweg::app

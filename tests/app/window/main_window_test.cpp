@@ -1,3 +1,5 @@
+#include "beside/beside_views.h"
+#include "beside/second_pane.h"
 #include "panels/steps_field.h"
 #include "plane/plane_view.h"
 #include "scene/scene_json.h"
@@ -5,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -195,6 +198,42 @@ TEST_F(MainWindowTest, PanelsStayInTheWindow)
         QTest::mouseDClick(panel->titleBarWidget(), Qt::LeftButton);
         EXPECT_FALSE(panel->isFloating()) << panel->objectName().toStdString();
     }
+}
+
+TEST_F(MainWindowTest, AKeyPutsAnotherLandscapeBeside)
+{
+    auto* views = window.findChild<BesideViews*>();
+    const auto* toggle = [this]() -> QAction* {
+        for (QAction* action : window.actions())
+            if (action->shortcut() == QKeySequence(Qt::Key_B))
+                return action;
+        return nullptr;
+    }();
+    ASSERT_TRUE(toggle);
+    EXPECT_FALSE(toggle->isChecked());
+    EXPECT_EQ(views->second(), nullptr);
+    QTest::keyClick(&window, Qt::Key_B);
+    EXPECT_EQ(session.model.scene().beside, session.model.scene().surface);
+    ASSERT_NE(views->second(), nullptr);
+    EXPECT_TRUE(views->second()->isVisible());
+    EXPECT_TRUE(toggle->isChecked());
+    QTest::keyClick(&window, Qt::Key_B);
+    EXPECT_EQ(session.model.scene().beside, std::nullopt);
+    EXPECT_EQ(views->second(), nullptr);
+    EXPECT_FALSE(toggle->isChecked());
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(toggle->isChecked());
+    EXPECT_TRUE(window.plane().hasFocus());
+}
+
+TEST_F(MainWindowTest, TwoLandscapesFitASmallScreen)
+{
+    QTest::keyClick(&window, Qt::Key_B);
+    window.waitForFinished();
+    EXPECT_LE(window.minimumSizeHint().width(), 1366);
+    EXPECT_LE(window.minimumSizeHint().height(), 768);
+    EXPECT_EQ(window.size(), MainWindow::kDefaultSize);
+    EXPECT_NEAR(window.findChild<SecondPane*>()->plane().width(), window.plane().width(), 1);
 }
 
 TEST_F(MainWindowTest, UndoIsOneKeyAway)

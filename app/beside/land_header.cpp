@@ -1,0 +1,140 @@
+#include "beside/land_header.h"
+
+#include "beside/land_popup.h"
+#include "beside/verdict_strip.h"
+#include "model/appearance.h"
+#include "panels/catalogue_text.h"
+#include "panels/chooser_button.h"
+#include "panels/fonts.h"
+#include "panels/surface_picker.h"
+#include "text/number_text.h"
+#include "theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kLarge = 1.3; ///< the numbers, beside the window's type
+
+QLabel* number(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setFont(boldened(scaled(label->font(), kLarge)));
+    return label;
+}
+
+QLabel* quiet(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setProperty("quiet", true);
+    return label;
+}
+
+} // namespace
+
+LandHeader::LandHeader(SceneModel& shown, Clinic& clinic, Selection& selection, Appearance& appearance,
+                       const LandEdits& edits, QWidget* parent)
+    : QWidget(parent), m_shown(shown), m_appearance(appearance), m_edits(edits),
+      m_chooser(new ChooserButton(appearance, this)), m_adjust(new QToolButton(this)), m_close(new QToolButton(this)),
+      m_slope(number(this)), m_loss(number(this)),
+      m_verdicts(new VerdictStrip(shown, clinic, selection, appearance, this)),
+      m_popup(new LandPopup(shown, edits, appearance, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 4);
+    layout->setSpacing(6);
+    layout->addWidget(tools());
+    layout->addWidget(numbers());
+    layout->addWidget(m_verdicts);
+    connect(&shown, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::SurfacePart)
+            showSurface();
+        if (parts & (SceneModel::SurfacePart | SceneModel::StartPart))
+            showStart();
+    });
+    connect(&appearance, &Appearance::themeChanged, this, &LandHeader::drawIcons);
+    showSurface();
+    showStart();
+    drawIcons();
+}
+
+QWidget* LandHeader::tools()
+{
+    auto* row = new QWidget(this);
+    row->setFixedHeight(metrics::kControlHeight);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    m_chooser->setAccessibleName(tr("Surface"));
+    m_adjust->setText(tr("Adjust"));
+    m_adjust->setToolTip(tr("The formula and the parameters of this landscape"));
+    m_adjust->setProperty("boxed", true);
+    m_adjust->setFixedHeight(metrics::kControlHeight);
+    m_close->setToolTip(tr("Close this landscape (B)"));
+    m_close->setAccessibleName(tr("Close this landscape"));
+    m_close->setFixedSize(metrics::kControlHeight, metrics::kControlHeight);
+    m_close->setVisible(bool(m_edits.close));
+    layout->addWidget(m_chooser, 1);
+    layout->addWidget(m_adjust);
+    layout->addWidget(m_close);
+    connect(m_chooser, &QAbstractButton::clicked, this, &LandHeader::chooseSurface);
+    connect(m_adjust, &QAbstractButton::clicked, this, [this] { m_popup->popUp(*m_adjust, false); });
+    connect(m_close, &QAbstractButton::clicked, this, [this] { m_edits.close(); });
+    return row;
+}
+
+QWidget* LandHeader::numbers()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    const QString tip = tr("Length of the gradient at the start: what plain descent has to go by");
+    auto* name = quiet(tr("|g| at the start"), row);
+    name->setToolTip(tip);
+    m_slope->setToolTip(tip);
+    layout->addWidget(name);
+    layout->addWidget(m_slope);
+    layout->addStretch();
+    layout->addWidget(quiet(tr("Loss"), row));
+    layout->addWidget(m_loss);
+    return row;
+}
+
+SurfacePicker& LandHeader::picker()
+{
+    if (!m_picker) {
+        m_picker = new SurfacePicker(m_appearance, this);
+        connect(m_picker, &SurfacePicker::surfacePicked, this, &LandHeader::pick);
+        connect(m_picker, &SurfacePicker::formulaWanted, this, [this] { m_popup->popUp(*m_adjust, true); });
+    }
+    return *m_picker;
+}
+
+void LandHeader::chooseSurface() { picker().open(*m_chooser, QString::fromStdString(m_shown.scene().surface.id)); }
+
+void LandHeader::pick(const QString& id)
+{
+    const SurfaceEntry* entry = findSurface(id.toStdString());
+    if (entry && entry->id != m_shown.scene().surface.id)
+        m_edits.choose(*entry);
+}
+
+void LandHeader::showSurface() { m_chooser->setText(coreText(m_shown.surface().name)); }
+
+void LandHeader::showStart()
+{
+    const Dual<double> at = m_shown.surface().surface->firstOrder(m_shown.scene().start);
+    m_slope->setText(shortNumber(std::hypot(at.dx, at.dy), 2));
+    m_loss->setText(shortNumber(at.v, 3));
+}
+
+void LandHeader::drawIcons() { m_close->setIcon(themedIcon(QStringLiteral("close"), m_appearance.theme())); }
+
+} // namespace thalweg::app

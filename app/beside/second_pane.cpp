@@ -1,0 +1,42 @@
+#include "beside/second_pane.h"
+
+#include "beside/land_header.h"
+#include "beside/linked_views.h"
+#include "plane/plane_view.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+SecondPane::SecondPane(SceneModel& model, Playback& playback, Selection& selection, Appearance& appearance,
+                       PlaneView& first, QWidget* parent)
+    : QWidget(parent), m_land(model, playback, selection),
+      m_header(new LandHeader(m_land.model(), m_land.clinic(), selection, appearance, editsOfSecond(model), this)),
+      m_plane(new PlaneView(m_land.model(), m_land.study(), playback, selection, appearance, this))
+{
+    m_plane->setAccessibleName(tr("Plane view of the second landscape"));
+    m_plane->moveStartOf(model);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_plane, 1);
+    link(first, *m_plane);
+}
+
+/// What shows the models goes before them.
+SecondPane::~SecondPane()
+{
+    delete m_header;
+    delete m_plane;
+}
+
+void SecondPane::waitForFinished()
+{
+    m_land.clinic().waitForFinished();
+    QCoreApplication::sendPostedEvents();
+    m_plane->waitForFinished();
+}
+
+} // namespace thalweg::app
