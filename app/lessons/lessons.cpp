@@ -57,6 +57,8 @@ std::vector<Lesson> lessons()
          Lessons::tr("Noise holds a run ησ²/4 above the minimum in each direction: decay, or larger batches.")},
         {"small-and-large-batches", Batches, Lessons::tr("Small and large batches"),
          Lessons::tr("Large batches stay in the sharp minimum; the noise of small ones leaves it for the flat one.")},
+        {"the-loss-itself", Loss, Lessons::tr("The loss itself"),
+         Lessons::tr("The same start, far from the target: squared error gives no gradient, cross-entropy a large one.")},
     };
 }
 

@@ -33,6 +33,7 @@ inline std::vector<Labelled> labelledScenes()
         {"sgd_on_six_hump_camel", "six_hump_camel", {-3, 3, -2, 2}, {0.5, -0.5}, "sgd", {{"lr", 0.02}}, 400, Converged},
         {"the_smallest_network", "linear_net", kUnit, {1.5, 0.4}, "sgd", {{"lr", 0.1}}, 300, Converged},
         {"a_bowl_on_a_high_ground", "x^2 + y^2 + 1000000", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 300, Converged},
+        {"newton_where_the_hessian_is_all_but_round", "1 - exp(-x^2 - y^2)", {-3, 3, -3, 3}, {0.2, 0.1}, "newton", {}, 20, Converged},
 
         // On the stable manifold of a saddle the gradient leads to it; next to it, leaving takes ln(d/ε)/ln(1 + η|λ|) steps.
         {"on_the_manifold_sgd", "saddle", kUnit, {1.5, 0}, "sgd", {{"lr", 0.1}}, 200, Saddle},
@@ -59,6 +60,7 @@ inline std::vector<Labelled> labelledScenes()
         {"on_a_quartic_hilltop", "-x^4 - y^4", kUnit, {0, 0}, "momentum", {{"lr", 0.1}}, 100, Maximum},
         {"himmelblaus_maximum", "himmelblau", kUsual, {-0.27084459066734762, -0.92303855648}, "sgd", {{"lr", 1e-5}}, 50, Maximum},
         {"a_hair_from_the_top", "-x^2 - y^2", kUnit, {1e-8, 0}, "adagrad", {{"lr", 1e-9}}, 100, Maximum},
+        {"newton_is_drawn_to_hilltops", "exp(-x^2 - y^2)", {-3, 3, -3, 3}, {0.2, 0.1}, "newton", {}, 20, Maximum},
 
         // Slopes that are exponentially small: far out on a bell, on tanh, on a squared error after softmax.
         {"saturated_softmax", "softmax_squared_error", {-10, 10, -10, 10}, {-10, 10}, "sgd", {{"lr", 1}}, 300, Plateau},
@@ -71,6 +73,11 @@ inline std::vector<Labelled> labelledScenes()
         {"on_the_shelf", "plateau:w=8", {-14, 12, -3, 3}, {0, 0}, "sgd", {{"lr", 0.3}}, 300, Plateau},
         {"a_constant", "0x + 3", kUsual, {1, 1}, "sgd", {{"lr", 0.1}}, 50, Plateau},
         {"dead_relu", "relu(x)^2 + relu(y)^2 + relu(-x - 10)", {-12, 5, -12, 5}, {-4, -4}, "sgd", {{"lr", 0.1}}, 50, Plateau},
+        {"so_far_out_that_no_double_moves", "1 - exp(-x^2 - y^2)", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 300, Plateau},
+        {"settled_across_flat_along", "sigmoid(x) + y^2", {-50, 50, -50, 50}, {40, 1}, "sgd", {{"lr", 0.1}}, 300, Plateau},
+        {"a_shelf_above_an_endless_slope", "softplus(2(x - 15))/2 - softplus(-2(x + 15))/2 + y^2/2", {-20, 20, -20, 20}, {0, 1},
+         "sgd", {{"lr", 0.1}}, 300, Plateau},
+        {"noise_on_a_plateau", "1 - exp(-x^2 - y^2)", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 500, Plateau, 0.1},
 
         // ηλ at or just above 2 (heavy ball: 2 + 2β), where ‖x‖ stays or grows slowly; a limit cycle of RMSProp; a kink.
         {"at_the_threshold", kQuadratic, kUsual, {0.1, 2}, "sgd", {{"lr", 0.1}}, 100, Oscillating},
@@ -98,6 +105,9 @@ inline std::vector<Labelled> labelledScenes()
         {"tiny_loss", "1e-6(x^2 + y^2)", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 300, Crawling},
         {"momentum_with_a_tiny_rate", "booth", {-10, 10, -10, 10}, {-8, 8}, "momentum", {{"lr", 1e-7}}, 300, Crawling},
         {"nesterov_ill_conditioned", "(x^2 + 1000000y^2)/2", kUsual, {3, 2}, "nesterov", {{"lr", 1e-6}}, 400, Crawling},
+        {"too_short_for_a_double", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 1e-18}}, 500, Crawling},
+        {"too_short_for_a_double_adam", "(x^2 + y^2)/2", kUsual, {3, 2}, "adam", {{"lr", 1e-17}}, 500, Crawling},
+        {"a_tiny_rate_in_noise", "x^2 + y^2", kUsual, {3, 3}, "sgd", {{"lr", 1e-7}}, 1000, Crawling, 30.0},
 
         // Many relaxation times 1/(ηλ) of plain descent with noise: the floor ησ²/4 for each axis.
         {"sgd_with_noise", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 1000, NoiseFloor, 1.0},
@@ -131,6 +141,8 @@ inline std::vector<Labelled> labelledScenes()
         {"adam_walks_off_a_plateau", "tanh(x) + y^2/20", {-15, 15, -5, 5}, {6, 1}, "rmsprop", {{"lr", 0.02}}, 100, Descending},
         {"ringing_that_dies_away", "(x^2 + y^2)/2", kUsual, {3, 2}, "momentum", {{"lr", 0.02}}, 60, Descending},
         {"to_and_fro_but_falling", kQuadratic, kUsual, {0.1, 4}, "sgd", {{"lr", 0.097}}, 40, Descending},
+        {"leaving_a_plateau", "1 - exp(-x^2 - y^2)", {-10, 10, -10, 10}, {3, 0}, "momentum", {{"lr", 0.1}}, 303, Descending},
+        {"leaving_a_hilltop", "mexican_hat", kUnit, {1e-6, 0}, "sgd", {{"lr", 0.1}}, 135, Descending},
     };
 }
 
