@@ -117,7 +117,7 @@ SurfacePicker& LandHeader::picker()
     return *m_picker;
 }
 
-void LandHeader::chooseSurface() { picker().open(*m_chooser, QString::fromStdString(m_shown.scene().surface.id)); }
+void LandHeader::chooseSurface() { picker().open(*m_chooser, m_shown.scene().surface); }
 
 void LandHeader::pick(const QString& id)
 {
