@@ -58,6 +58,20 @@ void ChartPicture::setRuns(std::vector<ChartRun> runs, int lastStep)
     m_frameIsOld = true;
 }
 
+void ChartPicture::setCompanions(const std::vector<ChartRun>& runs)
+{
+    m_companions = spansOf(runs);
+    m_frameIsOld = true;
+}
+
+std::vector<ValueSpan> ChartPicture::spans() const
+{
+    std::vector<ValueSpan> all = spansOf(m_runs);
+    if (!all.empty())
+        all.insert(all.end(), m_companions.begin(), m_companions.end());
+    return all;
+}
+
 void ChartPicture::setSelected(int run)
 {
     m_linesAreOld = m_linesAreOld || run != m_selected;
@@ -95,7 +109,7 @@ void ChartPicture::setLogarithmic(std::optional<bool> logarithmic)
 
 bool ChartPicture::isLogarithmic() const
 {
-    return m_logarithmic ? *m_logarithmic : prefersLogarithm(spansOf(m_runs));
+    return m_logarithmic ? *m_logarithmic : prefersLogarithm(spans());
 }
 
 const ChartFrame& ChartPicture::frame()
@@ -112,7 +126,7 @@ void ChartPicture::layOut()
     const ChartFrame before = m_frame;
     m_frame.plot = plotArea(m_size, m_style);
     m_frame.axis =
-        axisFor(spansOf(m_runs), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
+        axisFor(spans(), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
     m_frame.plot.setLeft(
         std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style))));
     if (m_axesAreOld || !(m_frame.axis == before.axis))

@@ -24,6 +24,8 @@ class ChartPicture {
 public:
     void setTitle(const QString& title);
     void setRuns(std::vector<ChartRun> runs, int lastStep);
+    /// Whose values the axis shows besides: those of a chart that is to be compared with this one.
+    void setCompanions(const std::vector<ChartRun>& runs);
     void setSelected(int run);
     void setStyle(const ChartStyle& style);
     void setSize(QSize size, double devicePixelRatio);
@@ -47,6 +49,7 @@ public:
     std::optional<QPointF> head(const ChartRun& run, int step);
 
 private:
+    std::vector<ValueSpan> spans() const;
     void layOut();
     void drawAxes();
     void prepareLines(int step);
@@ -59,6 +62,7 @@ private:
 
     QString m_title;
     std::vector<ChartRun> m_runs;
+    std::vector<ValueSpan> m_companions;
     int m_lastStep = 1;
     int m_selected = -1;
     ChartStyle m_style;

@@ -26,16 +26,23 @@ void addBand(ChartRun& run, const LossBand& band)
 ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,
                   const Domain& domain)
 {
+    std::vector<double> values;
+    values.reserve(trajectory.steps.size());
+    for (const TrajectoryStep& step : trajectory.steps)
+        values.push_back(quantity.of(step));
+    return chartRun(run, trajectory, std::move(values), domain);
+}
+
+ChartRun chartRun(int run, const Trajectory& trajectory, std::vector<double> values, const Domain& domain)
+{
     const Domain reach = reachOf(domain);
     ChartRun result;
     result.run = run;
-    result.values.reserve(trajectory.steps.size());
-    for (const TrajectoryStep& step : trajectory.steps) {
-        const double value = quantity.of(step);
-        result.values.push_back(value);
-        result.span.lowestOfAll = std::fmin(result.span.lowestOfAll, value);
-        if (reach.contains(step.point))
-            result.span.add(value);
+    result.values = std::move(values);
+    for (std::size_t i = 0; i < result.values.size(); ++i) {
+        result.span.lowestOfAll = std::fmin(result.span.lowestOfAll, result.values[i]);
+        if (reach.contains(trajectory.steps[i].point))
+            result.span.add(result.values[i]);
     }
     result.span.first = result.values.front();
     result.span.add(result.span.first);

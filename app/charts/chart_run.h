@@ -30,7 +30,10 @@ struct ChartRun {
 /// Adds the spread of a run's repetitions.
 void addBand(ChartRun& run, const LossBand& band);
 
-/// Takes the values of a quantity from a trajectory that has at least one row.
+/// A run with a value for each row of its trajectory, of which there is at least one.
+ChartRun chartRun(int run, const Trajectory& trajectory, std::vector<double> values, const Domain& domain);
+
+/// Takes the values of a quantity from such a trajectory.
 ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,
                   const Domain& domain);
 

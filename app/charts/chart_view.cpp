@@ -87,9 +87,10 @@ void ChartView::placeTools()
     m_wholeRuns->setGeometry(right - width - height - 4, top, height, height);
 }
 
-void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep)
+void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions)
 {
     const bool whole = m_picture.stepRange() == StepRange{0.0, double(m_picture.lastStep())};
+    m_picture.setCompanions(companions);
     m_picture.setRuns(std::move(runs), lastStep);
     const double last = m_picture.lastStep();
     if (whole || m_picture.stepRange().to > last)

@@ -24,8 +24,9 @@ public:
     const Quantity& quantity() const { return m_quantity; }
     ChartPicture& picture() { return m_picture; }
 
-    /// runs: those to be shown, made of this quantity.
-    void showRuns(std::vector<ChartRun> runs, int lastStep);
+    /// runs: those to be shown, made of this quantity. companions: runs of another chart, that both are to have
+    /// the same axis.
+    void showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions = {});
     /// Nothing: logarithmic where that shows more.
     void setLogarithmic(std::optional<bool> logarithmic);
 

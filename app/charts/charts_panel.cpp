@@ -1,6 +1,7 @@
 #include "charts/charts_panel.h"
 
 #include "charts/chart_view.h"
+#include "charts/test_loss.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -8,26 +9,23 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace thalweg::app {
 
 namespace {
 
-/// The values of all shown runs. During a drag the study may be a moment behind the scene; it says
-/// itself which scene its runs are of.
-std::vector<ChartRun> shownRuns(const Study& study, const Quantity& quantity, const Theme& theme)
+/// The shown runs of a race, each as `make` has it from its place.
+template <class Make> std::vector<ChartRun> shownRuns(const RacedScene& race, const Theme& theme, Make make)
 {
-    const Scene& scene = study.runsScene();
-    const auto names = runNames(scene);
+    const auto names = runNames(race.scene);
     std::vector<ChartRun> runs;
-    for (std::size_t i = 0; i < study.runs().size(); ++i) {
-        if (!scene.runs[i].shown)
+    for (std::size_t i = 0; i < race.trajectories.size(); ++i) {
+        if (!race.scene.runs[i].shown)
             continue;
-        runs.push_back(chartRun(int(i), study.runs()[i], quantity, scene.domain));
+        runs.push_back(make(i));
         runs.back().name = QString::fromStdString(names[i]);
-        runs.back().look = runLook(theme, scene.runs[i].look);
-        const auto& bundles = study.bundles();
-        if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
-            addBand(runs.back(), bundles[i]->loss);
+        runs.back().look = runLook(theme, race.scene.runs[i].look);
     }
     return runs;
 }
@@ -37,7 +35,8 @@ std::vector<ChartRun> shownRuns(const Study& study, const Quantity& quantity, co
 ChartsPanel::ChartsPanel(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                          Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
-      m_appearance(appearance), m_scrub(playback), m_surface(model.scene().surface)
+      m_appearance(appearance), m_scrub(playback), m_testLoss(new TestLoss(study, this)),
+      m_surface(model.scene().surface)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +48,7 @@ ChartsPanel::ChartsPanel(SceneModel& model, Study& study, Playback& playback, Se
     }
     connect(&study, &Study::runsReady, this, &ChartsPanel::showRuns);
     connect(&study, &Study::bundlesReady, this, &ChartsPanel::showRuns);
+    connect(m_testLoss, &TestLoss::ready, this, &ChartsPanel::showRuns);
     connect(&appearance, &Appearance::themeChanged, this, &ChartsPanel::showRuns);
     connect(&playback, &Playback::stepChanged, this, &ChartsPanel::describe);
     connect(&playback, &Playback::playingChanged, this, &ChartsPanel::describe);
@@ -72,11 +72,42 @@ void ChartsPanel::connectChart(ChartView* chart)
     chart->select(m_selection.run());
 }
 
+ChartView& ChartsPanel::chart(QuantityId id)
+{
+    return **std::ranges::find(m_charts, id, [](const ChartView* chart) { return chart->quantity().id; });
+}
+
+/// During a drag the study may be a moment behind the scene, and the test loss behind the study; each says itself
+/// which scene its runs are of.
+std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity) const
+{
+    const Theme& theme = m_appearance.theme();
+    const TestLoss::Curves& test = m_testLoss->curves();
+    if (!quantity.of)
+        return !test.race ? std::vector<ChartRun>() : shownRuns(*test.race, theme, [&](std::size_t i) {
+            return chartRun(int(i), test.race->trajectories[i], test.values[i], test.race->scene.domain);
+        });
+    const auto race = m_study.race();
+    const auto& bundles = m_study.bundles();
+    return shownRuns(*race, theme, [&](std::size_t i) {
+        ChartRun run = chartRun(int(i), race->trajectories[i], quantity, race->scene.domain);
+        if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
+            addBand(run, bundles[i]->loss);
+        return run;
+    });
+}
+
+void ChartsPanel::waitForFinished() { m_testLoss->waitForFinished(); }
+
 void ChartsPanel::showRuns()
 {
-    for (ChartView* chart : m_charts)
-        chart->showRuns(shownRuns(m_study, chart->quantity(), m_appearance.theme()),
-                        m_study.runsScene().steps);
+    const int lastStep = m_study.runsScene().steps;
+    const auto loss = runsOf(quantity(QuantityId::Loss));
+    const auto test = runsOf(quantity(QuantityId::TestLoss));
+    chart(QuantityId::Loss).showRuns(loss, lastStep, test);
+    chart(QuantityId::TestLoss).showRuns(test, lastStep, loss);
+    chart(QuantityId::TestLoss).setVisible(!test.empty());
+    chart(QuantityId::GradientNorm).showRuns(runsOf(quantity(QuantityId::GradientNorm)), lastStep);
     describe();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "charts/chart_frame.h"
+#include "charts/chart_run.h"
 #include "model/scene_model.h"
 #include "panels/scrub.h"
 
@@ -15,8 +16,10 @@ class ChartView;
 class Playback;
 class Selection;
 class Study;
+class TestLoss;
 
-/// All charts side by side, one a quantity, with the same steps in view.
+/// All charts side by side, one a quantity, with the same steps in view. That of the test loss is there while the
+/// surface has one, beside the loss and with its axis.
 class ChartsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,10 +27,15 @@ public:
                 Appearance& appearance, QWidget* parent = nullptr);
 
     const std::vector<ChartView*>& charts() const { return m_charts; }
+    ChartView& chart(QuantityId id);
+
+    /// Blocks until the test loss is computed: for pictures and tests.
+    void waitForFinished();
 
 private:
     void connectChart(ChartView* chart);
     void showRuns();
+    std::vector<ChartRun> runsOf(const Quantity& quantity) const;
     void describe();
     void forgetChoices();
 
@@ -37,6 +45,7 @@ private:
     Selection& m_selection;
     Appearance& m_appearance;
     Scrub m_scrub;
+    TestLoss* m_testLoss; // owned by this
     std::vector<ChartView*> m_charts; // owned by this
     SurfaceChoice m_surface;          ///< on which the axes were chosen
 };

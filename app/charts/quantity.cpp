@@ -24,6 +24,7 @@ double lengthOf(Point vector)
 const std::array kQuantities{
     Quantity{QuantityId::Loss, QT_TRANSLATE_NOOP("Quantity", "Loss"),
              [](const TrajectoryStep& s) { return s.loss; }},
+    Quantity{QuantityId::TestLoss, QT_TRANSLATE_NOOP("Quantity", "Test loss"), nullptr},
     Quantity{QuantityId::GradientNorm, QT_TRANSLATE_NOOP("Quantity", "Gradient norm"),
              [](const TrajectoryStep& s) { return lengthOf(s.gradient); }},
 };

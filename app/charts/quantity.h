@@ -9,13 +9,13 @@
 namespace thalweg::app {
 
 /// What a chart can show of a run, against the step.
-enum class QuantityId { Loss, GradientNorm };
+enum class QuantityId { Loss, TestLoss, GradientNorm };
 
 /// One line of the table of quantities: all that charts need to know of it.
 struct Quantity {
     QuantityId id;
     const char* title; ///< to be translated, see titleOf()
-    double (*of)(const TrajectoryStep& step);
+    double (*of)(const TrajectoryStep& step); ///< null if a step alone does not say it, see TestLoss
 };
 
 std::span<const Quantity> quantities();

@@ -315,6 +315,7 @@ void MainWindow::resetLayout()
 void MainWindow::waitForFinished()
 {
     m_session.clinic.waitForFinished();
+    m_charts->waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
     m_views->waitForFinished();

@@ -64,12 +64,12 @@ QImage painted(ChartView& chart)
 TEST_F(ChartsPanelTest, HasAChartForEachQuantityAndALineForEachRun)
 {
     ASSERT_EQ(panel.charts().size(), quantities().size());
-    for (ChartView* chart : panel.charts())
-        EXPECT_EQ(chart->picture().runs().size(), model.scene().runs.size());
+    for (const QuantityId id : {QuantityId::Loss, QuantityId::GradientNorm})
+        EXPECT_EQ(panel.chart(id).picture().runs().size(), model.scene().runs.size());
     const ChartRun& run = loss().picture().runs()[1];
     EXPECT_EQ(run.at(7), study.runs()[1].at(7).loss);
     EXPECT_EQ(run.name.toStdString(), model.runNames()[1]);
-    EXPECT_NEAR(panel.charts()[1]->picture().runs()[1].at(7), norm(study.runs()[1].at(7).gradient),
+    EXPECT_NEAR(panel.chart(QuantityId::GradientNorm).picture().runs()[1].at(7), norm(study.runs()[1].at(7).gradient),
                 1e-12);
 }
 
@@ -126,10 +126,10 @@ TEST_F(ChartsPanelTest, ZoomsAllChartsTogetherAndBack)
     wheel(loss(), at(60), 360);
     const StepRange near = loss().picture().stepRange();
     EXPECT_LT(near.width(), 200.0);
-    EXPECT_EQ(panel.charts()[1]->picture().stepRange(), near);
+    EXPECT_EQ(panel.chart(QuantityId::GradientNorm).picture().stepRange(), near);
     EXPECT_NEAR(loss().picture().frame().stepAt(at(60).x()), 60.0, 1.0);
     QTest::mouseDClick(&loss(), Qt::LeftButton, {}, at(60));
-    EXPECT_EQ(panel.charts()[1]->picture().stepRange(), (StepRange{0.0, 300.0}));
+    EXPECT_EQ(panel.chart(QuantityId::GradientNorm).picture().stepRange(), (StepRange{0.0, 300.0}));
 }
 
 TEST_F(ChartsPanelTest, FollowsTheNumberOfSteps)
@@ -204,6 +204,40 @@ TEST_F(ChartsPanelTest, TellsScreenReadersItsValues)
     const QString text = loss().accessibleDescription();
     EXPECT_TRUE(text.contains(QStringLiteral("at step 3"))) << text.toStdString();
     EXPECT_TRUE(text.contains(valueText(loss().picture().runs()[0], 3)));
+}
+
+TEST_F(ChartsPanelTest, ShowsTheTestLossBesideTheLossAndOnItsAxis)
+{
+    ChartView& test = panel.chart(QuantityId::TestLoss);
+    EXPECT_TRUE(test.isHidden());
+    ASSERT_FALSE(model.chooseData({.model = "linear_regression"}));
+    study.waitForFinished();
+    panel.waitForFinished();
+    ASSERT_TRUE(test.isVisible());
+    ASSERT_EQ(test.picture().runs().size(), model.scene().runs.size());
+    const auto& heldBack = model.surface().data->test;
+    const Point line = study.runs()[1].at(7).point;
+    double sum = 0.0;
+    for (const Sample& sample : heldBack)
+        sum += std::pow(line.x * sample.x1 + line.y - sample.y, 2);
+    EXPECT_NEAR(test.picture().runs()[1].at(7), sum / double(heldBack.size()), 1e-12 * sum);
+    EXPECT_EQ(test.picture().frame().axis, loss().picture().frame().axis) << "to be compared";
+    ASSERT_FALSE(model.setSurfaceValue(0, 0.0)); // nothing is held back
+    study.waitForFinished();
+    panel.waitForFinished();
+    EXPECT_TRUE(test.isHidden());
+}
+
+TEST_F(ChartsPanelTest, ATestLossNeedsNoSamples)
+{
+    ASSERT_FALSE(model.chooseSurface(*findSurface("sharp_and_flat")));
+    study.waitForFinished();
+    panel.waitForFinished();
+    const ChartView& test = panel.chart(QuantityId::TestLoss);
+    ASSERT_EQ(test.isVisible(), model.surface().testLoss != nullptr);
+    ASSERT_TRUE(test.isVisible());
+    const Point at = study.runs()[0].at(3).point;
+    EXPECT_EQ(panel.chart(QuantityId::TestLoss).picture().runs()[0].at(3), model.surface().testLoss->value(at));
 }
 
 TEST_F(ChartsPanelTest, TellsWhereARunEnded)
