@@ -4,6 +4,7 @@
 #include "model/clinic.h"
 #include "model/scene_model.h"
 #include "model/study.h"
+#include "panels/bundle_ends_view.h"
 #include "panels/critical_view.h"
 #include "panels/ends_delegate.h"
 #include "panels/ends_model.h"
@@ -21,7 +22,8 @@ ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Play
                            Inspection& inspection, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget(this)),
       m_here(new HereView(model, study, playback, appearance, inspection, this)),
-      m_critical(new CriticalView(model, study, appearance, this))
+      m_critical(new CriticalView(model, study, appearance, this)),
+      m_bundleEnds(new BundleEndsView(study, appearance, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -63,7 +65,13 @@ QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appear
     const auto activate = [this](const QModelIndex& index) { emit runActivated(index.row()); };
     connect(list, &QListView::clicked, this, activate);
     connect(list, &QListView::activated, this, activate);
-    return list;
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(list, 1);
+    layout->addWidget(m_bundleEnds);
+    return page;
 }
 
 } // namespace thalweg::app

@@ -9,6 +9,7 @@ class QTabWidget;
 namespace thalweg::app {
 
 class Appearance;
+class BundleEndsView;
 class Clinic;
 class CriticalView;
 class HereView;
@@ -26,6 +27,7 @@ public:
 
     QTabWidget& tabs() { return *m_tabs; }
     HereView& here() { return *m_here; }
+    BundleEndsView& bundleEnds() { return *m_bundleEnds; }
     CriticalView& critical() { return *m_critical; }
 
 signals:
@@ -39,6 +41,7 @@ private:
     QTabWidget* m_tabs; // owned by this, as all below
     HereView* m_here;
     CriticalView* m_critical;
+    BundleEndsView* m_bundleEnds;
 };
 
 } // namespace thalweg::app

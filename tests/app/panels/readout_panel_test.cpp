@@ -7,12 +7,14 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "panels/bundle_ends_view.h"
 #include "panels/coordinate_text.h"
 #include "panels/critical_model.h"
 #include "panels/critical_view.h"
 #include "panels/ends_model.h"
 #include "panels/here_view.h"
 #include "surfaces/catalogue.h"
+#include "text/number_text.h"
 
 #include <gtest/gtest.h>
 
@@ -58,6 +60,33 @@ protected:
     Inspection inspection{model, study, playback, selection, layers};
     ReadoutPanel panel{model, study, clinic, playback, appearance, inspection};
 };
+
+TEST_F(ReadoutPanelTest, TellsWhereTheRepetitionsEnd)
+{
+    BundleEndsView& view = panel.bundleEnds();
+    EXPECT_TRUE(view.isHidden());
+    model.chooseData({.model = "linear_regression"});
+    RunChoice trembling = model.scene().runs[0];
+    trembling.batch = 8;
+    trembling.repeats = 12;
+    model.setRun(0, trembling, QStringLiteral("batch size"));
+    study.waitForFinished();
+    view.waitForFinished();
+    EXPECT_FALSE(view.isHidden());
+    const auto ends = endsOf(study.bundles()[0]->members, study.critical().points, model.surface().testLoss.get());
+    ASSERT_EQ(ends.minima.size(), 1u);
+    for (const QString& part : {QStringLiteral("12 times"), pointText(ends.minima[0].minimum, 3),
+                                QStringLiteral("test loss"), shortNumber(ends.all.testLoss, 3)})
+        EXPECT_TRUE(view.text().contains(part)) << part.toStdString() << " in " << view.text().toStdString();
+    model.setSurfaceValue(0, 0.0); // nothing is held back
+    study.waitForFinished();
+    view.waitForFinished();
+    EXPECT_FALSE(view.text().contains(QStringLiteral("test loss")));
+    model.resetRun(0);
+    study.waitForFinished();
+    view.waitForFinished();
+    EXPECT_TRUE(view.isHidden());
+}
 
 TEST_F(ReadoutPanelTest, ReadsTheSurfaceAtAPoint)
 {
