@@ -18,6 +18,8 @@ namespace thalweg::app {
 
 namespace {
 
+constexpr std::size_t kMostOfSamples = 3; ///< parameters in sight: share held back, number, noise
+
 /// entry: a surface of the catalogue, or a model.
 template <class Entry> QString tipOf(const Entry& entry)
 {
@@ -119,6 +121,7 @@ void LandscapePanel::showSurface()
     m_chooser->setText(coreText(surface.name));
     m_chooser->setToolTip(tipOf(m_model.scene().surface));
     m_parameters->setTable(surface.parameters, surface.keepsText);
+    m_parameters->setMost(surface.data ? kMostOfSamples : m_parameters->size());
     m_parameters->setVisible(m_parameters->size() > 0);
     m_parameters->setValues(completedValues(surface.parameters, m_model.scene().surface.values));
 }

@@ -85,15 +85,28 @@ void ParameterList::refuse(std::size_t parameter, const QString& sentence)
     m_fields[parameter]->refuse(sentence);
 }
 
+void ParameterList::setMost(std::size_t most)
+{
+    m_most = most;
+    fold();
+}
+
+bool ParameterList::isFolded(std::size_t parameter) const
+{
+    const ParameterField* field = m_fields[parameter];
+    const Parameter& p = field->parameter();
+    // A field in use stays, even while it passes through the usual value.
+    const bool inUse = field->value() != p.initial || field->isAncestorOf(focusWidget());
+    const bool isBeyond = parameter >= m_most && m_fields.size() - m_most > 1;
+    return !inUse && m_fields.size() > kMany && (isRarelyUsed(p) || isBeyond);
+}
+
 void ParameterList::fold()
 {
     int rare = 0;
-    for (ParameterField* field : m_fields) {
-        const Parameter& p = field->parameter();
-        // A field in use stays, even while it passes through the usual value.
-        const bool inUse = field->value() != p.initial || field->isAncestorOf(focusWidget());
-        const bool folds = m_fields.size() > kMany && isRarelyUsed(p) && !inUse;
-        field->setVisible(!folds || m_unfolded);
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const bool folds = isFolded(i);
+        m_fields[i]->setVisible(!folds || m_unfolded);
         rare += folds ? 1 : 0;
     }
     m_more->setVisible(rare > 0);

@@ -270,6 +270,20 @@ TEST_F(LandscapePanelTest, ASliderOfTheSamplesIsOneUndoStep)
     EXPECT_EQ(model.surface().data->train.size(), 60u);
 }
 
+TEST_F(LandscapePanelTest, OfManyParametersOfTheSamplesSomeAreFolded)
+{
+    const auto inSight = [this] {
+        const auto fields = panel.findChildren<ParameterField*>();
+        return std::ranges::count_if(fields, [](const auto* field) { return !field->isHidden(); });
+    };
+    model.chooseData({.model = "linear_regression"}); // six of them
+    EXPECT_EQ(inSight(), 3);
+    model.setSurfaceValue(5, 2.0);
+    EXPECT_EQ(inSight(), 4) << "what is not usual stays in sight";
+    model.chooseData({.model = "logistic_regression"});
+    EXPECT_EQ(inSight(), 4) << "one alone is not folded";
+}
+
 TEST_F(LandscapePanelTest, OwnSamplesKeepOnlyTheShareHeldBack)
 {
     const std::vector<Sample> own{{0, 0, 1}, {1, 0, 3}, {2, 0, 5}, {3, 0, 7}};
