@@ -23,6 +23,8 @@ constexpr double kSelectedWidth = 2.8;
 constexpr double kHead = 8.0;
 constexpr double kHeadsApart = 14.0; ///< along the line, so that heads on one line do not hide each other
 constexpr double kSide = 12.0;       ///< length of the stroke to the side of label 1
+constexpr double kRingWidth = 1.6;
+constexpr double kRingGap = 2.2; ///< from a sample's edge to the middle of its ring
 constexpr double kCurveStep = 3.0;   ///< pixels from point to point of a curve
 constexpr double kPixelsPerMark = 52.0;
 constexpr double kLegendMark = 6.0;
@@ -159,9 +161,25 @@ void SamplesPicture::drawSamples(QPainter& painter, std::span<const Sample> samp
     for (const Sample& sample : samples) {
         const double label = m_model->isClassifier ? sample.y : 0.0;
         setMark(painter, m_model->isClassifier ? labelColour(*m_style.theme, label) : m_style.theme->secondText, filled);
-        const QPointF at = m_frame.at(sample.x1, m_model->isClassifier ? sample.x2 : sample.y);
-        drawMarker(painter, labelMarker(label), at, label == 0.0 ? size : 1.25 * size);
+        drawMarker(painter, labelMarker(label), placeOf(sample), label == 0.0 ? size : 1.25 * size);
     }
+}
+
+QPointF SamplesPicture::placeOf(const Sample& sample) const
+{
+    return m_frame.at(sample.x1, m_model->isClassifier ? sample.x2 : sample.y);
+}
+
+void SamplesPicture::paintBatch(QPainter& painter) const
+{
+    const auto selected = std::ranges::find(m_fits, m_selected, &Fit::run);
+    if (selected == m_fits.end())
+        return;
+    painter.setPen(QPen(selected->look.colour, kRingWidth));
+    painter.setBrush(Qt::NoBrush);
+    const double radius = 0.5 * markSize(m_data->train.size() + m_data->test.size()) + kRingGap;
+    for (const Sample& sample : m_batch)
+        painter.drawEllipse(placeOf(sample), radius, radius);
 }
 
 /// Behind the title, as far as there is room.
@@ -255,6 +273,7 @@ void SamplesPicture::paint(QPainter& painter)
         return painter.fillRect(QRect(QPoint(), m_size), m_style.theme->card);
     painter.drawImage(0, 0, m_ground);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintBatch(painter);
     const auto isSelected = [this](std::size_t place) { return m_fits[place].run == m_selected; };
     for (const bool selected : {false, true}) // so that the selected one lies on top
         for (std::size_t place = 0; place < m_fits.size(); ++place)

@@ -1,5 +1,6 @@
 #include "samples/samples_view.h"
 
+#include "losses/mini_batches.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -40,6 +41,20 @@ QString sampleText(const ModelEntry& model, const Sample& sample, bool heldBack)
     return parts.join(QStringLiteral("   "));
 }
 
+/// The samples that a run's step from this row on sees; empty if it sees all, or there is no such step.
+std::vector<Sample> batchOf(const RacedScene& race, int run, int step)
+{
+    const auto* surface = dynamic_cast<const DataSurface*>(race.surface.surface.get());
+    if (!surface || run < 0 || std::size_t(run) >= race.trajectories.size())
+        return {};
+    const auto batch = std::size_t(race.scene.runs[std::size_t(run)].batch);
+    if (batch == 0 || batch >= surface->samples().size() || step >= race.trajectories[std::size_t(run)].lastStep())
+        return {};
+    MiniBatches batches(*surface, batch, {race.scene.seed, std::uint32_t(run), 0});
+    const auto samples = batches.samplesOf(std::size_t(step));
+    return {samples.begin(), samples.end()};
+}
+
 } // namespace
 
 SamplesView::SamplesView(Study& study, Playback& playback, Selection& selection, Appearance& appearance,
@@ -76,6 +91,7 @@ void SamplesView::showFits()
             fits.push_back({int(i), runLook(m_appearance.theme(), run.look),
                             race->trajectories[i].at(m_playback.step()).point});
     m_picture.setFits(std::move(fits));
+    m_picture.setBatch(batchOf(*race, m_selection.run(), m_playback.step()));
     update();
     describe();
 }
@@ -132,8 +148,7 @@ QString SamplesView::tipAt(QPointF position)
     QString text;
     for (const auto* part : {&m_picture.data()->train, &m_picture.data()->test})
         for (const Sample& sample : *part) {
-            const QPointF at = m_picture.frame().at(sample.x1, model.isClassifier ? sample.x2 : sample.y);
-            if (const double away = distance(at, position); away < best) {
+            if (const double away = distance(m_picture.placeOf(sample), position); away < best) {
                 best = away;
                 text = sampleText(model, sample, part == &m_picture.data()->test);
             }

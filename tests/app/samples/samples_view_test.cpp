@@ -115,6 +115,33 @@ TEST_F(SamplesViewTest, ADivergedRunHasNoLine)
     paint(); // and nothing overflows
 }
 
+TEST_F(SamplesViewTest, TheNextStepsBatchIsThatOfWhichTheStepTakesTheGradient)
+{
+    choose("linear_regression");
+    EXPECT_TRUE(picture().batch().empty()) << "each step sees all";
+    RunChoice run = newRun(*findOptimizer("sgd"), model.scene());
+    run.batch = 7;
+    ASSERT_FALSE(model.setRun(1, run, QStringLiteral("batch size")));
+    study.waitForFinished();
+    selection.select(1);
+    for (const int step : {0, 3, 8, 40}) { // 60 samples: an epoch ends with a batch of 4 at step 8
+        playback.seek(step);
+        const auto& batch = picture().batch();
+        ASSERT_EQ(batch.size(), step % 9 == 8 ? 4u : 7u);
+        const Point from = weights(1, step);
+        Point gradient;
+        for (const Sample& s : batch) {
+            const double error = 2.0 * (from.x * s.x1 + from.y - s.y) / double(batch.size());
+            gradient = {gradient.x + error * s.x1, gradient.y + error};
+        }
+        const double rate = run.values.front();
+        EXPECT_NEAR(weights(1, step + 1).x, from.x - rate * gradient.x, 1e-12) << step;
+        EXPECT_NEAR(weights(1, step + 1).y, from.y - rate * gradient.y, 1e-12) << step;
+    }
+    playback.toLast();
+    EXPECT_TRUE(picture().batch().empty()) << "there is no next step";
+}
+
 TEST_F(SamplesViewTest, AClickOnAMarkSelectsTheRun)
 {
     choose("linear_regression");
