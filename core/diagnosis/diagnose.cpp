@@ -32,6 +32,8 @@ constexpr double kLeadingNowhere = 0.2;
 constexpr double kLargeGradient = 1e-2;
 constexpr double kNotFalling = 0.8;
 constexpr double kFlatness = 10.0;
+constexpr double kFaint = 0.1;
+constexpr double kVanished = 1e-9;
 constexpr double kStandstill = 1e-9;
 constexpr double kPatience = 10.0;   ///< runs' lengths
 constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
@@ -60,6 +62,9 @@ private:
     double farthestLately(Point from, int length) const;
     double turning() const { return straightness(lately(m_window)); }
     double flatness() const;
+    double steepness() const;
+    bool isStuck() const { return excess(now().loss) <= 1e-12 * (now().loss - m_land.lowest().value); }
+    bool isOnFlatGround(bool isInBowl) const;
 
     bool endsHere() const { return m_step == m_run.lastStep(); }
     bool isOutOfBounds() const;
@@ -258,14 +263,27 @@ bool Examination::hasStoppedFalling() const
 /// How many times smaller the gradient is than the loss above the floor over the distance to it.
 double Examination::flatness() const
 {
-    const bool stuck = excess(now().loss) <= 1e-12 * (now().loss - m_land.lowest().value);
-    const Floor goal = stuck ? m_land.lowest() : m_floor;
+    const Floor goal = isStuck() ? m_land.lowest() : m_floor;
     const double slope = gradientRms(lately(m_window));
     const double drop = now().loss - goal.value;
     const double way = distance(now().point, goal.at);
     if (!(drop > 0.0) || !(way > 0.0))
         return 0.0;
     return slope > 0.0 ? drop / way / slope : kInfinity;
+}
+
+/// The gradient as a share of the domain's relief over its diagonal.
+double Examination::steepness() const
+{
+    const double drop = gradientRms(lately(m_window)) * m_land.diagonal();
+    return drop > 0.0 ? drop / m_land.relief() : 0.0;
+}
+
+bool Examination::isOnFlatGround(bool isInBowl) const
+{
+    if (!hasWindows() || !(isSlowNowToo() || isStuck()))
+        return false;
+    return (flatness() >= kFlatness && steepness() <= kFaint) || (!isInBowl && steepness() <= kVanished);
 }
 
 Diagnosis Examination::as(Verdict verdict)
@@ -383,10 +401,10 @@ Diagnosis Examination::result()
         return onNoiseFloor(*bowl);
     if (swings() && (isSlow() || hasStoppedFalling()))
         return oscillating();
+    if (isOnFlatGround(p && p->shape == Shape::Bowl))
+        return plateau();
     if (!isSlowNowToo())
         return as(Verdict::Descending);
-    if (flatness() >= kFlatness)
-        return plateau();
     return isRising() || m_floor.isBottomless ? as(Verdict::Descending) : crawling();
 }
 

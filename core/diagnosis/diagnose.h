@@ -33,8 +33,9 @@ namespace thalweg {
 ///                 0.8 of its mean in each earlier quarter of the run.
 /// 6. If e falls so slowly, over W and – without noise – over the last 5 steps, too, that it would take more than ten
 ///    times the run's steps to lose 99 % of it:
-///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor: a convex valley's
-///                 cannot be smaller than that quotient at all;
+///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor – a convex valley's
+///                 cannot be smaller than that quotient at all – and at most a tenth of the domain's relief over D; or
+///                 it is 10⁻⁹ of that, and p is no bowl. Also where rounding hides that the ground falls at all;
 ///    crawling     otherwise, unless the loss rises.
 /// 7. descending   all else; also down a slope that has no floor.
 ///

@@ -147,7 +147,7 @@ bool Land::hasLowerGroundAlong(Point p, Point direction) const
     constexpr double kClearly = 1e-6; // of all heights of the domain
     const double here = m_f.value(p);
     for (const double share : {-0.5, -0.25, 0.25, 0.5})
-        if (floorBelow(p + share * m_diagonal * direction).value < here - kClearly * (m_highest - m_lowest.value))
+        if (floorBelow(p + share * m_diagonal * direction).value < here - kClearly * relief())
             return true;
     return false;
 }
@@ -169,16 +169,17 @@ Shape Land::shapeOnCircle(Point p, double radius) const
 Floor Land::floorBelow(Point from) const
 {
     constexpr int kMostSteps = 400;
-    constexpr double kFar = 2.0; // diagonals beyond the domain
+    constexpr double kFar = 2.0; // diagonals beyond the domain, or farther out than it began
     constexpr double kFarther = 3.0;
     constexpr double kStillFalling = 0.01; // of all that was lost, on the last diagonal
     double radius = 0.02 * m_diagonal;
     Point p = from;
     Dual2<double> d = m_f.secondOrder(p);
     const double first = d.v;
+    const double firstOut = distanceOutside(m_domain, from) / m_diagonal;
     double atFar = first;
     for (int i = 0; i < kMostSteps && isFinite(d) && radius > 1e-12 * m_diagonal; ++i) {
-        const double out = distanceOutside(m_domain, p) / m_diagonal;
+        const double out = distanceOutside(m_domain, p) / m_diagonal - firstOut;
         if (out > kFarther)
             return {p, d.v, atFar - d.v > kStillFalling * (first - d.v)};
         if (out <= kFar)

@@ -2,6 +2,7 @@
 
 #include "numeric/objective.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <vector>
@@ -43,6 +44,9 @@ public:
 
     /// The lowest of a grid of points of the domain and of the known minima.
     Floor lowest() const { return m_lowest; }
+
+    /// From that to the highest of the grid, 0 if there is none.
+    double relief() const { return std::max(0.0, m_highest - m_lowest.value); }
 
     /// The stationary point that Newton's method comes to from here, within reach, or a known tip that is nearer;
     /// nothing when there is no tip and Newton's method leaves that disc, or settles nowhere in it.

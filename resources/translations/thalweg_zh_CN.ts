@@ -146,86 +146,161 @@
     </message>
 </context>
 <context>
-    <name>EndingBadge</name>
+    <name>Lessons</name>
     <message>
-        <source>minimum</source>
-        <translation>极小值</translation>
+        <source>The gradient is small</source>
+        <translation>梯度很小</translation>
     </message>
     <message>
-        <source>saddle</source>
-        <translation>鞍点</translation>
+        <source>The gradient stays large</source>
+        <translation>梯度仍然很大</translation>
     </message>
     <message>
-        <source>maximum</source>
-        <translation>极大值</translation>
+        <source>Noise and batches</source>
+        <translation>噪声与批大小</translation>
     </message>
     <message>
-        <source>degenerate</source>
-        <translation>退化点</translation>
+        <source>The loss itself</source>
+        <translation>损失函数本身</translation>
     </message>
     <message>
-        <source>at rest</source>
-        <translation>静止</translation>
+        <source>Which valley?</source>
+        <translation>哪个山谷?</translation>
     </message>
     <message>
-        <source>diverged</source>
-        <translation>已发散</translation>
+        <source>Nine critical points, five rules, one start: drag it, and see who ends where.</source>
+        <translation>九个临界点,五种规则,一个起点:拖动它,看谁到哪里。</translation>
     </message>
     <message>
-        <source>no slope</source>
-        <translation>不可导</translation>
+        <source>Held at a saddle</source>
+        <translation>卡在鞍点</translation>
     </message>
     <message>
-        <source>under way</source>
-        <translation>进行中</translation>
+        <source>Almost on the ridge: plain descent stays for a hundred steps. The way out is along ±u.</source>
+        <translation>几乎在山脊上:普通下降停留上百步。出路沿 ±u。</translation>
     </message>
     <message>
-        <source>It came to a minimum.</source>
-        <translation>已到达极小值。</translation>
+        <source>The smallest network</source>
+        <translation>最小的网络</translation>
     </message>
     <message>
-        <source>It is held at a saddle: downhill there is a way out, but no gradient to show it.</source>
-        <translation>停在鞍点：有下降的出路，但没有梯度指引。</translation>
+        <source>y = w₂w₁x with one sample: the origin is a saddle with eigenvalues ±2.</source>
+        <translation>y = w₂w₁x,一个样本:原点是特征值为 ±2 的鞍点。</translation>
     </message>
     <message>
-        <source>It stands on a maximum, where the gradient is zero.</source>
-        <translation>停在极大值处，那里梯度为零。</translation>
+        <source>On a hilltop</source>
+        <translation>在山顶</translation>
     </message>
     <message>
-        <source>It came to a point that is flat in some direction: gradient and curvature are zero.</source>
-        <translation>到达了某个方向上平坦的点：梯度与曲率都为零。</translation>
+        <source>On a maximum the gradient is zero, too: nothing moves.</source>
+        <translation>极大值处梯度也是零:一动不动。</translation>
     </message>
     <message>
-        <source>It stands still, with no single critical point near: on a valley floor or a plateau.</source>
-        <translation>静止不动，附近没有孤立的临界点：在谷底或平坦区。</translation>
+        <source>A shelf without slope</source>
+        <translation>没有坡度的台阶</translation>
     </message>
     <message>
-        <source>Its numbers grew beyond all bounds.</source>
-        <translation>数值无限增大。</translation>
+        <source>No critical point, and yet no gradient: momentum would roll across.</source>
+        <translation>没有临界点,也没有梯度:动量能滚过去。</translation>
     </message>
     <message>
-        <source>It came to a point where the surface has no derivative, and stopped.</source>
-        <translation>到达曲面不可导的点，已停止。</translation>
+        <source>Caught by a small valley</source>
+        <translation>困在小山谷</translation>
     </message>
     <message>
-        <source>Its steps were used up while it was still moving.</source>
-        <translation>步数已用完，但仍在移动。</translation>
+        <source>Momentum may carry a run over the hill, or out of a good valley: a bet.</source>
+        <translation>动量可能把运行带过山丘,也可能带出好的山谷:一场赌博。</translation>
     </message>
     <message>
-        <source>near min.</source>
-        <translation>近极小</translation>
+        <source>Too long a step</source>
+        <translation>步子太大</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>无定义</translation>
+        <source>Below, at and above η = 2/λ: descent, swinging, divergence.</source>
+        <translation>低于、等于、高于 η = 2/λ:下降、震荡、发散。</translation>
     </message>
     <message>
-        <source>It is near a minimum but still moving: it swings, or is not quite there.</source>
-        <translation>已在极小值附近，但仍在移动：来回摆动，或尚未到达。</translation>
+        <source>A narrow valley</source>
+        <translation>狭窄的山谷</translation>
     </message>
     <message>
-        <source>It came to where the surface has no value, such as the logarithm of a negative number.</source>
-        <translation>到了曲面没有定义的地方，例如负数的对数。</translation>
+        <source>Rosenbrock&apos;s valley: steep walls set the rate, the flat floor needs another.</source>
+        <translation>Rosenbrock 山谷:陡壁限定了学习率,平坦的谷底却需要另一个。</translation>
+    </message>
+    <message>
+        <source>One rate for two slopes</source>
+        <translation>一个学习率,两种坡度</translation>
+    </message>
+    <message>
+        <source>Condition number 20000: what is stable across is a crawl along. Adaptive rates help.</source>
+        <translation>条件数 20000:横向刚好稳定,纵向就是爬行。自适应学习率有用。</translation>
+    </message>
+    <message>
+        <source>Adagrad never forgets</source>
+        <translation>Adagrad 永不遗忘</translation>
+    </message>
+    <message>
+        <source>After one cliff its rate is worn out for good; RMSProp forgets, and walks on.</source>
+        <translation>过了一个悬崖,它的学习率就永远耗尽了;RMSProp 会遗忘,继续前进。</translation>
+    </message>
+    <message>
+        <source>A burst at the start</source>
+        <translation>开头的爆发</translation>
+    </message>
+    <message>
+        <source>The ground is steep where the run begins: a lower rate, or a warm-up.</source>
+        <translation>起点处地势很陡:降低学习率,或者预热。</translation>
+    </message>
+    <message>
+        <source>A floor of noise</source>
+        <translation>噪声的底</translation>
+    </message>
+    <message>
+        <source>Noise holds a run ησ²/4 above the minimum in each direction: decay, or larger batches.</source>
+        <translation>噪声使运行在每个方向上比极小值高 ησ²/4:衰减,或加大批量。</translation>
+    </message>
+    <message>
+        <source>Small and large batches</source>
+        <translation>小批量与大批量</translation>
+    </message>
+    <message>
+        <source>Large batches stay in the sharp minimum; the noise of small ones leaves it for the flat one.</source>
+        <translation>大批量留在尖锐的极小值;小批量的噪声使它离开,去往平坦的极小值。</translation>
+    </message>
+    <message>
+        <source>The same start, far from the target: squared error gives no gradient, cross-entropy a large one.</source>
+        <translation>同一个起点,离目标很远:平方误差没有梯度,交叉熵有很大的梯度。</translation>
+    </message>
+</context>
+<context>
+    <name>MechanismArrows</name>
+    <message>
+        <source>Gradient, −g</source>
+        <translation>梯度 −g</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>√ second moment</source>
+        <translation>√ 二阶矩</translation>
+    </message>
+    <message>
+        <source>Step at a plain rate</source>
+        <translation>普通学习率的一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps as long as on the map</source>
+        <translation>步长与地图一致</translation>
+    </message>
+    <message>
+        <source>Steps %1 × as long as on the map</source>
+        <translation>步长为地图上的 %1 倍</translation>
     </message>
 </context>
 <context>
@@ -257,6 +332,40 @@
         <source>Gradient norm</source>
         <translation>梯度范数</translation>
     </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesFile</name>
+    <message>
+        <source>%1: a file of samples has two columns, x and y, or three: x1, x2 and label</source>
+        <translation>%1:样本文件有两列 x 和 y,或三列 x1、x2 和 label</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPicture</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>label 0</source>
+        <translation>标签 0</translation>
+    </message>
+    <message>
+        <source>label 1</source>
+        <translation>标签 1</translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>留出</translation>
+    </message>
 </context>
 <context>
     <name>SceneFile</name>
@@ -267,6 +376,396 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBadge</name>
+    <message>
+        <source>converged</source>
+        <translation>已收敛</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>极大值</translation>
+    </message>
+    <message>
+        <source>plateau</source>
+        <translation>平坦区</translation>
+    </message>
+    <message>
+        <source>oscillating</source>
+        <translation>震荡</translation>
+    </message>
+    <message>
+        <source>crawling</source>
+        <translation>爬行</translation>
+    </message>
+    <message>
+        <source>noise floor</source>
+        <translation>噪声底</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>下降中</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>It stands on a maximum at %1: the gradient is only %2, and every direction leads down.</source>
+        <translation>它停在 %1 处的极大值上:梯度只有 %2,四面都是下坡。</translation>
+    </message>
+    <message>
+        <source>It is held at a saddle near %1: the gradient is only %2, but one curvature is negative (λ₁ = %3), so the way out is along %4.</source>
+        <translation>它卡在 %1 附近的鞍点:梯度只有 %2,但有一个曲率为负(λ₁ = %3),沿 %4 方向可以离开。</translation>
+    </message>
+    <message>
+        <source>The loss has stopped falling while the gradient stays large (|g| = %1). </source>
+        <translation>损失不再下降,而梯度仍然很大(|g| = %1)。</translation>
+    </message>
+    <message>
+        <source>It goes to and fro along %1.</source>
+        <translation>它沿 %1 方向来回摆动。</translation>
+    </message>
+    <message>
+        <source>Along this direction the rate it really has, %1, exceeds 2/λ = %2.</source>
+        <translation>沿这个方向,实际学习率 %1 超过了 2/λ = %2。</translation>
+    </message>
+    <message>
+        <source>Along this direction the rate it really has is %1, and 2/λ = %2.</source>
+        <translation>沿这个方向,实际学习率为 %1,而 2/λ = %2。</translation>
+    </message>
+    <message>
+        <source>The ground is flat: there is no gradient at all, and nothing to follow.</source>
+        <translation>这里是平地:完全没有梯度,无路可循。</translation>
+    </message>
+    <message>
+        <source>The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than the loss above the floor (%3) would need.</source>
+        <translation>梯度消失了(%1),附近却没有临界点:相对于谷底之上的损失(%3),它小了 %2 倍。</translation>
+    </message>
+    <message>
+        <source>It hardly moves: the loss, %1 above the valley floor, no longer falls.</source>
+        <translation>它几乎不动:损失比谷底高 %1,却不再下降。</translation>
+    </message>
+    <message>
+        <source>It falls, but far too slowly: at this pace it needs some %1 steps to lose most of the loss still above the valley floor (%2).</source>
+        <translation>它在下降,但太慢:照这个速度,还要约 %1 步才能消去谷底之上的大部分损失(%2)。</translation>
+    </message>
+    <message>
+        <source>After step %1 it came to where the surface has no value, such as the logarithm of a negative number.</source>
+        <translation>第 %1 步之后,它走到了函数没有值的地方,例如负数的对数。</translation>
+    </message>
+    <message>
+        <source>After step %1 its numbers grew beyond all bounds.</source>
+        <translation>第 %1 步之后,它的数值超出了一切界限。</translation>
+    </message>
+    <message>
+        <source>It is running away: %1 outside the domain, and its steps become %2 times as long.</source>
+        <translation>它正在跑远:已在区域之外 %1,步长变为 %2 倍。</translation>
+    </message>
+    <message>
+        <source>%1 has converged</source>
+        <translation>%1 已收敛</translation>
+    </message>
+    <message>
+        <source>%1 is stuck at a saddle</source>
+        <translation>%1 卡在鞍点</translation>
+    </message>
+    <message>
+        <source>%1 is stuck on a maximum</source>
+        <translation>%1 卡在极大值</translation>
+    </message>
+    <message>
+        <source>%1 is stuck on a plateau</source>
+        <translation>%1 卡在平坦区</translation>
+    </message>
+    <message>
+        <source>%1 oscillates along %2</source>
+        <translation>%1 沿 %2 震荡</translation>
+    </message>
+    <message>
+        <source>%1 crawls</source>
+        <translation>%1 爬行过慢</translation>
+    </message>
+    <message>
+        <source>Noise keeps %1 from the minimum</source>
+        <translation>噪声使 %1 到不了极小值</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 发散</translation>
+    </message>
+    <message>
+        <source>%1 is on its way</source>
+        <translation>%1 正在下降</translation>
+    </message>
+    <message>
+        <source>It has come to a minimum at %1: the gradient is negligible (%2).</source>
+        <translation>它到达了 %1 处的极小值:梯度可以忽略(%2)。</translation>
+    </message>
+    <message>
+        <source>Noise of %1 in each gradient holds it up near the minimum at %2: on average %3 above it; theory expects about ησ²/2 = %4.</source>
+        <translation>每个梯度中 %1 的噪声使它停在 %2 处的极小值附近:平均高出 %3;理论预计约为 ησ²/2 = %4。</translation>
+    </message>
+    <message>
+        <source>It stopped where the surface has no derivative.</source>
+        <translation>它停在函数不可导的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing is the matter: it goes on moving, and neither swings nor crawls.</source>
+        <translation>一切正常:它仍在前进,既不震荡也不爬行。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The loss at this step</source>
+        <translation>这一步的损失</translation>
+    </message>
+    <message>
+        <source>|g|</source>
+        <translation>|g|</translation>
+    </message>
+    <message>
+        <source>Length of the gradient</source>
+        <translation>梯度的长度</translation>
+    </message>
+    <message>
+        <source>λ₁, λ₂</source>
+        <translation>λ₁, λ₂</translation>
+    </message>
+    <message>
+        <source>Curvatures: the eigenvalues of the Hessian</source>
+        <translation>曲率:海森矩阵的特征值</translation>
+    </message>
+    <message>
+        <source>2/λ</source>
+        <translation>2/λ</translation>
+    </message>
+    <message>
+        <source>The largest stable rate of plain descent along the direction</source>
+        <translation>沿该方向,普通梯度下降稳定的最大学习率</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>实际学习率</translation>
+    </message>
+    <message>
+        <source>The rate that the rule really has along the direction: step over gradient</source>
+        <translation>沿该方向的实际学习率:步长除以梯度</translation>
+    </message>
+    <message>
+        <source>turning</source>
+        <translation>转向</translation>
+    </message>
+    <message>
+        <source>Mean cosine between a step and the next: −1 is to and fro</source>
+        <translation>相邻两步夹角余弦的平均:−1 表示来回</translation>
+    </message>
+    <message>
+        <source>above the floor</source>
+        <translation>高于谷底</translation>
+    </message>
+    <message>
+        <source>Loss above the floor of the valley below</source>
+        <translation>损失比下方谷底高出多少</translation>
+    </message>
+    <message>
+        <source>steps needed</source>
+        <translation>还需步数</translation>
+    </message>
+    <message>
+        <source>At the present pace, to lose most of the loss above the floor</source>
+        <translation>照目前的速度,消去谷底之上大部分损失所需</translation>
+    </message>
+    <message>
+        <source>rate along x</source>
+        <translation>沿 x 的学习率</translation>
+    </message>
+    <message>
+        <source>The rate that the rule really has along x: step over gradient</source>
+        <translation>沿 x 的实际学习率:步长除以梯度</translation>
+    </message>
+    <message>
+        <source>of the first</source>
+        <translation>占第一步的</translation>
+    </message>
+    <message>
+        <source>As a share of the first step&apos;s</source>
+        <translation>占第一步实际学习率的比例</translation>
+    </message>
+    <message>
+        <source>rate along y</source>
+        <translation>沿 y 的学习率</translation>
+    </message>
+    <message>
+        <source>The rate that the rule really has along y: step over gradient</source>
+        <translation>沿 y 的实际学习率:步长除以梯度</translation>
+    </message>
+    <message>
+        <source>flatness</source>
+        <translation>平坦度</translation>
+    </message>
+    <message>
+        <source>How many times smaller the gradient is than a convex valley&apos;s could be</source>
+        <translation>梯度比凸谷中可能的最小值还小多少倍</translation>
+    </message>
+    <message>
+        <source>noise σ</source>
+        <translation>噪声 σ</translation>
+    </message>
+    <message>
+        <source>Deviation of the noise in each coordinate of the gradient</source>
+        <translation>梯度每个分量中噪声的标准差</translation>
+    </message>
+    <message>
+        <source>ησ²/2</source>
+        <translation>ησ²/2</translation>
+    </message>
+    <message>
+        <source>The loss that such noise holds up at this rate</source>
+        <translation>在此学习率下,这样的噪声所维持的损失</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Outside the domain</source>
+        <translation>在区域之外</translation>
+    </message>
+    <message>
+        <source>To the critical point</source>
+        <translation>到临界点</translation>
+    </message>
+    <message>
+        <source>Escape along +u</source>
+        <translation>沿 +u 逃离</translation>
+    </message>
+    <message>
+        <source>Escape along −u</source>
+        <translation>沿 −u 逃离</translation>
+    </message>
+    <message>
+        <source>Noise in the gradient</source>
+        <translation>梯度加噪声</translation>
+    </message>
+    <message>
+        <source>Momentum, β = 0.9</source>
+        <translation>动量,β = 0.9</translation>
+    </message>
+    <message>
+        <source>A lower rate</source>
+        <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>The best of 13 rates</source>
+        <translation>13 个学习率中最好的</translation>
+    </message>
+    <message>
+        <source>Adaptive rates: Adam</source>
+        <translation>自适应学习率:Adam</translation>
+    </message>
+    <message>
+        <source>Forgetting: RMSProp</source>
+        <translation>学会遗忘:RMSProp</translation>
+    </message>
+    <message>
+        <source>A rate that decays</source>
+        <translation>学习率衰减</translation>
+    </message>
+    <message>
+        <source>Warm-up, then decay</source>
+        <translation>先预热,再衰减</translation>
+    </message>
+    <message>
+        <source>A batch 16 times larger</source>
+        <translation>批大小乘以 16</translation>
+    </message>
+    <message>
+        <source>Cross-entropy as the loss</source>
+        <translation>改用交叉熵损失</translation>
+    </message>
+    <message>
+        <source>The eigenvector u of the negative eigenvalue leads downhill on both sides: start a hundredth of the diagonal along it.</source>
+        <translation>负特征值的特征向量 u 两侧都是下坡:从沿它偏离对角线百分之一处重新出发。</translation>
+    </message>
+    <message>
+        <source>Small batches are noisy, and noise pushes a run off a saddle.</source>
+        <translation>小批量带来噪声,噪声会把运行推离鞍点。</translation>
+    </message>
+    <message>
+        <source>A ball that rolls goes on rolling: over flat ground, sometimes out of a good valley. A bet.</source>
+        <translation>滚动的球会继续滚:越过平地,有时也会滚出好的山谷。这是一场赌博。</translation>
+    </message>
+    <message>
+        <source>Half of what theory still allows in the steepest direction.</source>
+        <translation>最陡方向上理论允许值的一半。</translation>
+    </message>
+    <message>
+        <source>The same rule at 13 rates over three decades; the one that ends lowest.</source>
+        <translation>同一规则试 13 个学习率,跨三个数量级;取最后损失最低的。</translation>
+    </message>
+    <message>
+        <source>Each parameter gets a rate of its own: long steps where it is flat, short where it is steep.</source>
+        <translation>每个参数有自己的学习率:平处大步,陡处小步。</translation>
+    </message>
+    <message>
+        <source>Adagrad never forgets a large gradient; RMSProp&apos;s mean does.</source>
+        <translation>Adagrad 永远记得大的梯度;RMSProp 的平均会遗忘。</translation>
+    </message>
+    <message>
+        <source>A cosine down to 0: what swings or trembles comes to rest.</source>
+        <translation>按余弦降到 0:震荡或抖动会停下来。</translation>
+    </message>
+    <message>
+        <source>Small steps first, where the ground is steep; the full rate later.</source>
+        <translation>开始地势陡时小步走,之后再用全速。</translation>
+    </message>
+    <message>
+        <source>A quarter of the noise, a sixteenth of what it holds up.</source>
+        <translation>噪声降为四分之一,它所维持的损失降为十六分之一。</translation>
+    </message>
+    <message>
+        <source>Far from the target squared error has no gradient after softmax; cross-entropy has a large one.</source>
+        <translation>离目标很远时,softmax 之后的平方误差没有梯度;交叉熵有很大的梯度。</translation>
+    </message>
+    <message>
+        <source>start at %1</source>
+        <translation>起点 %1</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>噪声 %1</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批大小 %1</translation>
+    </message>
+    <message>
+        <source>schedule %1</source>
+        <translation>调度 %1</translation>
+    </message>
+    <message>
+        <source>It helped: at the end the loss is %1 instead of %2.</source>
+        <translation>有效:最后的损失是 %1,而不是 %2。</translation>
+    </message>
+    <message>
+        <source>It did not help: this run diverged.</source>
+        <translation>无效:这次运行发散了。</translation>
+    </message>
+    <message>
+        <source>It did not help: at the end the loss is %1, and was %2 without.</source>
+        <translation>无效:最后的损失是 %1,不用它时是 %2。</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1806,153 @@
         <source>Formula</source>
         <translation>公式</translation>
     </message>
+    <message>
+        <source>shift of the test loss</source>
+        <translation>测试损失的平移</translation>
+    </message>
+    <message>
+        <source>The test loss is the surface moved so far along x; the runs do not see it.</source>
+        <translation>测试损失是沿 x 平移这么多的曲面;运行看不到它。</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>线性回归</translation>
+    </message>
+    <message>
+        <source>A line through points: a bowl, and a ravine if the inputs are not centred</source>
+        <translation>穿过点的直线:一个碗;若输入没有居中,则是沟壑</translation>
+    </message>
+    <message>
+        <source>held back for the test</source>
+        <translation>留作测试</translation>
+    </message>
+    <message>
+        <source>The share of the samples that the runs never see; the test loss is taken over them.</source>
+        <translation>运行从不看到的样本比例;测试损失用它们计算。</translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Those held back included. Few: the training loss and the test loss differ more.</source>
+        <translation>包括留出的。样本少时,训练损失与测试损失相差更大。</translation>
+    </message>
+    <message>
+        <source>noise of the targets</source>
+        <translation>目标的噪声</translation>
+    </message>
+    <message>
+        <source>How far a target lies off what the inputs say.</source>
+        <translation>目标偏离由输入所得值的程度。</translation>
+    </message>
+    <message>
+        <source>slope of the line</source>
+        <translation>直线的斜率</translation>
+    </message>
+    <message>
+        <source>The targets are a x + c, and noise.</source>
+        <translation>目标为 a x + c 加噪声。</translation>
+    </message>
+    <message>
+        <source>height of the line at 0</source>
+        <translation>直线在 0 处的高度</translation>
+    </message>
+    <message>
+        <source>mean of the inputs</source>
+        <translation>输入的均值</translation>
+    </message>
+    <message>
+        <source>The inputs scatter by 1 about it. Far from 0, the bowl becomes a ravine.</source>
+        <translation>输入以 1 的标准差分布在其周围。离 0 越远,碗越像沟壑。</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>Two classes and a line between them: steep where wrong, flat where right</source>
+        <translation>两类之间一条线:错处陡,对处平</translation>
+    </message>
+    <message>
+        <source>spread of a class</source>
+        <translation>类内散布</translation>
+    </message>
+    <message>
+        <source>How far the points of a class scatter about its centre.</source>
+        <translation>一类的点围绕其中心的散布程度。</translation>
+    </message>
+    <message>
+        <source>distance of the classes</source>
+        <translation>两类的距离</translation>
+    </message>
+    <message>
+        <source>From centre to centre. Wide apart, a line parts them and the loss has no minimum.</source>
+        <translation>中心到中心。相距很远时,一条线就能分开,损失没有极小值。</translation>
+    </message>
+    <message>
+        <source>Two-weight linear net on data</source>
+        <translation>数据上的双权重线性网络</translation>
+    </message>
+    <message>
+        <source>The targets are a x, and noise.</source>
+        <translation>目标为 a x 加噪声。</translation>
+    </message>
+    <message>
+        <source>Two-weight tanh net on data</source>
+        <translation>数据上的双权重 tanh 网络</translation>
+    </message>
+    <message>
+        <source>The smallest saturating network: for large |w₁| the gradient fades away</source>
+        <translation>最小的饱和网络:|w₁| 很大时梯度消失</translation>
+    </message>
+    <message>
+        <source>inner weight of the data</source>
+        <translation>数据的内层权重</translation>
+    </message>
+    <message>
+        <source>The targets are c tanh(a x), and noise.</source>
+        <translation>目标为 c tanh(a x) 加噪声。</translation>
+    </message>
+    <message>
+        <source>outer weight of the data</source>
+        <translation>数据的外层权重</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::BundleEndsView</name>
+    <message>
+        <source>Ends of the repeated runs</source>
+        <translation>重复运行的终点</translation>
+    </message>
+    <message>
+        <source>ends near</source>
+        <translation>终点附近</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>all that stayed</source>
+        <translation>全部未发散的</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1,%2 次</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ChartView</name>
@@ -1351,6 +1997,13 @@
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Clinic</name>
+    <message>
+        <source>Remedy for %1</source>
+        <translation>针对 %1 的补救</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +2112,25 @@
     </message>
 </context>
 <context>
+    <name>thalweg::app::FieldScale</name>
+    <message>
+        <source>Concave</source>
+        <translation>凹</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>鞍形</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Convex</source>
+        <translation>凸</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::FormulaEditor</name>
     <message>
         <source>for example x^2 + 3 y^2 + sin(x y)</source>
@@ -1488,14 +2160,6 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>dome</source>
         <translation>穹顶形</translation>
-    </message>
-    <message>
-        <source>saddle</source>
-        <translation>鞍形</translation>
-    </message>
-    <message>
-        <source>flat in one direction</source>
-        <translation>一个方向平坦</translation>
     </message>
     <message>
         <source>x</source>
@@ -1554,10 +2218,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>形状</translation>
     </message>
     <message>
-        <source>What the two curvatures make together</source>
-        <translation>两个曲率共同决定的形状</translation>
-    </message>
-    <message>
         <source>2/λ₂</source>
         <translation>2/λ₂</translation>
     </message>
@@ -1581,6 +2241,118 @@ Any other name becomes a parameter with a slider.</source>
         <source>no value here</source>
         <translation>此处无定义</translation>
     </message>
+    <message>
+        <source>valley</source>
+        <translation>山谷</translation>
+    </message>
+    <message>
+        <source>ridge</source>
+        <translation>山脊</translation>
+    </message>
+    <message>
+        <source>saddle-like</source>
+        <translation>鞍形</translation>
+    </message>
+    <message>
+        <source>not curved</source>
+        <translation>不弯曲</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Follows the mouse again (Escape)</source>
+        <translation>重新跟随鼠标(Escape)</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>The Hessian, the second derivatives of f: its first row</source>
+        <translation>海森矩阵(f 的二阶导数)的第一行</translation>
+    </message>
+    <message>
+        <source>The Hessian&apos;s second row</source>
+        <translation>海森矩阵的第二行</translation>
+    </message>
+    <message>
+        <source>u₁</source>
+        <translation>u₁</translation>
+    </message>
+    <message>
+        <source>The direction of least curvature</source>
+        <translation>曲率最小的方向</translation>
+    </message>
+    <message>
+        <source>u₂</source>
+        <translation>u₂</translation>
+    </message>
+    <message>
+        <source>The direction of greatest curvature</source>
+        <translation>曲率最大的方向</translation>
+    </message>
+    <message>
+        <source>κ</source>
+        <translation>κ</translation>
+    </message>
+    <message>
+        <source>Condition number max|λ| / min|λ|: how unlike the two curvatures are</source>
+        <translation>条件数 max|λ| / min|λ|:两个曲率相差多大</translation>
+    </message>
+    <message>
+        <source>What the two curvatures make together, whatever the slope</source>
+        <translation>两个曲率合起来是什么形状,不论坡度</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>臂长</translation>
+    </message>
+    <message>
+        <source>At the ends of the cross on the map the curvature alone has changed f by so much; an arm is √(2Δf/|λ|) long</source>
+        <translation>在地图上十字的末端,仅曲率就使 f 改变这么多;臂长为 √(2Δf/|λ|)</translation>
+    </message>
+    <message>
+        <source>Model at</source>
+        <translation>模型位置</translation>
+    </message>
+    <message>
+        <source>Where Taylor&apos;s model of second order is made</source>
+        <translation>二阶泰勒模型的展开点</translation>
+    </message>
+    <message>
+        <source>|m − f|</source>
+        <translation>|m − f|</translation>
+    </message>
+    <message>
+        <source>How far the model is off at the mouse, or at the pin</source>
+        <translation>模型在鼠标处或固定点处的误差</translation>
+    </message>
+    <message>
+        <source>Holds up to</source>
+        <translation>有效半径</translation>
+    </message>
+    <message>
+        <source>Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the greatest change that it foretells there</source>
+        <translation>地图上圆的半径:圆内模型误差处处不超过它所预言最大变化的 %1 %</translation>
+    </message>
+    <message>
+        <source>beyond the view</source>
+        <translation>超出视图</translation>
+    </message>
+    <message>
+        <source>Δf = %1</source>
+        <translation>Δf = %1</translation>
+    </message>
+    <message>
+        <source>At the pin</source>
+        <translation>在固定点</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1,第 %2 步</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::HoverCard</name>
@@ -1593,6 +2365,52 @@ Any other name becomes a parameter with a slider.</source>
         <translation>
             <numerusform>另有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LandHeader</name>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>The formula and the parameters of this landscape</source>
+        <translation>这个地形的公式和参数</translation>
+    </message>
+    <message>
+        <source>Close this landscape (B)</source>
+        <translation>关闭这个地形(B)</translation>
+    </message>
+    <message>
+        <source>Close this landscape</source>
+        <translation>关闭这个地形</translation>
+    </message>
+    <message>
+        <source>Length of the gradient at the start: what plain descent has to go by</source>
+        <translation>起点处梯度的长度:普通下降的依据</translation>
+    </message>
+    <message>
+        <source>|g| at the start</source>
+        <translation>起点处 |g|</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LandPopup</name>
+    <message>
+        <source>Formula f(x, y)</source>
+        <translation>公式 f(x, y)</translation>
+    </message>
+    <message>
+        <source>Type another formula and press Enter</source>
+        <translation>输入另一个公式并按回车</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +2434,129 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Landscape</source>
         <translation>损失曲面</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LayersMenu</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>地图颜色</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>How high the ground is</source>
+        <translation>地势的高低</translation>
+    </message>
+    <message>
+        <source>Least curvature λ₁</source>
+        <translation>最小曲率 λ₁</translation>
+    </message>
+    <message>
+        <source>The smaller eigenvalue of the Hessian: below zero there is a way down, a saddle or a dome</source>
+        <translation>海森矩阵较小的特征值:小于零则有下坡的方向,是鞍形或穹顶</translation>
+    </message>
+    <message>
+        <source>Greatest curvature λ₂</source>
+        <translation>最大曲率 λ₂</translation>
+    </message>
+    <message>
+        <source>The larger eigenvalue of the Hessian: it limits the learning rate of plain gradient descent</source>
+        <translation>海森矩阵较大的特征值:它限制普通梯度下降的学习率</translation>
+    </message>
+    <message>
+        <source>Condition number κ</source>
+        <translation>条件数 κ</translation>
+    </message>
+    <message>
+        <source>How unlike the two curvatures are: where it is large, plain gradient descent is slow</source>
+        <translation>两个曲率相差多大:很大时普通梯度下降很慢</translation>
+    </message>
+    <message>
+        <source>Signs of the curvatures</source>
+        <translation>曲率的符号</translation>
+    </message>
+    <message>
+        <source>Convex, saddle-like or concave</source>
+        <translation>凸、鞍形或凹</translation>
+    </message>
+    <message>
+        <source>Next colours</source>
+        <translation>下一种颜色</translation>
+    </message>
+    <message>
+        <source>Taylor&apos;s model of second order</source>
+        <translation>二阶泰勒模型</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Only the surface itself</source>
+        <translation>只显示曲面本身</translation>
+    </message>
+    <message>
+        <source>At the pin, or at the start</source>
+        <translation>在固定点或起点</translation>
+    </message>
+    <message>
+        <source>What the surface looks like from there: L + gᵀΔ + ½ΔᵀHΔ, as dashed contours</source>
+        <translation>从那里看曲面的样子:L + gᵀΔ + ½ΔᵀHΔ,以虚线等高线表示</translation>
+    </message>
+    <message>
+        <source>At the inspected point</source>
+        <translation>在查看的点</translation>
+    </message>
+    <message>
+        <source>The same at the mouse, or at the pin: it moves along</source>
+        <translation>同样,但在鼠标处或固定点:随之移动</translation>
+    </message>
+    <message>
+        <source>Model on or off</source>
+        <translation>显示或隐藏模型</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>Cross of curvature</source>
+        <translation>曲率十字</translation>
+    </message>
+    <message>
+        <source>The two directions of curvature where you look, arms ∝ 1/√|λ|; dashed where it falls away</source>
+        <translation>所看之处的两个曲率方向,臂长 ∝ 1/√|λ|;向下弯的为虚线</translation>
+    </message>
+    <message>
+        <source>Gradient arrows</source>
+        <translation>梯度箭头</translation>
+    </message>
+    <message>
+        <source>The direction of steepest descent, −g; lengths are compressed</source>
+        <translation>最陡下降方向 −g;长度经过压缩</translation>
+    </message>
+    <message>
+        <source>Mechanism of the selected run</source>
+        <translation>选中运行的机制</translation>
+    </message>
+    <message>
+        <source>Gradient, momentum, second moment and step at its head, at any step</source>
+        <translation>在其头部显示梯度、动量、二阶矩和步,任意一步</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the inspected point</source>
+        <translation>固定或取消固定查看的点</translation>
+    </message>
+    <message>
+        <source>The inspector stays there. Also: a click with Ctrl; Escape unpins</source>
+        <translation>查看器停在那里。也可 Ctrl + 单击;Escape 取消</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2705,54 @@ Any other name becomes a parameter with a slider.</source>
         <source>This scene</source>
         <translation>此场景</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s next step, worked out</source>
+        <translation>选中运行的下一步算式</translation>
+    </message>
+    <message>
+        <source>What is the matter with the selected run, and what could help</source>
+        <translation>选中的运行怎么了,什么能帮助它</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>A second landscape with the same start and the same runs (B)</source>
+        <translation>第二个地形,同一起点,同样的运行(B)</translation>
+    </message>
+    <message>
+        <source>Open samples (CSV)…</source>
+        <translation>打开样本(CSV)…</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>课程:%1</translation>
+    </message>
+    <message>
+        <source>Open samples</source>
+        <translation>打开样本</translation>
+    </message>
+    <message>
+        <source>Samples (*.csv);;All files (*)</source>
+        <translation>样本 (*.csv);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::NumberField</name>
@@ -1898,6 +2887,41 @@ Any other name becomes a parameter with a slider.</source>
         <source>Plane view</source>
         <translation>平面视图</translation>
     </message>
+    <message>
+        <source>Taylor&apos;s model at the pin</source>
+        <translation>固定点处的泰勒模型</translation>
+    </message>
+    <message>
+        <source>Taylor&apos;s model at the mouse</source>
+        <translation>鼠标处的泰勒模型</translation>
+    </message>
+    <message>
+        <source>Taylor&apos;s model at the selected run</source>
+        <translation>选中运行处的泰勒模型</translation>
+    </message>
+    <message>
+        <source>Taylor&apos;s model at the start</source>
+        <translation>起点处的泰勒模型</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1,第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RatesView</name>
+    <message>
+        <source>Learning rates beside the bound</source>
+        <translation>学习率与界限</translation>
+    </message>
+    <message>
+        <source>The learning rate η of each run at this step, and which are above 2/λ₂. The bound is that of plain gradient descent; other rules have others</source>
+        <translation>每个运行在这一步的学习率 η,以及哪些超过 2/λ₂。这是普通梯度下降的界限;其他规则另有界限</translation>
+    </message>
+    <message>
+        <source>, above the bound</source>
+        <translation>,超过界限</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ReadoutPanel</name>
@@ -1906,16 +2930,8 @@ Any other name becomes a parameter with a slider.</source>
         <translation>此处</translation>
     </message>
     <message>
-        <source>Critical points</source>
-        <translation>临界点</translation>
-    </message>
-    <message>
         <source>Ends</source>
         <translation>终点</translation>
-    </message>
-    <message>
-        <source>The surface under the mouse</source>
-        <translation>鼠标处的曲面</translation>
     </message>
     <message>
         <source>Where the gradient is zero</source>
@@ -1928,6 +2944,14 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Ends of the runs</source>
         <translation>各运行的终点</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>临界点</translation>
+    </message>
+    <message>
+        <source>The surface under the mouse, at the pin, or where the selected run is</source>
+        <translation>鼠标下、固定点或选中运行处的曲面</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2979,14 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Schedule</source>
         <translation>调度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +3118,56 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::SampleSource</name>
+    <message>
+        <source>%1 samples to learn from</source>
+        <translation>%1 个训练样本</translation>
+    </message>
+    <message>
+        <source>%1 samples to learn from, %2 held back</source>
+        <translation>%1 个训练样本,%2 个留出</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the samples</source>
+        <translation>样本的种子</translation>
+    </message>
+    <message>
+        <source>New samples</source>
+        <translation>新样本</translation>
+    </message>
+    <message>
+        <source>Hold others back</source>
+        <translation>换一批留出</translation>
+    </message>
+    <message>
+        <source>Draws other samples of the same kind</source>
+        <translation>抽取另一批同类样本</translation>
+    </message>
+    <message>
+        <source>Chooses anew which of your samples are held back</source>
+        <translation>重新选择留出您的哪些样本</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::SamplesView</name>
+    <message>
+        <source>held back</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Samples, and what the runs have learnt from them</source>
+        <translation>样本,以及各运行从中学到的</translation>
+    </message>
+    <message>
+        <source>%1 samples to learn from, %2 held back.</source>
+        <translation>%1 个训练样本,%2 个留出。</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::SceneModel</name>
     <message>
         <source>Surface %1</source>
@@ -2139,6 +3221,29 @@ Any other name becomes a parameter with a slider.</source>
         <source>Reset %1</source>
         <translation>重置 %1</translation>
     </message>
+    <message>
+        <source>Other samples</source>
+        <translation>其他样本</translation>
+    </message>
+    <message>
+        <source>One landscape</source>
+        <translation>一个地形</translation>
+    </message>
+    <message>
+        <source>%1 beside it</source>
+        <translation>并排 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the second surface</source>
+        <translation>第二个曲面的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::SecondPane</name>
+    <message>
+        <source>Plane view of the second landscape</source>
+        <translation>第二个地形的平面图</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::SpeedButton</name>
@@ -2165,6 +3270,45 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Speed: %1</source>
         <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::StepView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the step</source>
+        <translation>这一步的算式</translation>
+    </message>
+    <message>
+        <source>Copies the arithmetic as text; the formula field reads each line</source>
+        <translation>以文本复制算式;公式栏能读懂每一行</translation>
+    </message>
+    <message>
+        <source>Copies the arithmetic as LaTeX, in an aligned block</source>
+        <translation>以 LaTeX 的 aligned 环境复制算式</translation>
+    </message>
+    <message>
+        <source>No run is selected</source>
+        <translation>没有选中运行</translation>
+    </message>
+    <message>
+        <source>%1 has made all its steps: go back to see one worked out</source>
+        <translation>%1 已走完所有步:退回几步可看算式</translation>
+    </message>
+    <message>
+        <source>%1: from step %2 to %3</source>
+        <translation>%1:第 %2 步到第 %3 步</translation>
+    </message>
+    <message>
+        <source>Schedule %1: η is %2 of %3 now.</source>
+        <translation>调度 %1:此时 η 为 %2(设定 %3)。</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3339,25 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Your own</source>
         <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Samples: the loss of a model</source>
+        <translation>样本:模型的损失</translation>
+    </message>
+    <message>
+        <source>Samples from a file…</source>
+        <translation>来自文件的样本…</translation>
+    </message>
+    <message>
+        <source>CSV with columns x, y or x1, x2, label</source>
+        <translation>CSV,列为 x, y 或 x1, x2, label</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::TaylorLayer</name>
+    <message>
+        <source>off by at most %1 %</source>
+        <translation>误差至多 %1 %</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +3429,44 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>%1, with changes that are not saved</source>
         <translation>%1，有未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::VerdictStrip</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::WhyView</name>
+    <message>
+        <source>What could help</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>No run is selected</source>
+        <translation>没有选中运行</translation>
+    </message>
+    <message>
+        <source>Select a run to be told what it does, and why.</source>
+        <translation>选中一个运行,就会说明它在做什么、为什么。</translation>
+    </message>
+    <message>
+        <source>Remedy for %1: %2 (%3). %4</source>
+        <translation>针对 %1 的补救:%2(%3)。%4</translation>
+    </message>
+    <message>
+        <source>Try beside it</source>
+        <translation>并排试试</translation>
+    </message>
+    <message>
+        <source>Try beside it: %1</source>
+        <translation>并排试试:%1</translation>
     </message>
 </context>
 </TS>

@@ -1,3 +1,4 @@
+#include "losses/models.h"
 #include "optimizers/catalogue.h"
 #include "optimizers/noise.h"
 #include "schedules/catalogue.h"
@@ -140,6 +141,11 @@ TEST(Translation, KnowsWhatTheCataloguesOfCoreSay)
         expectKnownTable(entry.parameters);
     }
     for (const ScheduleEntry& entry : scheduleCatalogue()) {
+        expectKnown(entry.name);
+        expectKnown(entry.knownFor);
+        expectKnownTable(entry.parameters);
+    }
+    for (const ModelEntry& entry : modelCatalogue()) {
         expectKnown(entry.name);
         expectKnown(entry.knownFor);
         expectKnownTable(entry.parameters);
