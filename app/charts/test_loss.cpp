@@ -40,7 +40,8 @@ TestLoss::TestLoss(Study& study, QObject* parent)
 void TestLoss::request()
 {
     if (m_study.race()->surface.testLoss) {
-        m_task.request([race = m_study.race()](const std::atomic<bool>& cancelled) { return curvesOf(race, cancelled); });
+        m_task.request(
+            [race = m_study.race()](const std::atomic<bool>& cancelled) { return curvesOf(race, cancelled); });
         return;
     }
     m_task.cancel();

@@ -111,7 +111,9 @@ void NumberField::read()
 {
     const auto number = typed();
     if (!number)
-        return showProblem(mayBecomeNumber(text()) || m_word.startsWith(text(), Qt::CaseInsensitive) ? QString() : tr("“%1” is not a number.").arg(text()));
+        return showProblem(mayBecomeNumber(text()) || m_word.startsWith(text(), Qt::CaseInsensitive)
+                               ? QString()
+                               : tr("“%1” is not a number.").arg(text()));
     const Problem problem = m_check ? m_check(*number) : std::nullopt;
     if (problem)
         take(m_before); // a beginning that was allowed is not what was meant

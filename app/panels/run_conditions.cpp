@@ -40,8 +40,8 @@ constexpr std::array kSampling{
 Parameter batchOf(std::size_t samples)
 {
     const auto all = double(samples);
-    return {.id = "batch", .symbol = "B", .name = "batch size", .initial = all, .min = 1.0, .max = all, .sliderMin = 1.0,
-            .sliderMax = all, .scale = Scale::Logarithmic,
+    return {.id = "batch", .symbol = "B", .name = "batch size", .initial = all, .min = 1.0, .max = all,
+            .sliderMin = 1.0, .sliderMax = all, .scale = Scale::Logarithmic,
             .help = "Samples that a step sees, each once in an epoch. Few: cheap steps, which tremble and leave sharp "
                     "minima. All: the loss on the map.",
             .whole = true};
@@ -50,7 +50,8 @@ Parameter batchOf(std::size_t samples)
 } // namespace
 
 RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_batch(new ParameterList(appearance, this)), m_title(new LinkButton({}, appearance, this)), m_content(new QWidget(this)),
+    : QWidget(parent), m_model(model), m_batch(new ParameterList(appearance, this)),
+      m_title(new LinkButton({}, appearance, this)), m_content(new QWidget(this)),
       m_chooser(new ChooserButton(appearance, m_content)), m_picker(new SchedulePicker(appearance, this)),
       m_schedule(new ParameterList(appearance, m_content)), m_noise(new ParameterList(appearance, m_content)),
       m_sampling(new ParameterList(appearance, m_content))

@@ -37,7 +37,8 @@ std::vector<std::pair<std::string, SurfaceChoice>> offeredSurfaces()
     for (const SurfaceEntry& entry : surfaceCatalogue())
         all.push_back({std::string(entry.id), {.id = std::string(entry.id), .formula = {}}});
     for (const ModelEntry& model : modelCatalogue())
-        all.push_back({dataId(model.id), {.id = {}, .formula = {}, .data = DataChoice{.model = std::string(model.id)}}});
+        all.push_back(
+            {dataId(model.id), {.id = {}, .formula = {}, .data = DataChoice{.model = std::string(model.id)}}});
     return all;
 }
 

@@ -160,7 +160,8 @@ void SamplesPicture::drawSamples(QPainter& painter, std::span<const Sample> samp
     const double size = markSize(m_data->train.size() + m_data->test.size());
     for (const Sample& sample : samples) {
         const double label = m_model->isClassifier ? sample.y : 0.0;
-        setMark(painter, m_model->isClassifier ? labelColour(*m_style.theme, label) : m_style.theme->secondText, filled);
+        const Theme& theme = *m_style.theme;
+        setMark(painter, m_model->isClassifier ? labelColour(theme, label) : theme.secondText, filled);
         drawMarker(painter, labelMarker(label), placeOf(sample), label == 0.0 ? size : 1.25 * size);
     }
 }
