@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Which valley?</source>
-        <translation>哪个山谷?</translation>
+        <translation>哪个山谷？</translation>
     </message>
     <message>
         <source>Nine critical points, five rules, one start: drag it, and see who ends where.</source>
-        <translation>九个临界点,五种规则,一个起点:拖动它,看谁到哪里。</translation>
+        <translation>九个临界点，五种规则，一个起点：拖动它，看谁到哪里。</translation>
     </message>
     <message>
         <source>Held at a saddle</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Almost on the ridge: plain descent stays for a hundred steps. The way out is along ±u.</source>
-        <translation>几乎在山脊上:普通下降停留上百步。出路沿 ±u。</translation>
+        <translation>几乎在山脊上：普通下降停留上百步。出路沿 ±u。</translation>
     </message>
     <message>
         <source>The smallest network</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>y = w₂w₁x with one sample: the origin is a saddle with eigenvalues ±2.</source>
-        <translation>y = w₂w₁x,一个样本:原点是特征值为 ±2 的鞍点。</translation>
+        <translation>y = w₂w₁x，一个样本：原点是特征值为 ±2 的鞍点。</translation>
     </message>
     <message>
         <source>On a hilltop</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>On a maximum the gradient is zero, too: nothing moves.</source>
-        <translation>极大值处梯度也是零:一动不动。</translation>
+        <translation>极大值处梯度也是零：一动不动。</translation>
     </message>
     <message>
         <source>A shelf without slope</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>No critical point, and yet no gradient: momentum would roll across.</source>
-        <translation>没有临界点,也没有梯度:动量能滚过去。</translation>
+        <translation>没有临界点，也没有梯度：动量能滚过去。</translation>
     </message>
     <message>
         <source>Caught by a small valley</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Momentum may carry a run over the hill, or out of a good valley: a bet.</source>
-        <translation>动量可能把运行带过山丘,也可能带出好的山谷:一场赌博。</translation>
+        <translation>动量可能把运行带过山丘，也可能带出好的山谷：一场赌博。</translation>
     </message>
     <message>
         <source>Too long a step</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Below, at and above η = 2/λ: descent, swinging, divergence.</source>
-        <translation>低于、等于、高于 η = 2/λ:下降、震荡、发散。</translation>
+        <translation>低于、等于、高于 η = 2/λ：下降、震荡、发散。</translation>
     </message>
     <message>
         <source>A narrow valley</source>
@@ -225,15 +225,15 @@
     </message>
     <message>
         <source>Rosenbrock&apos;s valley: steep walls set the rate, the flat floor needs another.</source>
-        <translation>Rosenbrock 山谷:陡壁限定了学习率,平坦的谷底却需要另一个。</translation>
+        <translation>Rosenbrock 山谷：陡壁限定了学习率，平坦的谷底却需要另一个。</translation>
     </message>
     <message>
         <source>One rate for two slopes</source>
-        <translation>一个学习率,两种坡度</translation>
+        <translation>一个学习率，两种坡度</translation>
     </message>
     <message>
         <source>Condition number 20000: what is stable across is a crawl along. Adaptive rates help.</source>
-        <translation>条件数 20000:横向刚好稳定,纵向就是爬行。自适应学习率有用。</translation>
+        <translation>条件数 20000：横向刚好稳定，纵向就是爬行。自适应学习率有用。</translation>
     </message>
     <message>
         <source>Adagrad never forgets</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>After one cliff its rate is worn out for good; RMSProp forgets, and walks on.</source>
-        <translation>过了一个悬崖,它的学习率就永远耗尽了;RMSProp 会遗忘,继续前进。</translation>
+        <translation>过了一个悬崖，它的学习率就永远耗尽了；RMSProp 会遗忘，继续前进。</translation>
     </message>
     <message>
         <source>A burst at the start</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>The ground is steep where the run begins: a lower rate, or a warm-up.</source>
-        <translation>起点处地势很陡:降低学习率,或者预热。</translation>
+        <translation>起点处地势很陡：降低学习率，或者预热。</translation>
     </message>
     <message>
         <source>A floor of noise</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Noise holds a run ησ²/4 above the minimum in each direction: decay, or larger batches.</source>
-        <translation>噪声使运行在每个方向上比极小值高 ησ²/4:衰减,或加大批量。</translation>
+        <translation>噪声使运行在每个方向上比极小值高 ησ²/4：衰减，或加大批量。</translation>
     </message>
     <message>
         <source>Small and large batches</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>Large batches stay in the sharp minimum; the noise of small ones leaves it for the flat one.</source>
-        <translation>大批量留在尖锐的极小值;小批量的噪声使它离开,去往平坦的极小值。</translation>
+        <translation>大批量留在尖锐的极小值；小批量的噪声使它离开，去往平坦的极小值。</translation>
     </message>
     <message>
         <source>The same start, far from the target: squared error gives no gradient, cross-entropy a large one.</source>
-        <translation>同一个起点,离目标很远:平方误差没有梯度,交叉熵有很大的梯度。</translation>
+        <translation>同一个起点，离目标很远：平方误差没有梯度，交叉熵有很大的梯度。</translation>
     </message>
 </context>
 <context>
@@ -341,7 +341,7 @@
     <name>SamplesFile</name>
     <message>
         <source>%1: a file of samples has two columns, x and y, or three: x1, x2 and label</source>
-        <translation>%1:样本文件有两列 x 和 y,或三列 x1、x2 和 label</translation>
+        <translation>%1：样本文件有两列 x 和 y，或三列 x1、x2 和 label</translation>
     </message>
 </context>
 <context>
@@ -421,15 +421,15 @@
     <name>VerdictText</name>
     <message>
         <source>It stands on a maximum at %1: the gradient is only %2, and every direction leads down.</source>
-        <translation>它停在 %1 处的极大值上:梯度只有 %2,四面都是下坡。</translation>
+        <translation>它停在 %1 处的极大值上：梯度只有 %2，四面都是下坡。</translation>
     </message>
     <message>
         <source>It is held at a saddle near %1: the gradient is only %2, but one curvature is negative (λ₁ = %3), so the way out is along %4.</source>
-        <translation>它卡在 %1 附近的鞍点:梯度只有 %2,但有一个曲率为负(λ₁ = %3),沿 %4 方向可以离开。</translation>
+        <translation>它卡在 %1 附近的鞍点：梯度只有 %2，但有一个曲率为负（λ₁ = %3），沿 %4 方向可以离开。</translation>
     </message>
     <message>
         <source>The loss has stopped falling while the gradient stays large (|g| = %1). </source>
-        <translation>损失不再下降,而梯度仍然很大(|g| = %1)。</translation>
+        <translation>损失不再下降，而梯度仍然很大（|g| = %1）。</translation>
     </message>
     <message>
         <source>It goes to and fro along %1.</source>
@@ -437,39 +437,39 @@
     </message>
     <message>
         <source>Along this direction the rate it really has, %1, exceeds 2/λ = %2.</source>
-        <translation>沿这个方向,实际学习率 %1 超过了 2/λ = %2。</translation>
+        <translation>沿这个方向，实际学习率 %1 超过了 2/λ = %2。</translation>
     </message>
     <message>
         <source>Along this direction the rate it really has is %1, and 2/λ = %2.</source>
-        <translation>沿这个方向,实际学习率为 %1,而 2/λ = %2。</translation>
+        <translation>沿这个方向，实际学习率为 %1，而 2/λ = %2。</translation>
     </message>
     <message>
         <source>The ground is flat: there is no gradient at all, and nothing to follow.</source>
-        <translation>这里是平地:完全没有梯度,无路可循。</translation>
+        <translation>这里是平地：完全没有梯度，无路可循。</translation>
     </message>
     <message>
         <source>The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than the loss above the floor (%3) would need.</source>
-        <translation>梯度消失了(%1),附近却没有临界点:相对于谷底之上的损失(%3),它小了 %2 倍。</translation>
+        <translation>梯度消失了（%1），附近却没有临界点：相对于谷底之上的损失（%3），它小了 %2 倍。</translation>
     </message>
     <message>
         <source>It hardly moves: the loss, %1 above the valley floor, no longer falls.</source>
-        <translation>它几乎不动:损失比谷底高 %1,却不再下降。</translation>
+        <translation>它几乎不动：损失比谷底高 %1，却不再下降。</translation>
     </message>
     <message>
         <source>It falls, but far too slowly: at this pace it needs some %1 steps to lose most of the loss still above the valley floor (%2).</source>
-        <translation>它在下降,但太慢:照这个速度,还要约 %1 步才能消去谷底之上的大部分损失(%2)。</translation>
+        <translation>它在下降，但太慢：照这个速度，还要约 %1 步才能消去谷底之上的大部分损失（%2）。</translation>
     </message>
     <message>
         <source>After step %1 it came to where the surface has no value, such as the logarithm of a negative number.</source>
-        <translation>第 %1 步之后,它走到了函数没有值的地方,例如负数的对数。</translation>
+        <translation>第 %1 步之后，它走到了函数没有值的地方，例如负数的对数。</translation>
     </message>
     <message>
         <source>After step %1 its numbers grew beyond all bounds.</source>
-        <translation>第 %1 步之后,它的数值超出了一切界限。</translation>
+        <translation>第 %1 步之后，它的数值超出了一切界限。</translation>
     </message>
     <message>
         <source>It is running away: %1 outside the domain, and its steps become %2 times as long.</source>
-        <translation>它正在跑远:已在区域之外 %1,步长变为 %2 倍。</translation>
+        <translation>它正在跑远：已在区域之外 %1，步长变为 %2 倍。</translation>
     </message>
     <message>
         <source>%1 has converged</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>It has come to a minimum at %1: the gradient is negligible (%2).</source>
-        <translation>它到达了 %1 处的极小值:梯度可以忽略(%2)。</translation>
+        <translation>它到达了 %1 处的极小值：梯度可以忽略（%2）。</translation>
     </message>
     <message>
         <source>Noise of %1 in each gradient holds it up near the minimum at %2: on average %3 above it; theory expects about ησ²/2 = %4.</source>
-        <translation>每个梯度中 %1 的噪声使它停在 %2 处的极小值附近:平均高出 %3;理论预计约为 ησ²/2 = %4。</translation>
+        <translation>每个梯度中 %1 的噪声使它停在 %2 处的极小值附近：平均高出 %3；理论预计约为 ησ²/2 = %4。</translation>
     </message>
     <message>
         <source>It stopped where the surface has no derivative.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Nothing is the matter: it goes on moving, and neither swings nor crawls.</source>
-        <translation>一切正常:它仍在前进,既不震荡也不爬行。</translation>
+        <translation>一切正常：它仍在前进，既不震荡也不爬行。</translation>
     </message>
     <message>
         <source>loss</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Curvatures: the eigenvalues of the Hessian</source>
-        <translation>曲率:海森矩阵的特征值</translation>
+        <translation>曲率：海森矩阵的特征值</translation>
     </message>
     <message>
         <source>2/λ</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>The largest stable rate of plain descent along the direction</source>
-        <translation>沿该方向,普通梯度下降稳定的最大学习率</translation>
+        <translation>沿该方向，普通梯度下降稳定的最大学习率</translation>
     </message>
     <message>
         <source>rate</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>The rate that the rule really has along the direction: step over gradient</source>
-        <translation>沿该方向的实际学习率:步长除以梯度</translation>
+        <translation>沿该方向的实际学习率：步长除以梯度</translation>
     </message>
     <message>
         <source>turning</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Mean cosine between a step and the next: −1 is to and fro</source>
-        <translation>相邻两步夹角余弦的平均:−1 表示来回</translation>
+        <translation>相邻两步夹角余弦的平均：−1 表示来回</translation>
     </message>
     <message>
         <source>above the floor</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>At the present pace, to lose most of the loss above the floor</source>
-        <translation>照目前的速度,消去谷底之上大部分损失所需</translation>
+        <translation>照目前的速度，消去谷底之上大部分损失所需</translation>
     </message>
     <message>
         <source>rate along x</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>The rate that the rule really has along x: step over gradient</source>
-        <translation>沿 x 的实际学习率:步长除以梯度</translation>
+        <translation>沿 x 的实际学习率：步长除以梯度</translation>
     </message>
     <message>
         <source>of the first</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>The rate that the rule really has along y: step over gradient</source>
-        <translation>沿 y 的实际学习率:步长除以梯度</translation>
+        <translation>沿 y 的实际学习率：步长除以梯度</translation>
     </message>
     <message>
         <source>flatness</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>The loss that such noise holds up at this rate</source>
-        <translation>在此学习率下,这样的噪声所维持的损失</translation>
+        <translation>在此学习率下，这样的噪声所维持的损失</translation>
     </message>
     <message>
         <source>distance</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Momentum, β = 0.9</source>
-        <translation>动量,β = 0.9</translation>
+        <translation>动量，β = 0.9</translation>
     </message>
     <message>
         <source>A lower rate</source>
@@ -673,11 +673,11 @@
     </message>
     <message>
         <source>Adaptive rates: Adam</source>
-        <translation>自适应学习率:Adam</translation>
+        <translation>自适应学习率：Adam</translation>
     </message>
     <message>
         <source>Forgetting: RMSProp</source>
-        <translation>学会遗忘:RMSProp</translation>
+        <translation>学会遗忘：RMSProp</translation>
     </message>
     <message>
         <source>A rate that decays</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Warm-up, then decay</source>
-        <translation>先预热,再衰减</translation>
+        <translation>先预热，再衰减</translation>
     </message>
     <message>
         <source>A batch 16 times larger</source>
@@ -697,15 +697,15 @@
     </message>
     <message>
         <source>The eigenvector u of the negative eigenvalue leads downhill on both sides: start a hundredth of the diagonal along it.</source>
-        <translation>负特征值的特征向量 u 两侧都是下坡:从沿它偏离对角线百分之一处重新出发。</translation>
+        <translation>负特征值的特征向量 u 两侧都是下坡：从沿它偏离对角线百分之一处重新出发。</translation>
     </message>
     <message>
         <source>Small batches are noisy, and noise pushes a run off a saddle.</source>
-        <translation>小批量带来噪声,噪声会把运行推离鞍点。</translation>
+        <translation>小批量带来噪声，噪声会把运行推离鞍点。</translation>
     </message>
     <message>
         <source>A ball that rolls goes on rolling: over flat ground, sometimes out of a good valley. A bet.</source>
-        <translation>滚动的球会继续滚:越过平地,有时也会滚出好的山谷。这是一场赌博。</translation>
+        <translation>滚动的球会继续滚：越过平地，有时也会滚出好的山谷。这是一场赌博。</translation>
     </message>
     <message>
         <source>Half of what theory still allows in the steepest direction.</source>
@@ -713,31 +713,31 @@
     </message>
     <message>
         <source>The same rule at 13 rates over three decades; the one that ends lowest.</source>
-        <translation>同一规则试 13 个学习率,跨三个数量级;取最后损失最低的。</translation>
+        <translation>同一规则试 13 个学习率，跨三个数量级；取最后损失最低的。</translation>
     </message>
     <message>
         <source>Each parameter gets a rate of its own: long steps where it is flat, short where it is steep.</source>
-        <translation>每个参数有自己的学习率:平处大步,陡处小步。</translation>
+        <translation>每个参数有自己的学习率：平处大步，陡处小步。</translation>
     </message>
     <message>
         <source>Adagrad never forgets a large gradient; RMSProp&apos;s mean does.</source>
-        <translation>Adagrad 永远记得大的梯度;RMSProp 的平均会遗忘。</translation>
+        <translation>Adagrad 永远记得大的梯度；RMSProp 的平均会遗忘。</translation>
     </message>
     <message>
         <source>A cosine down to 0: what swings or trembles comes to rest.</source>
-        <translation>按余弦降到 0:震荡或抖动会停下来。</translation>
+        <translation>按余弦降到 0：震荡或抖动会停下来。</translation>
     </message>
     <message>
         <source>Small steps first, where the ground is steep; the full rate later.</source>
-        <translation>开始地势陡时小步走,之后再用全速。</translation>
+        <translation>开始地势陡时小步走，之后再用全速。</translation>
     </message>
     <message>
         <source>A quarter of the noise, a sixteenth of what it holds up.</source>
-        <translation>噪声降为四分之一,它所维持的损失降为十六分之一。</translation>
+        <translation>噪声降为四分之一，它所维持的损失降为十六分之一。</translation>
     </message>
     <message>
         <source>Far from the target squared error has no gradient after softmax; cross-entropy has a large one.</source>
-        <translation>离目标很远时,softmax 之后的平方误差没有梯度;交叉熵有很大的梯度。</translation>
+        <translation>离目标很远时，softmax 之后的平方误差没有梯度；交叉熵有很大的梯度。</translation>
     </message>
     <message>
         <source>start at %1</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>It helped: at the end the loss is %1 instead of %2.</source>
-        <translation>有效:最后的损失是 %1,而不是 %2。</translation>
+        <translation>有效：最后的损失是 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>It did not help: this run diverged.</source>
-        <translation>无效:这次运行发散了。</translation>
+        <translation>无效：这次运行发散了。</translation>
     </message>
     <message>
         <source>It did not help: at the end the loss is %1, and was %2 without.</source>
-        <translation>无效:最后的损失是 %1,不用它时是 %2。</translation>
+        <translation>无效：最后的损失是 %1，不用它时是 %2。</translation>
     </message>
 </context>
 <context>
@@ -1812,7 +1812,7 @@
     </message>
     <message>
         <source>The test loss is the surface moved so far along x; the runs do not see it.</source>
-        <translation>测试损失是沿 x 平移这么多的曲面;运行看不到它。</translation>
+        <translation>测试损失是沿 x 平移这么多的曲面；运行看不到它。</translation>
     </message>
     <message>
         <source>Linear regression</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>A line through points: a bowl, and a ravine if the inputs are not centred</source>
-        <translation>穿过点的直线:一个碗;若输入没有居中,则是沟壑</translation>
+        <translation>穿过点的直线：一个碗；若输入没有居中，则是沟壑</translation>
     </message>
     <message>
         <source>held back for the test</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>The share of the samples that the runs never see; the test loss is taken over them.</source>
-        <translation>运行从不看到的样本比例;测试损失用它们计算。</translation>
+        <translation>运行从不看到的样本比例；测试损失用它们计算。</translation>
     </message>
     <message>
         <source>number of samples</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Those held back included. Few: the training loss and the test loss differ more.</source>
-        <translation>包括留出的。样本少时,训练损失与测试损失相差更大。</translation>
+        <translation>包括留出的。样本少时，训练损失与测试损失相差更大。</translation>
     </message>
     <message>
         <source>noise of the targets</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>The inputs scatter by 1 about it. Far from 0, the bowl becomes a ravine.</source>
-        <translation>输入以 1 的标准差分布在其周围。离 0 越远,碗越像沟壑。</translation>
+        <translation>输入以 1 的标准差分布在其周围。离 0 越远，碗越像沟壑。</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Two classes and a line between them: steep where wrong, flat where right</source>
-        <translation>两类之间一条线:错处陡,对处平</translation>
+        <translation>两类之间一条线：错处陡，对处平</translation>
     </message>
     <message>
         <source>spread of a class</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>From centre to centre. Wide apart, a line parts them and the loss has no minimum.</source>
-        <translation>中心到中心。相距很远时,一条线就能分开,损失没有极小值。</translation>
+        <translation>中心到中心。相距很远时，一条线就能分开，损失没有极小值。</translation>
     </message>
     <message>
         <source>Two-weight linear net on data</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>The smallest saturating network: for large |w₁| the gradient fades away</source>
-        <translation>最小的饱和网络:|w₁| 很大时梯度消失</translation>
+        <translation>最小的饱和网络：|w₁| 很大时梯度消失</translation>
     </message>
     <message>
         <source>inner weight of the data</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>The targets are c tanh(a x), and noise.</source>
-        <translation>目标为 c tanh(a x) 加噪声。</translation>
+        <translation>目标为 c tanh（a x） 加噪声。</translation>
     </message>
     <message>
         <source>outer weight of the data</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>%1, %2 times</source>
-        <translation>%1,%2 次</translation>
+        <translation>%1，%2 次</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2263,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Follows the mouse again (Escape)</source>
-        <translation>重新跟随鼠标(Escape)</translation>
+        <translation>重新跟随鼠标（Escape）</translation>
     </message>
     <message>
         <source>H</source>
@@ -2271,7 +2271,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The Hessian, the second derivatives of f: its first row</source>
-        <translation>海森矩阵(f 的二阶导数)的第一行</translation>
+        <translation>海森矩阵（f 的二阶导数）的第一行</translation>
     </message>
     <message>
         <source>The Hessian&apos;s second row</source>
@@ -2299,11 +2299,11 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Condition number max|λ| / min|λ|: how unlike the two curvatures are</source>
-        <translation>条件数 max|λ| / min|λ|:两个曲率相差多大</translation>
+        <translation>条件数 max|λ| / min|λ|：两个曲率相差多大</translation>
     </message>
     <message>
         <source>What the two curvatures make together, whatever the slope</source>
-        <translation>两个曲率合起来是什么形状,不论坡度</translation>
+        <translation>两个曲率合起来是什么形状，不论坡度</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -2311,7 +2311,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>At the ends of the cross on the map the curvature alone has changed f by so much; an arm is √(2Δf/|λ|) long</source>
-        <translation>在地图上十字的末端,仅曲率就使 f 改变这么多;臂长为 √(2Δf/|λ|)</translation>
+        <translation>在地图上十字的末端，仅曲率就使 f 改变这么多；臂长为 √（2Δf/|λ|）</translation>
     </message>
     <message>
         <source>Model at</source>
@@ -2335,7 +2335,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the greatest change that it foretells there</source>
-        <translation>地图上圆的半径:圆内模型误差处处不超过它所预言最大变化的 %1 %</translation>
+        <translation>地图上圆的半径：圆内模型误差处处不超过它所预言最大变化的 %1 %</translation>
     </message>
     <message>
         <source>beyond the view</source>
@@ -2351,7 +2351,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>%1 at step %2</source>
-        <translation>%1,第 %2 步</translation>
+        <translation>%1，第 %2 步</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2383,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Close this landscape (B)</source>
-        <translation>关闭这个地形(B)</translation>
+        <translation>关闭这个地形（B）</translation>
     </message>
     <message>
         <source>Close this landscape</source>
@@ -2391,7 +2391,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Length of the gradient at the start: what plain descent has to go by</source>
-        <translation>起点处梯度的长度:普通下降的依据</translation>
+        <translation>起点处梯度的长度：普通下降的依据</translation>
     </message>
     <message>
         <source>|g| at the start</source>
@@ -2460,7 +2460,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The smaller eigenvalue of the Hessian: below zero there is a way down, a saddle or a dome</source>
-        <translation>海森矩阵较小的特征值:小于零则有下坡的方向,是鞍形或穹顶</translation>
+        <translation>海森矩阵较小的特征值：小于零则有下坡的方向，是鞍形或穹顶</translation>
     </message>
     <message>
         <source>Greatest curvature λ₂</source>
@@ -2468,7 +2468,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The larger eigenvalue of the Hessian: it limits the learning rate of plain gradient descent</source>
-        <translation>海森矩阵较大的特征值:它限制普通梯度下降的学习率</translation>
+        <translation>海森矩阵较大的特征值：它限制普通梯度下降的学习率</translation>
     </message>
     <message>
         <source>Condition number κ</source>
@@ -2476,7 +2476,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>How unlike the two curvatures are: where it is large, plain gradient descent is slow</source>
-        <translation>两个曲率相差多大:很大时普通梯度下降很慢</translation>
+        <translation>两个曲率相差多大：很大时普通梯度下降很慢</translation>
     </message>
     <message>
         <source>Signs of the curvatures</source>
@@ -2508,7 +2508,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>What the surface looks like from there: L + gᵀΔ + ½ΔᵀHΔ, as dashed contours</source>
-        <translation>从那里看曲面的样子:L + gᵀΔ + ½ΔᵀHΔ,以虚线等高线表示</translation>
+        <translation>从那里看曲面的样子：L + gᵀΔ + ½ΔᵀHΔ，以虚线等高线表示</translation>
     </message>
     <message>
         <source>At the inspected point</source>
@@ -2516,7 +2516,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The same at the mouse, or at the pin: it moves along</source>
-        <translation>同样,但在鼠标处或固定点:随之移动</translation>
+        <translation>同样，但在鼠标处或固定点：随之移动</translation>
     </message>
     <message>
         <source>Model on or off</source>
@@ -2532,7 +2532,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The two directions of curvature where you look, arms ∝ 1/√|λ|; dashed where it falls away</source>
-        <translation>所看之处的两个曲率方向,臂长 ∝ 1/√|λ|;向下弯的为虚线</translation>
+        <translation>所看之处的两个曲率方向，臂长 ∝ 1/√|λ|；向下弯的为虚线</translation>
     </message>
     <message>
         <source>Gradient arrows</source>
@@ -2540,7 +2540,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The direction of steepest descent, −g; lengths are compressed</source>
-        <translation>最陡下降方向 −g;长度经过压缩</translation>
+        <translation>最陡下降方向 −g；长度经过压缩</translation>
     </message>
     <message>
         <source>Mechanism of the selected run</source>
@@ -2548,7 +2548,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Gradient, momentum, second moment and step at its head, at any step</source>
-        <translation>在其头部显示梯度、动量、二阶矩和步,任意一步</translation>
+        <translation>在其头部显示梯度、动量、二阶矩和步，任意一步</translation>
     </message>
     <message>
         <source>Pin or unpin the inspected point</source>
@@ -2556,7 +2556,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The inspector stays there. Also: a click with Ctrl; Escape unpins</source>
-        <translation>查看器停在那里。也可 Ctrl + 单击;Escape 取消</translation>
+        <translation>查看器停在那里。也可 Ctrl + 单击；Escape 取消</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2723,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>What is the matter with the selected run, and what could help</source>
-        <translation>选中的运行怎么了,什么能帮助它</translation>
+        <translation>选中的运行怎么了，什么能帮助它</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2731,11 +2731,11 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>A second landscape with the same start and the same runs (B)</source>
-        <translation>第二个地形,同一起点,同样的运行(B)</translation>
+        <translation>第二个地形，同一起点，同样的运行（B）</translation>
     </message>
     <message>
         <source>Open samples (CSV)…</source>
-        <translation>打开样本(CSV)…</translation>
+        <translation>打开样本（CSV）…</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -2743,7 +2743,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Lesson: %1</source>
-        <translation>课程:%1</translation>
+        <translation>课程：%1</translation>
     </message>
     <message>
         <source>Open samples</source>
@@ -2905,7 +2905,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation>%1,第 %2 步</translation>
+        <translation>%1，第 %2 步</translation>
     </message>
 </context>
 <context>
@@ -2916,11 +2916,11 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>The learning rate η of each run at this step, and which are above 2/λ₂. The bound is that of plain gradient descent; other rules have others</source>
-        <translation>每个运行在这一步的学习率 η,以及哪些超过 2/λ₂。这是普通梯度下降的界限;其他规则另有界限</translation>
+        <translation>每个运行在这一步的学习率 η，以及哪些超过 2/λ₂。这是普通梯度下降的界限；其他规则另有界限</translation>
     </message>
     <message>
         <source>, above the bound</source>
-        <translation>,超过界限</translation>
+        <translation>，超过界限</translation>
     </message>
 </context>
 <context>
@@ -3125,7 +3125,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>%1 samples to learn from, %2 held back</source>
-        <translation>%1 个训练样本,%2 个留出</translation>
+        <translation>%1 个训练样本，%2 个留出</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3160,11 +3160,11 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Samples, and what the runs have learnt from them</source>
-        <translation>样本,以及各运行从中学到的</translation>
+        <translation>样本，以及各运行从中学到的</translation>
     </message>
     <message>
         <source>%1 samples to learn from, %2 held back.</source>
-        <translation>%1 个训练样本,%2 个留出。</translation>
+        <translation>%1 个训练样本，%2 个留出。</translation>
     </message>
 </context>
 <context>
@@ -3288,7 +3288,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Copies the arithmetic as text; the formula field reads each line</source>
-        <translation>以文本复制算式;公式栏能读懂每一行</translation>
+        <translation>以文本复制算式；公式栏能读懂每一行</translation>
     </message>
     <message>
         <source>Copies the arithmetic as LaTeX, in an aligned block</source>
@@ -3300,15 +3300,15 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>%1 has made all its steps: go back to see one worked out</source>
-        <translation>%1 已走完所有步:退回几步可看算式</translation>
+        <translation>%1 已走完所有步：退回几步可看算式</translation>
     </message>
     <message>
         <source>%1: from step %2 to %3</source>
-        <translation>%1:第 %2 步到第 %3 步</translation>
+        <translation>%1：第 %2 步到第 %3 步</translation>
     </message>
     <message>
         <source>Schedule %1: η is %2 of %3 now.</source>
-        <translation>调度 %1:此时 η 为 %2(设定 %3)。</translation>
+        <translation>调度 %1：此时 η 为 %2（设定 %3）。</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3342,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Samples: the loss of a model</source>
-        <translation>样本:模型的损失</translation>
+        <translation>样本：模型的损失</translation>
     </message>
     <message>
         <source>Samples from a file…</source>
@@ -3350,7 +3350,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>CSV with columns x, y or x1, x2, label</source>
-        <translation>CSV,列为 x, y 或 x1, x2, label</translation>
+        <translation>CSV，列为 x, y 或 x1, x2, label</translation>
     </message>
 </context>
 <context>
@@ -3454,11 +3454,11 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Select a run to be told what it does, and why.</source>
-        <translation>选中一个运行,就会说明它在做什么、为什么。</translation>
+        <translation>选中一个运行，就会说明它在做什么、为什么。</translation>
     </message>
     <message>
         <source>Remedy for %1: %2 (%3). %4</source>
-        <translation>针对 %1 的补救:%2(%3)。%4</translation>
+        <translation>针对 %1 的补救：%2（%3）。%4</translation>
     </message>
     <message>
         <source>Try beside it</source>
@@ -3466,7 +3466,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>Try beside it: %1</source>
-        <translation>并排试试:%1</translation>
+        <translation>并排试试：%1</translation>
     </message>
 </context>
 </TS>

@@ -120,9 +120,8 @@ TEST_F(BesideViewsTest, HeadersTellTheVerdictsOfTheStepShown)
     wait();
     const QString stays = views.header()->verdicts().sentence();
     EXPECT_EQ(stays, QStringLiteral("SGD: plateau, Momentum: plateau"));
-    EXPECT_FALSE(second().header().verdicts().sentence().contains(QStringLiteral("plateau")))
+    EXPECT_TRUE(second().header().verdicts().sentence().startsWith(QStringLiteral("SGD: descending")))
         << second().header().verdicts().sentence().toStdString();
-    EXPECT_TRUE(second().header().verdicts().sentence().startsWith(QStringLiteral("SGD: ")));
     EXPECT_EQ(second().header().verdicts().accessibleDescription(), second().header().verdicts().sentence());
 }
 
