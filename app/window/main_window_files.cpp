@@ -46,8 +46,11 @@ QMenu* MainWindow::lessonMenu()
     menu->setToolTipsVisible(true);
     std::optional<Chapter> chapter;
     for (const Lesson& lesson : lessons()) {
-        if (lesson.chapter != chapter)
-            menu->addSection(chapterTitle(*(chapter = lesson.chapter)));
+        if (lesson.chapter != chapter) { // a heading, for the style shows no title on a section
+            chapter = lesson.chapter;
+            menu->addSeparator();
+            menu->addAction(chapterTitle(lesson.chapter))->setEnabled(false);
+        }
         auto* entry = menu->addAction(lesson.title);
         entry->setToolTip(lesson.line);
         connect(entry, &QAction::triggered, this, [this, lesson] { openLesson(lesson.scene, lesson.title); });

@@ -12,7 +12,7 @@ namespace thalweg::generator {
 /// The share that is held back for the test: the first parameter of every model, and the only one that
 /// counts for the user's own samples.
 inline constexpr Parameter kHeldBack{
-    .id = "held_back", .symbol = "test share", .name = "held back for the test", .initial = 0.25, .min = 0.0,
+    .id = "held_back", .symbol = "test share", .name = "held back", .initial = 0.25, .min = 0.0,
     .max = 0.9, .sliderMin = 0.0, .sliderMax = 0.9, .scale = Scale::Linear,
     .help = "The share of the samples that the runs never see; the test loss is taken over them."};
 

@@ -1823,7 +1823,7 @@
         <translation>穿过点的直线：一个碗；若输入没有居中，则是沟壑</translation>
     </message>
     <message>
-        <source>held back for the test</source>
+        <source>held back</source>
         <translation>留作测试</translation>
     </message>
     <message>
