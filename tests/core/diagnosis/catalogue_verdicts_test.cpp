@@ -12,11 +12,11 @@
 namespace thalweg {
 namespace {
 
-class CatalogueVerdicts : public testing::TestWithParam<const SurfaceEntry*> {
+class CatalogueVerdicts : public testing::TestWithParam<std::string> {
 protected:
     CatalogueVerdicts()
-        : m_surface(GetParam()->make(initialValues(GetParam()->parameters))), m_domain(GetParam()->domain),
-          m_land(*m_surface, m_domain, GetParam()->minima), m_points(findCriticalPoints(*m_surface, m_domain).points)
+        : m_entry(*findSurface(GetParam())), m_surface(m_entry.make(initialValues(m_entry.parameters))),
+          m_domain(m_entry.domain), m_land(*m_surface, m_domain, m_entry.minima), m_points(findCriticalPoints(*m_surface, m_domain).points)
     {
     }
 
@@ -38,6 +38,7 @@ protected:
         return most;
     }
 
+    const SurfaceEntry& m_entry;
     SurfacePointer m_surface;
     Domain m_domain;
     Land m_land;
@@ -97,16 +98,15 @@ TEST_P(CatalogueVerdicts, AboveTheThresholdNothingConverges)
     }
 }
 
-std::vector<const SurfaceEntry*> entries()
+std::vector<std::string> ids()
 {
-    std::vector<const SurfaceEntry*> all;
+    std::vector<std::string> all;
     for (const SurfaceEntry& entry : surfaceCatalogue())
-        all.push_back(&entry);
+        all.emplace_back(entry.id);
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CatalogueVerdicts, testing::ValuesIn(entries()),
-                         [](const auto& info_) { return std::string(info_.param->id); });
+INSTANTIATE_TEST_SUITE_P(All, CatalogueVerdicts, testing::ValuesIn(ids()), [](const auto& tested) { return tested.param; });
 
 } // namespace
 } // namespace thalweg

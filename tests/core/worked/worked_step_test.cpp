@@ -29,16 +29,19 @@ double valueOf(const std::string& text)
     return std::get<Expression>(parsed).compile().value(0.0, 0.0);
 }
 
-class WorkedSteps : public testing::TestWithParam<const OptimizerEntry*> {};
+class WorkedSteps : public testing::TestWithParam<std::string> {
+protected:
+    const OptimizerEntry& entry() const { return *findOptimizer(GetParam()); }
+};
 
 TEST_P(WorkedSteps, AreTheRunsOwnNumbersToTheLastBit)
 {
-    const Scene scene = sceneOf(*GetParam());
+    const Scene scene = sceneOf(entry());
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     const Trajectory run = computeRun(scene, 0, *surface.surface);
     ASSERT_EQ(run.lastStep(), 12);
     for (int t = 0; t < run.lastStep(); ++t) {
-        const WorkedStep worked = GetParam()->worked(scene.runs[0].values, run, t);
+        const WorkedStep worked = entry().worked(scene.runs[0].values, run, t);
         EXPECT_EQ(worked.coordinates[0].update.value, run.at(t).update.x);
         EXPECT_EQ(worked.coordinates[1].update.value, run.at(t).update.y);
         EXPECT_EQ(worked.coordinates[0].next.value, run.at(t + 1).point.x);
@@ -50,11 +53,11 @@ TEST_P(WorkedSteps, AreTheRunsOwnNumbersToTheLastBit)
 // Whoever types the printed arithmetic gets the printed result.
 TEST_P(WorkedSteps, CanBeComputedAlong)
 {
-    const Scene scene = sceneOf(*GetParam());
+    const Scene scene = sceneOf(entry());
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     const Trajectory run = computeRun(scene, 0, *surface.surface);
     for (int t = 0; t < run.lastStep(); ++t) {
-        const WorkedStep worked = GetParam()->worked(scene.runs[0].values, run, t);
+        const WorkedStep worked = entry().worked(scene.runs[0].values, run, t);
         for (const WorkedCoordinate& coordinate : worked.coordinates) {
             const auto check = [&](const Term& term) {
                 const std::string text = written(term, Notation::Text, worked.settings);
@@ -68,16 +71,15 @@ TEST_P(WorkedSteps, CanBeComputedAlong)
     }
 }
 
-std::vector<const OptimizerEntry*> entries()
+std::vector<std::string> ids()
 {
-    std::vector<const OptimizerEntry*> all;
+    std::vector<std::string> all;
     for (const OptimizerEntry& entry : optimizerCatalogue())
-        all.push_back(&entry);
+        all.emplace_back(entry.id);
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WorkedSteps, testing::ValuesIn(entries()),
-                         [](const auto& info_) { return std::string(info_.param->id); });
+INSTANTIATE_TEST_SUITE_P(All, WorkedSteps, testing::ValuesIn(ids()), [](const auto& tested) { return tested.param; });
 
 // By hand: f = ½(x² + 10y²) from (1, 1), so g = (1, 10); m = 0.1 g, v = 0.001 g², both corrected: one step of η against each sign.
 TEST(WorkedStep, ShowsAdamsFirstStep)
