@@ -50,11 +50,19 @@ WhyView::WhyView(SceneModel& model, Clinic& clinic, Selection& selection, Appear
     connect(&model, &SceneModel::changed, this, [this] { m_problem->say({}); });
     connect(&selection, &Selection::runSelected, this, &WhyView::update);
     connect(&appearance, &Appearance::themeChanged, this, &WhyView::update);
+}
+
+/// Hidden, it costs nothing: findings come with every frame while a run plays.
+void WhyView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
     update();
 }
 
 void WhyView::update()
 {
+    if (!isVisible())
+        return;
     const auto run = std::size_t(std::max(0, m_selection.run()));
     const Diagnosis* now = m_selection.run() >= 0 ? m_clinic.now(run) : nullptr;
     if (!now) {

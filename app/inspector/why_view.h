@@ -28,6 +28,9 @@ public:
     /// What is said, as one text: for tests and screen readers.
     QString text() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void update();
     void showCure(std::size_t run);

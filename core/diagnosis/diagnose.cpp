@@ -48,7 +48,8 @@ public:
 
 private:
     Stretch lately(int length) const { return {&m_run, std::max(0, m_step - length), m_step}; }
-    Stretch before() const { return {&m_run, std::max(0, m_step - 2 * m_window), m_step - m_window}; }
+    Stretch before(int length) const { return {&m_run, std::max(0, m_step - 2 * length), m_step - length}; }
+    Stretch before() const { return before(m_window); }
     const TrajectoryStep& now() const { return m_run.at(m_step); }
     bool hasWindows() const { return m_step >= 2 * kShortestWindow; }
 
@@ -119,11 +120,11 @@ Examination::Examination(const Trajectory& run, int step, int steps, const Land&
 double Examination::shareLost(int window) const
 {
     const double last = excess(meanLoss(lately(window)));
-    const double before = excess(meanLoss({&m_run, std::max(0, m_step - 2 * window), m_step - window}));
+    const double earlier = excess(meanLoss(before(window)));
     const double rounding = 1e-15 * std::fabs(m_floor.value);
     if (last <= rounding)
         return kInfinity;
-    return std::log(before / last) / window;
+    return std::log(earlier / last) / window;
 }
 
 double Examination::stepsNeeded(int window) const
