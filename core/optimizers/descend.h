@@ -139,18 +139,46 @@ inline Stop stopAt(Point at, const Dual<double>& local)
 /// Whether a coordinate stays although there is a gradient: a state that has overflowed does that.
 inline bool hasSwallowed(Point update, Point gradient)
 {
+    if (update.x * update.y != 0.0) // the usual path; what is not finite shows at the next point
+        return false;
     return (update.x == 0.0 && gradient.x != 0.0) || (update.y == 0.0 && gradient.y != 0.0);
 }
 
-/// Runs a rule on an objective for the given number of steps (≥ 0).
-///
-/// It makes all its steps unless a value stops being finite, or a derivative that the rule needs does not
-/// exist. Rates, noise and the steps' objectives only change what the rule sees: a run without them is bit
-/// for bit that of constant rates rule.lr, of noise that is nowhere, and of steps that all see f. The rows
-/// record loss and gradient of f. A start where the gradient is zero stays put; a start where loss or
-/// gradient is not finite gives one row and says so in `stop`.
-template <AnyRule R>
-Trajectory descend(const Objective& f, R rule, Point start, int steps, const Conditions& conditions = {})
+/// What one step sees of the loss: where it may look, the gradient there, and how far that is off.
+struct Sight {
+    StepLoss loss;
+    Point gradient;
+    Point noise; ///< gradient − ∇f
+};
+
+/// Steps that see the surface itself.
+struct ClearView {
+    const Objective& f;
+
+    std::optional<Sight> at(std::size_t, Point, Point gradient) const { return Sight{StepLoss(f), gradient, {}}; }
+};
+
+/// Steps that see their batch, or noise, or both; nothing where the batch has no gradient.
+struct DisturbedView {
+    const Objective& f;
+    const Conditions& conditions;
+
+    std::optional<Sight> at(std::size_t t, Point theta, Point gradient) const
+    {
+        const Point noise = conditions.noise.empty() ? Point{} : conditions.noise[t];
+        if (!conditions.objectives)
+            return Sight{StepLoss(f, noise), StepLoss(f, noise).seen(gradient), noise};
+        const StepLoss loss(conditions.objectives->at(t), noise);
+        const auto seen = loss.gradient(theta);
+        return seen ? std::optional(Sight{loss, *seen, *seen - gradient}) : std::nullopt;
+    }
+};
+
+/// descend(), see there, for steps that see what `view` shows them. A loop for each kind of view: asking at every
+/// step whether there is noise costs an undisturbed run a tenth of its time.
+template <AnyRule R, class View>
+Trajectory descendWith(const View& view, const Objective& f, R rule, Point start, int steps,
+                       std::span<const double> rates)
 {
     Trajectory run;
     run.steps.reserve(static_cast<std::size_t>(steps) + 1);
@@ -168,8 +196,8 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         return true;
     };
     const auto setRate = [&](std::size_t t) {
-        if (!conditions.rates.empty())
-            mover.rule.lr = conditions.rates[t];
+        if (!rates.empty())
+            mover.rule.lr = rates[t];
     };
 
     Point theta = start;
@@ -177,22 +205,13 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
     run.stop = stopAt(theta, local);
     setRate(0);
     for (std::size_t t = 0; t < static_cast<std::size_t>(steps) && run.stop == Stop::StepLimit; ++t) {
-        const StepLoss loss(conditions.objectives ? conditions.objectives->at(t) : f,
-                            conditions.noise.empty() ? Point{} : conditions.noise[t]);
-        const Point gradient{local.dx, local.dy};
-        Point seen = loss.seen(gradient);
-        bool isThere = true;
-        if (conditions.objectives) {
-            const auto ofBatch = loss.gradient(theta);
-            isThere = ofBatch.has_value();
-            seen = ofBatch.value_or(seen);
-        }
-        const auto update = isThere ? mover.update(loss, theta, seen) : std::nullopt;
+        const auto sight = view.at(t, theta, {local.dx, local.dy});
+        const auto update = sight ? mover.update(sight->loss, theta, sight->gradient) : std::nullopt;
         if (!update) {
             run.stop = stopWithoutDerivative(theta, local.v);
             break;
         }
-        if (hasSwallowed(*update, seen) && !isStateFinite()) {
+        if (hasSwallowed(*update, sight->gradient) && !isStateFinite()) {
             run.stop = Stop::Diverged;
             break;
         }
@@ -201,13 +220,28 @@ Trajectory descend(const Objective& f, R rule, Point start, int steps, const Con
         run.stop = stopAt(next, there);
         if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
             break;
-        record(local, theta, *update, conditions.objectives ? seen - gradient : loss.noise(), seen);
+        record(local, theta, *update, sight->noise, sight->gradient);
         setRate(t + 1);
         theta = next;
         local = there;
     }
     record(local, theta, {}, {}, {local.dx, local.dy});
     return run;
+}
+
+/// Runs a rule on an objective for the given number of steps (≥ 0).
+///
+/// It makes all its steps unless a value stops being finite, or a derivative that the rule needs does not
+/// exist. Rates, noise and the steps' objectives only change what the rule sees: a run without them is bit
+/// for bit that of constant rates rule.lr, of noise that is nowhere, and of steps that all see f. The rows
+/// record loss and gradient of f. A start where the gradient is zero stays put; a start where loss or
+/// gradient is not finite gives one row and says so in `stop`.
+template <AnyRule R>
+Trajectory descend(const Objective& f, R rule, Point start, int steps, const Conditions& conditions = {})
+{
+    if (conditions.noise.empty() && !conditions.objectives)
+        return descendWith(ClearView{f}, f, std::move(rule), start, steps, conditions.rates);
+    return descendWith(DisturbedView{f, conditions}, f, std::move(rule), start, steps, conditions.rates);
 }
 
 } // namespace thalweg
