@@ -40,10 +40,12 @@ struct Adagrad {
     double weightDecay;
     double t = 0.0;
     double rate = 0.0 /* of this step */;
+    double first = 0.0 /* s₀ at the first step, then nothing */;
 
     void advance()
     {
         rate = lr / (1.0 + t * lrDecay);
+        first = t == 0.0 ? initialAccumulator : 0.0;
         t += 1.0;
     }
 
@@ -51,7 +53,7 @@ struct Adagrad {
     {
         auto& [s] = state;
         g = decayed(g, weightDecay, theta);
-        s = (t == 1.0 ? T(initialAccumulator) : s) + square(g);
+        s = (s + first) + square(g);
         return -rate * quotientOrZero(g, rootToDivideBy(s) + eps);
     }
 
