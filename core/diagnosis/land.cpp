@@ -98,7 +98,7 @@ std::optional<Point> Land::newtonFrom(Point from, double reach) const
         if (!isFinite(d))
             return std::nullopt;
         const Eigen2 curvature = eigen(d.dxx, d.dxy, d.dyy);
-        const Point step = -1.0 * dividedAlong(curvature.vectors, curvature.values, {d.dx, d.dy});
+        const Point step = -1.0 * dividedAlong(curvature.vectors[1], curvature.values, Point{d.dx, d.dy});
         if (step == Point{})
             return d.dx == 0.0 && d.dy == 0.0 ? std::optional(p) : std::nullopt;
         p = p + step;

@@ -32,7 +32,7 @@ struct CurvatureEscape {
                   .help = "How far it goes along the eigenvector. Too short: it must go several times."},
         hyper::flag("opposite", "opposite side", "Leaves on the other side of the saddle, against the slope.")};
     static constexpr std::array<std::string_view, 2> stateSymbols{"u", "λ"};
-    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Other, StateRole::Other};
+    static constexpr std::array<StateRole, 2> stateRoles{StateRole::Other, StateRole::Curvatures};
 
     double lr;
     double threshold;
@@ -50,7 +50,12 @@ struct CurvatureEscape {
             lambda = {curvature->values[0], curvature->values[1]};
             u = wayOut(*curvature, g);
         }
-        return u == Point{} ? -lr * g : stride * u;
+        return step(g, state);
+    }
+
+    template <class P> P step(const P& g, const std::array<P, 2>& state) const
+    {
+        return state[0] == P{} ? -lr * g : stride * state[0];
     }
 
     /// The direction of the escape, or 0 where there is none.

@@ -53,6 +53,17 @@ struct Trajectory {
     }
 };
 
+/// What a rule's state variable means, so that a view can draw it rightly.
+enum class StateRole {
+    Momentum,         ///< a sum or mean of gradients, in f per axis unit; −η times it is a move
+    DividedMomentum,  ///< the same of gradients already divided by the adaptive rate; −η times it is a move
+    Velocity,         ///< a move of θ itself, with −η in it: θ ← θ + m
+    SecondMoment,     ///< a sum or mean of squared gradients, by whose root the rule divides
+    Curvatures,       ///< the Hessian's two eigenvalues, ascending: not one for each coordinate
+    RootSecondMoment, ///< such a root, or the largest size instead: in f per axis unit
+    Other
+};
+
 /// A rule is an aggregate of its hyperparameters, lr first. Before each step advance() is called once
 /// (running powers of β live there); then update() for each coordinate, with that coordinate's own
 /// state, which starts at 0. It returns the change of θ. T is a double, or a pack of them.
@@ -65,11 +76,13 @@ concept Rule = requires(R rule, std::array<double, R::stateSymbols.size()> state
 
 /// A rule that needs the whole vector, the Hessian, or gradients elsewhere. It has lr, and as above a
 /// state that starts at 0, here of points; update() returns the change of θ from the gradient seen there,
-/// or nothing where what it needs does not exist.
+/// or nothing where what it needs does not exist. step(gradient, state) is that update once more, from the
+/// state that update() left, as a template over the type of points: so that its arithmetic can be shown.
 template <class R>
 concept PlaneRule = requires(R rule, const StepLoss& loss, std::array<Point, R::stateSymbols.size()> state) {
     { rule.lr } -> std::convertible_to<double>;
     { rule.update(loss, Point{}, Point{}, state) } -> std::same_as<std::optional<Point>>;
+    { rule.step(Point{}, state) } -> std::same_as<Point>;
 } && (R::stateSymbols.size() <= kMaxState);
 
 /// A rule of either kind with the state that it keeps during a run.

@@ -13,16 +13,6 @@ namespace thalweg {
 /// How menus group the optimizers.
 enum class OptimizerGroup { FirstSteps, Adaptive, SecondOrder, Lecture };
 
-/// What a rule's state variable means, so that a view can draw it rightly.
-enum class StateRole {
-    Momentum,         ///< a sum or mean of gradients, in f per axis unit; −η times it is a move
-    DividedMomentum,  ///< the same of gradients already divided by the adaptive rate; −η times it is a move
-    Velocity,         ///< a move of θ itself, with −η in it: θ ← θ + m
-    SecondMoment,     ///< a sum or mean of squared gradients, by whose root the rule divides
-    RootSecondMoment, ///< such a root, or the largest size instead: in f per axis unit
-    Other
-};
-
 /// One line of the catalogue: all that menus, sliders, the command line and tests need to know.
 struct OptimizerEntry {
     std::string_view id;

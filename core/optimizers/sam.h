@@ -38,8 +38,10 @@ struct Sam {
         if (!gradient)
             return std::nullopt;
         there = *gradient;
-        return -lr * there;
+        return step(g, state);
     }
+
+    template <class P> P step(const P&, const std::array<P, 2>& state) const { return -lr * state[1]; }
 };
 
 } // namespace thalweg

@@ -64,6 +64,7 @@ public:
     friend Traced operator/(double a, const Traced& b) { return constant(a) / b; }
     friend Traced operator-(const Traced& a) { return {Term::Kind::Negative, -a.value(), a}; }
 
+    friend bool operator>(const Traced& a, const Traced& b) { return a.value() > b.value(); }
     friend bool operator>(const Traced& a, double b) { return a.value() > b; }
     friend bool operator<(const Traced& a, double b) { return a.value() < b; }
 
@@ -107,5 +108,21 @@ private:
     std::string m_name{};
     Log* m_log = nullptr;
 };
+
+/// A point of the plane that remembers its arithmetic, with the operations of Point.
+struct TracedPoint {
+    Traced x;
+    Traced y;
+
+    friend bool operator==(const TracedPoint& a, const TracedPoint& b)
+    {
+        return a.x.value() == b.x.value() && a.y.value() == b.y.value();
+    }
+};
+
+inline TracedPoint operator+(const TracedPoint& a, const TracedPoint& b) { return {a.x + b.x, a.y + b.y}; }
+inline TracedPoint operator*(const Traced& s, const TracedPoint& a) { return {s * a.x, s * a.y}; }
+inline TracedPoint operator*(double s, const TracedPoint& a) { return {s * a.x, s * a.y}; }
+inline Traced dot(const TracedPoint& a, const TracedPoint& b) { return a.x * b.x + a.y * b.y; }
 
 } // namespace thalweg

@@ -75,6 +75,28 @@ WorkedCoordinate coordinateOf(const R& rule, const Trajectory& run, std::size_t 
     return result;
 }
 
+/// Both coordinates together. What the rule looked up, a Hessian or a gradient elsewhere, stands there as numbers.
+template <PlaneRule R> void workPlaneRule(R rule, const TrajectoryStep& now, WorkedStep& result)
+{
+    rule.lr = now.lr;
+    std::array<TracedPoint, R::stateSymbols.size()> state;
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        state[i] = {Traced(now.state[i].x), Traced(now.state[i].y)};
+        if (R::stateRoles[i] == StateRole::Curvatures)
+            result.constants = {{"λ₁", now.state[i].x}, {"λ₂", now.state[i].y}};
+    }
+    const TracedPoint update = rule.step(TracedPoint{Traced(now.seen.x), Traced(now.seen.y)}, state);
+    for (const std::size_t axis : {0, 1}) {
+        WorkedCoordinate& work = result.coordinates[axis];
+        seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), coordinate(now.seen, axis), work.lines);
+        for (std::size_t i = 0; i < state.size(); ++i)
+            if (R::stateRoles[i] != StateRole::Curvatures)
+                work.lines.push_back({std::string(R::stateSymbols[i]), (axis == 0 ? state[i].x : state[i].y).term()});
+        work.update = (axis == 0 ? update.x : update.y).term();
+        work.next = (Traced(coordinate(now.point, axis)) + Traced(work.update.value)).term();
+    }
+}
+
 } // namespace worked
 
 template <AnyRule R> WorkedStep workedStep(R rule, std::span<const double> values, const Trajectory& run, int step)
@@ -92,14 +114,7 @@ template <AnyRule R> WorkedStep workedStep(R rule, std::span<const double> value
         for (const std::size_t axis : {0, 1})
             result.coordinates[axis] = worked::coordinateOf(rule, run, row, axis);
     } else {
-        const TrajectoryStep& now = run.steps[row];
-        for (const std::size_t axis : {0, 1}) {
-            WorkedCoordinate& coordinate = result.coordinates[axis];
-            const auto of = [axis](Point p) { return worked::coordinate(p, axis); };
-            worked::seenGradient(of(now.gradient), of(now.noise), of(now.seen), coordinate.lines);
-            coordinate.update = Traced(of(now.update)).term();
-            coordinate.next = (Traced(of(now.point)) + Traced(of(now.update))).term();
-        }
+        worked::workPlaneRule(rule, run.steps[row], result);
     }
     return result;
 }

@@ -103,6 +103,24 @@ TEST(WorkedStep, ShowsAdamsFirstStep)
     EXPECT_EQ(std::ranges::count(latex, '{'), std::ranges::count(latex, '}'));
 }
 
+// By hand: f = ½(x² + 10y²) at (1, 1): λ = 1, 10 and u = (0, 1), so that Newton's step is g/λ on each axis.
+TEST(WorkedStep, ShowsTheInsideOfNewtonsStep)
+{
+    Scene scene;
+    scene.surface = {{}, "(x^2 + 10y^2)/2"};
+    scene.start = {1.0, 1.0};
+    scene.steps = 1;
+    scene.runs = {newRun(*findOptimizer("newton"), scene)};
+    scene.runs[0].values = {1.0, 0.5};
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    const Trajectory run = computeRun(scene, 0, *surface.surface);
+    const std::string text = written(findOptimizer("newton")->worked(scene.runs[0].values, run, 0), Notation::Text);
+    EXPECT_NE(text.find("λ₁ = 1\nλ₂ = 10\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("u_y = 1\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("/(10 + 0.5)"), std::string::npos) << text;
+    EXPECT_NE(text.find("/(1 + 0.5)"), std::string::npos) << text;
+}
+
 TEST(WorkedStep, SaysWhatNoiseContributed)
 {
     Scene scene = sceneOf(*findOptimizer("sgd"));
