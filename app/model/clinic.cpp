@@ -109,7 +109,7 @@ void Clinic::apply(std::size_t run, std::string_view remedy)
 void Clinic::take(const Cured& cured)
 {
     if (m_model.scene() != cured.before)
-        return;
+        return emit refused(tr("The scene has changed meanwhile: ask for the remedy once more."));
     if (const auto reason = m_model.apply(cured.after, cured.name))
         return emit refused(*reason);
     if (cured.after.runs.size() <= cured.before.runs.size())

@@ -30,7 +30,8 @@ struct LayerChoice {
     TaylorPlace taylor = TaylorPlace::Nowhere;
     bool cross = true;      ///< directions of curvature at the inspected point
     bool arrows = false;    ///< a grid of gradients
-    bool mechanism = false; ///< what moves the selected run
+    bool batch = false;     ///< contours of the mini-batch that the selected run's step sees
+    bool mechanism = false; ///< what moves the runs, at their heads
 
     friend bool operator==(const LayerChoice&, const LayerChoice&) = default;
 };

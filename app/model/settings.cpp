@@ -22,6 +22,7 @@ const auto kMapField = QStringLiteral("plane/map");
 const auto kTaylor = QStringLiteral("plane/taylor");
 const auto kCross = QStringLiteral("plane/cross");
 const auto kArrows = QStringLiteral("plane/arrows");
+const auto kBatch = QStringLiteral("plane/batch");
 const auto kMechanism = QStringLiteral("plane/mechanism");
 const auto kFolder = QStringLiteral("files/folder");
 } // namespace keys
@@ -89,6 +90,7 @@ LayerChoice Settings::layers() const
     return {valueOf<MapField>(m_store.value(keys::kMapField), kMapFieldWords),
             valueOf<TaylorPlace>(m_store.value(keys::kTaylor), kTaylorWords),
             m_store.value(keys::kCross, usual.cross).toBool(), m_store.value(keys::kArrows, usual.arrows).toBool(),
+            m_store.value(keys::kBatch, usual.batch).toBool(),
             m_store.value(keys::kMechanism, usual.mechanism).toBool()};
 }
 
@@ -98,6 +100,7 @@ void Settings::setLayers(const LayerChoice& layers)
     m_store.setValue(keys::kTaylor, kTaylorWords[qsizetype(layers.taylor)]);
     m_store.setValue(keys::kCross, layers.cross);
     m_store.setValue(keys::kArrows, layers.arrows);
+    m_store.setValue(keys::kBatch, layers.batch);
     m_store.setValue(keys::kMechanism, layers.mechanism);
 }
 

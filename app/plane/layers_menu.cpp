@@ -79,8 +79,12 @@ void LayersMenu::addSwitches()
               Qt::Key_C, &LayerChoice::cross);
     addSwitch(tr("Gradient arrows"), tr("The direction of steepest descent, −g; lengths are compressed"), Qt::Key_G,
               &LayerChoice::arrows);
-    addSwitch(tr("Mechanism of the selected run"),
-              tr("Gradient, momentum, second moment and step at its head, at any step"), Qt::Key_M,
+    addSwitch(tr("Loss of the step's batch"),
+              tr("Contours of what the selected run's step sees of the loss: the landscape trembles from batch to batch"),
+              Qt::Key_N, &LayerChoice::batch);
+    addSwitch(tr("Mechanism at the heads"),
+              tr("Gradient, momentum, second moment and step of every run, at any step, to the selected run's scale"),
+              Qt::Key_M,
               &LayerChoice::mechanism);
 }
 

@@ -50,6 +50,12 @@ MechanismArrows::MechanismArrows(const Mechanism& mechanism, const Viewport& vie
         m_moveScale = nearestRoundStep(kUsualMove / move).size();
 }
 
+void MechanismArrows::useScalesOf(const MechanismArrows& other)
+{
+    m_slopeScale = other.m_slopeScale;
+    m_moveScale = other.m_moveScale;
+}
+
 QPointF MechanismArrows::slopePixels(Point slope) const
 {
     return m_slopeScale * QPointF(slope.x / m_viewport.unitX(), -slope.y / m_viewport.unitY());
@@ -118,20 +124,28 @@ void MechanismArrows::paintArrow(QPainter& painter, QPointF from, QPointF way, P
     painter.drawPolygon(tipOf(tip, unit, tipSize));
 }
 
+/// Not a box that would be mistaken for the map's frame, at the scale of a run with a far lesser moment.
+void MechanismArrows::paintBox(QPainter& painter, QPointF head) const
+{
+    if (!m_mechanism.typicalSlope)
+        return;
+    const QPointF half = slopePixels(*m_mechanism.typicalSlope);
+    if (!(std::max(std::fabs(half.x()), std::fabs(half.y())) <= kLongestMove * m_style.scale))
+        return;
+    QColor veil = colourOf(Part::Box);
+    painter.setPen(QPen(veil, 1.2 * m_style.scale));
+    veil.setAlpha(26);
+    painter.setBrush(veil);
+    painter.drawRect(QRectF(head - half, head + half).normalized());
+}
+
 void MechanismArrows::paint(QPainter& painter, QPointF head) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     // First, as it is the longest, and along the momentum or the gradient.
     if (m_mechanism.plainMove)
         paintArrow(painter, head, movePixels(*m_mechanism.plainMove), Part::PlainMove);
-    if (m_mechanism.typicalSlope) {
-        const QPointF half = slopePixels(*m_mechanism.typicalSlope);
-        QColor veil = colourOf(Part::Box);
-        painter.setPen(QPen(veil, 1.2 * m_style.scale));
-        veil.setAlpha(26);
-        painter.setBrush(veil);
-        painter.drawRect(QRectF(head - half, head + half).normalized());
-    }
+    paintBox(painter, head);
     if (m_mechanism.momentum)
         paintArrow(painter, head,
                    m_mechanism.momentumIsMove ? movePixels(*m_mechanism.momentum) : slopePixels(*m_mechanism.momentum),

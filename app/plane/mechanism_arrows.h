@@ -20,6 +20,9 @@ class MechanismArrows {
 public:
     MechanismArrows(const Mechanism& mechanism, const Viewport& viewport, const PlaneStyle& style, QColor runColour);
 
+    /// To the scales of another run's arrows from now on, so that lengths can be compared.
+    void useScalesOf(const MechanismArrows& other);
+
     void paint(QPainter& painter, QPointF head) const;
 
     /// A card at the map's bottom that names the parts with their sizes, and the scale of the moves. It
@@ -36,6 +39,7 @@ private:
         QString size;
     };
 
+    void paintBox(QPainter& painter, QPointF head) const;
     QPointF slopePixels(Point slope) const;
     QPointF movePixels(Point move) const;
     double longestSlope() const;

@@ -4,6 +4,7 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/batch_layer.h"
 #include "plane/curvature_cross.h"
 #include "plane/ground_layer.h"
 #include "plane/plane_description.h"
@@ -51,7 +52,8 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
     : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
       m_appearance(appearance), m_layers(new Layers(this)),
       m_inspection(new Inspection(model, study, playback, selection, *m_layers, this)),
-      m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_range(new ViewRange(this)),
+      m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_batch(new BatchLayer(this)),
+      m_range(new ViewRange(this)),
       m_ground(new GroundLayer(model, study, this)),
       m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
       m_mover(new StartMover(model, this)),
@@ -121,11 +123,16 @@ void PlaneView::connectLayers()
         m_frame->updateOverlay();
     });
     connect(m_ground, &GroundLayer::changed, this, &PlaneView::requestModel); // perhaps with other levels
+    connect(m_ground, &GroundLayer::changed, this, &PlaneView::requestBatch);
     connect(m_slopes, &SlopeField::changed, this, [this] {
         if (m_layers->choice().arrows)
             m_frame->updateAll();
         emit explained();
     });
+    connect(&m_study, &Study::runsReady, this, &PlaneView::requestBatch);
+    connect(&m_playback, &Playback::stepChanged, this, &PlaneView::requestBatch);
+    connect(&m_selection, &Selection::runSelected, this, &PlaneView::requestBatch);
+    connect(m_batch, &BatchLayer::changed, m_frame, &PlotFrame::updateOverlay);
     connect(m_taylor, &TaylorLayer::changed, this, [this] {
         m_frame->updateOverlay();
         emit explained();
@@ -136,6 +143,7 @@ void PlaneView::applyLayers()
 {
     m_ground->setField(m_layers->choice().field);
     requestModel();
+    requestBatch();
     m_frame->updateAll();
 }
 
@@ -144,6 +152,13 @@ void PlaneView::requestModel()
     const auto centre = m_inspection->modelCentre();
     m_taylor->request(m_model.surface().surface, centre, m_viewport,
                       centre ? m_ground->levels() : std::vector<double>(), m_style.scale);
+}
+
+void PlaneView::requestBatch()
+{
+    const bool isWanted = m_layers->choice().batch;
+    m_batch->request(m_study.race(), isWanted ? m_selection.run() : -1, m_playback.step(), m_viewport,
+                     isWanted ? m_ground->levels() : std::vector<double>(), m_style.scale);
 }
 
 double PlaneView::crossHeight() const { return m_slopes->height(); }
@@ -174,6 +189,7 @@ void PlaneView::layOutAt(QSize size)
     m_ground->setViewport(m_viewport, ratio);
     m_runs->setViewport(m_viewport, ratio);
     requestModel();
+    requestBatch();
     placeChip();
     m_frame->setViewport(m_viewport, size);
     if (isVisible()) {
@@ -230,6 +246,8 @@ void PlaneView::waitForFinished()
     m_slopes->waitForFinished();
     requestModel();
     m_taylor->waitForFinished();
+    requestBatch();
+    m_batch->waitForFinished();
     m_patience.stop();
     showChip();
     describe();
@@ -307,6 +325,7 @@ void PlaneView::paintOverlay(QPainter& painter)
         return;
     painter.setClipRect(m_viewport.rect);
     m_taylor->paint(painter, m_viewport, m_style);
+    paintBatch(painter);
     painter.setClipping(false);
     m_runs->paint(painter);
     painter.setClipRect(m_viewport.rect);
@@ -314,6 +333,7 @@ void PlaneView::paintOverlay(QPainter& painter)
     paintMechanism(painter);
     painter.setClipping(false);
     paintModelLegend(painter);
+    paintBatchLegend(painter);
     paintHovered(painter);
     if (const auto mouse = m_inspection->mouse(); mouse && m_target.kind == Target::Nothing) // in a linked view
         paintTwinCursor(painter, *mouse, m_viewport, m_style);
@@ -375,26 +395,61 @@ void PlaneView::paintInspected(QPainter& painter)
         paintPin(painter, m_viewport.toPixel(at), m_style);
 }
 
-/// Of the selected run only, so that arrows of several do not mix.
+void PlaneView::paintBatch(QPainter& painter)
+{
+    const auto run = std::size_t(m_selection.run());
+    if (m_batch->samples() > 0 && run < m_study.runsScene().runs.size())
+        m_batch->paint(painter, m_viewport, m_style, runLook(*m_style.theme, m_study.runsScene().runs[run].look).colour);
+}
+
+void PlaneView::paintBatchLegend(QPainter& painter)
+{
+    const auto run = std::size_t(m_selection.run());
+    if (m_batch->samples() == 0 || run >= m_model.runNames().size() || run >= m_study.runsScene().runs.size())
+        return;
+    const QString text = tr("What %1 sees at step %2: the loss of %n samples", nullptr, m_batch->samples())
+                             .arg(QString::fromStdString(m_model.runNames()[run]), countText(m_playback.step()));
+    m_batch->paintLegend(painter, m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset}), text,
+                         m_style, runLook(*m_style.theme, m_study.runsScene().runs[run].look).colour);
+}
+
+std::optional<MechanismArrows> PlaneView::arrowsOf(std::size_t run) const
+{
+    const RunChoice& choice = m_study.runsScene().runs[run];
+    const OptimizerEntry* entry = findOptimizer(choice.optimizer);
+    const TrajectoryStep& row = m_study.runs()[run].at(m_playback.step());
+    if (!entry || !choice.shown || !m_viewport.domain.contains(row.point))
+        return std::nullopt;
+    return MechanismArrows(mechanismOf(*entry, row), m_viewport, m_style, runLook(*m_style.theme, choice.look).colour);
+}
+
+/// On every head, to the scales of the selected run's, which is on top and explained.
 void PlaneView::paintMechanism(QPainter& painter)
 {
-    const auto run = m_inspection->head();
-    if (!m_layers->choice().mechanism || !run)
+    constexpr double kFaint = 0.6;
+    const auto selected = m_inspection->head();
+    if (!m_layers->choice().mechanism || !selected)
         return;
-    const RunChoice& choice = m_study.runsScene().runs[*run];
-    const Trajectory& path = m_study.runs()[*run];
-    const OptimizerEntry* entry = findOptimizer(choice.optimizer);
-    const TrajectoryStep& row = path.at(m_playback.step());
-    if (!entry || !m_viewport.domain.contains(row.point))
+    const auto headOf = [this](std::size_t run) {
+        return m_viewport.toPixel(m_study.runs()[run].at(m_playback.step()).point);
+    };
+    const auto scales = arrowsOf(*selected);
+    painter.setOpacity(kFaint);
+    for (std::size_t run = 0; run < m_study.runs().size(); ++run)
+        if (auto arrows = run == *selected ? std::nullopt : arrowsOf(run)) {
+            if (scales)
+                arrows->useScalesOf(*scales);
+            arrows->paint(painter, headOf(run));
+        }
+    painter.setOpacity(1.0);
+    if (!scales)
         return;
-    const MechanismArrows arrows(mechanismOf(*entry, row), m_viewport, m_style,
-                                 runLook(*m_style.theme, choice.look).colour);
-    const QPointF head = m_viewport.toPixel(row.point);
-    arrows.paint(painter, head);
+    const QPointF head = headOf(*selected);
+    scales->paint(painter, head);
     const auto& names = m_model.runNames();
-    const QString name = *run < names.size() ? QString::fromStdString(names[*run]) : QString();
-    const int step = std::min(m_playback.step(), path.lastStep());
-    arrows.paintLegend(painter, head, tr("%1, step %2").arg(name, countText(step)));
+    const QString name = *selected < names.size() ? QString::fromStdString(names[*selected]) : QString();
+    const int step = std::min(m_playback.step(), m_study.runs()[*selected].lastStep());
+    scales->paintLegend(painter, head, tr("%1, step %2").arg(name, countText(step)));
 }
 
 /// Of the run, and of the critical point that its head may cover.

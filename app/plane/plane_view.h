@@ -16,6 +16,7 @@
 
 namespace thalweg::app {
 
+class BatchLayer;
 class GroundLayer;
 class Inspection;
 class Playback;
@@ -112,6 +113,7 @@ private:
     void connectLayers();
     void applyLayers();
     void requestModel();
+    void requestBatch();
     void restyle();
     void layOut();
     void layOutAt(QSize size);
@@ -125,7 +127,10 @@ private:
     void paintOverlay(QPainter& painter);
     QString modelText() const;
     void paintModelLegend(QPainter& painter);
+    void paintBatch(QPainter& painter);
+    void paintBatchLegend(QPainter& painter);
     void paintInspected(QPainter& painter);
+    std::optional<MechanismArrows> arrowsOf(std::size_t run) const;
     void paintMechanism(QPainter& painter);
     InfoCard headCard() const;
     void paintHovered(QPainter& painter);
@@ -148,6 +153,7 @@ private:
     Inspection* m_inspection;
     SlopeField* m_slopes;
     TaylorLayer* m_taylor;
+    BatchLayer* m_batch;
     ViewRange* m_range;
     GroundLayer* m_ground;
     RunsLayer* m_runs;

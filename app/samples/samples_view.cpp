@@ -1,9 +1,9 @@
 #include "samples/samples_view.h"
 
-#include "losses/mini_batches.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
+#include "model/step_batch.h"
 #include "model/study.h"
 #include "text/number_text.h"
 
@@ -39,20 +39,6 @@ QString sampleText(const ModelEntry& model, const Sample& sample, bool heldBack)
     if (heldBack)
         parts += SamplesView::tr("held back");
     return parts.join(QStringLiteral("   "));
-}
-
-/// The samples that a run's step from this row on sees; empty if it sees all, or there is no such step.
-std::vector<Sample> batchOf(const RacedScene& race, int run, int step)
-{
-    const auto* surface = dynamic_cast<const DataSurface*>(race.surface.surface.get());
-    if (!surface || run < 0 || std::size_t(run) >= race.trajectories.size())
-        return {};
-    const auto batch = std::size_t(race.scene.runs[std::size_t(run)].batch);
-    if (batch == 0 || batch >= surface->samples().size() || step >= race.trajectories[std::size_t(run)].lastStep())
-        return {};
-    MiniBatches batches(*surface, batch, {race.scene.seed, std::uint32_t(run), 0});
-    const auto samples = batches.samplesOf(std::size_t(step));
-    return {samples.begin(), samples.end()};
 }
 
 } // namespace
@@ -91,7 +77,7 @@ void SamplesView::showFits()
             fits.push_back({int(i), runLook(m_appearance.theme(), run.look),
                             race->trajectories[i].at(m_playback.step()).point});
     m_picture.setFits(std::move(fits));
-    m_picture.setBatch(batchOf(*race, m_selection.run(), m_playback.step()));
+    m_picture.setBatch(samplesOfStep(*race, m_selection.run(), m_playback.step()));
     update();
     describe();
 }
