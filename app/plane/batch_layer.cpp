@@ -91,8 +91,7 @@ void BatchLayer::paintLegend(QPainter& painter, const QRectF& room, const QStrin
                 std::ceil(metrics.height() + kPadding));
     if (card.width() > room.width())
         return;
-    card.moveCenter(room.center());
-    card.moveBottom(room.bottom());
+    card.moveTopRight(room.topRight());
     paintCardGround(painter, card, style);
     painter.setPen(QPen(colour, kWidth * style.scale, Qt::SolidLine, Qt::FlatCap));
     const double x = card.left() + kPadding;

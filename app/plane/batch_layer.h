@@ -34,7 +34,7 @@ public:
     int samples() const { return m_picture.samples; }
 
     void paint(QPainter& painter, const Viewport& viewport, const PlaneStyle& style, QColor colour) const;
-    /// At the bottom of the room, in the middle. text: whose batch, at which step.
+    /// At the top right of the room. text: whose batch, at which step.
     void paintLegend(QPainter& painter, const QRectF& room, const QString& text, const PlaneStyle& style,
                      QColor colour) const;
 

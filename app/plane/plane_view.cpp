@@ -407,10 +407,13 @@ void PlaneView::paintBatchLegend(QPainter& painter)
     const auto run = std::size_t(m_selection.run());
     if (m_batch->samples() == 0 || run >= m_model.runNames().size() || run >= m_study.runsScene().runs.size())
         return;
-    const QString text = tr("What %1 sees at step %2: the loss of %n samples", nullptr, m_batch->samples())
-                             .arg(QString::fromStdString(m_model.runNames()[run]), countText(m_playback.step()));
-    m_batch->paintLegend(painter, m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset}), text,
-                         m_style, runLook(*m_style.theme, m_study.runsScene().runs[run].look).colour);
+    const QString text = tr("What %1 sees at step %2, with a batch of %3")
+                             .arg(QString::fromStdString(m_model.runNames()[run]), countText(m_playback.step()),
+                                  countText(m_batch->samples()));
+    QRectF room = m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset});
+    // Below the chip, and below the legend of a model.
+    room.setTop(room.top() + (m_taylor->reach() ? 2.0 : 1.0) * (m_chip.rect(m_chipCorner, m_style).height() + kChipInset));
+    m_batch->paintLegend(painter, room, text, m_style, runLook(*m_style.theme, m_study.runsScene().runs[run].look).colour);
 }
 
 std::optional<MechanismArrows> PlaneView::arrowsOf(std::size_t run) const
