@@ -2,6 +2,7 @@
 
 #include "scene/run_list.h"
 
+#include <QCoreApplication>
 #include <QScopedValueRollback>
 #include <QUndoCommand>
 
@@ -20,6 +21,7 @@ SceneModel::Parts difference(const Scene& a, const Scene& b)
     parts.setFlag(SceneModel::DomainPart, a.domain != b.domain);
     parts.setFlag(SceneModel::StartPart, a.start != b.start);
     parts.setFlag(SceneModel::StepsPart, a.steps != b.steps);
+    parts.setFlag(SceneModel::ClassroomPart, a.classroom != b.classroom);
     parts.setFlag(SceneModel::SeedPart, a.seed != b.seed);
     const auto sameOptimizer = [](const RunChoice& r, const RunChoice& s) { return r.optimizer == s.optimizer; };
     const bool sameList = std::ranges::equal(a.runs, b.runs, sameOptimizer);
@@ -71,6 +73,9 @@ SceneModel::Refusal SceneModel::apply(const Scene& next, const QString& name, co
         return std::nullopt;
     if (const auto problem = problemWith(next))
         return fromCore(*problem);
+    if (const ClassroomControl* locked = lockedChange(m_scene, next))
+        return tr("This is locked in this scene: %1.")
+            .arg(QCoreApplication::translate("core", std::string(locked->name).c_str()));
     const int count = m_gestureCounts.value(gesture.section(u'/', 0, 0));
     const QString key = gesture.isEmpty() ? QString() : gesture + u'#' + QString::number(count);
     std::vector<Step> cutOff;
@@ -132,6 +137,7 @@ void SceneModel::show(const Scene& scene)
 SceneModel::Refusal SceneModel::chooseSurface(const SurfaceEntry& entry)
 {
     Scene next = sceneFor(entry);
+    next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
     next.beside = m_scene.beside;
     return apply(next, tr("Surface %1").arg(fromCore(entry.name)));
@@ -161,6 +167,7 @@ SceneModel::Refusal SceneModel::chooseData(const DataChoice& data)
         return fromCore(*problem);
     const auto& surface = std::get<ResolvedSurface>(resolved);
     Scene next = sceneFor(choice, surface, surface.usualDomain);
+    next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
     return apply(next, tr("Surface %1").arg(fromCore(surface.name)));
 }
@@ -214,6 +221,13 @@ SceneModel::Refusal SceneModel::setStart(Point start, const QString& gesture)
     Scene next = m_scene;
     next.start = start;
     return apply(next, tr("Start"), gesture);
+}
+
+SceneModel::Refusal SceneModel::setClassroom(const Classroom& classroom)
+{
+    Scene next = m_scene;
+    next.classroom = classroom;
+    return apply(next, tr("Classroom"));
 }
 
 SceneModel::Refusal SceneModel::setSteps(int steps)

@@ -25,7 +25,8 @@ public:
         StepsPart = 32,
         SeedPart = 64,
         BesidePart = 128, ///< which landscape stands beside it, or its parameters
-        AllParts = 255
+        ClassroomPart = 256, ///< what is hidden or locked
+        AllParts = 511
     };
     Q_DECLARE_FLAGS(Parts, Part)
 
@@ -61,6 +62,7 @@ public:
     Refusal setBesideValue(std::size_t parameter, double value, const QString& gesture = {});
     Refusal setDomain(const Domain& domain);
     Refusal setStart(Point start, const QString& gesture = {});
+    Refusal setClassroom(const Classroom& classroom);
     Refusal setSteps(int steps);
     Refusal setSeed(std::uint64_t seed, const QString& name);
     /// Another form of a run. what: the changed part, for the undo text "what of Adam".

@@ -359,6 +359,8 @@ std::optional<std::string> problemWith(const Scene& scene)
         return problem;
     if (auto problem = problemWithSamples(scene, std::get<ResolvedSurface>(surface)))
         return problem;
+    if (auto problem = problemWith(scene.classroom))
+        return problem;
     return problemWithBeside(scene);
 }
 

@@ -5,6 +5,7 @@
 #include "numeric/parameter.h"
 #include "optimizers/catalogue.h"
 #include "optimizers/noise.h"
+#include "scene/classroom.h"
 #include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
@@ -80,6 +81,7 @@ struct Scene {
     int steps = 300;
     std::uint64_t seed = 1; ///< of everything random in the scene
     std::optional<SurfaceChoice> beside{}; ///< a second landscape to compare with: all else is shared
+    Classroom classroom{}; ///< what those who work with it do not see, or cannot change
 
     friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -92,6 +92,17 @@ Json runToJson(const RunChoice& run)
     return object;
 }
 
+/// Empty lists do not stand there.
+Json classroomToJson(const Classroom& classroom)
+{
+    Json object = Json::object();
+    if (!classroom.hide.empty())
+        object["hide"] = classroom.hide;
+    if (!classroom.lock.empty())
+        object["lock"] = classroom.lock;
+    return object;
+}
+
 // Reading ---------------------------------------------------------------------------------------
 
 /// A wrong value of the file; its message is the sentence that the reader is told.
@@ -324,9 +335,30 @@ std::vector<RunChoice> readRuns(const Node& node)
     return runs;
 }
 
+std::vector<std::string> readControls(const Node& node)
+{
+    if (!node.json().is_array())
+        throw node.wrong("a list of controls");
+    std::vector<std::string> controls;
+    for (std::size_t i = 0; i < node.size(); ++i)
+        controls.push_back(node.at(i).text());
+    return controls;
+}
+
+Classroom readClassroom(const Node& node)
+{
+    node.object({"hide", "lock"});
+    Classroom classroom;
+    if (node.has("hide"))
+        classroom.hide = readControls(node.at("hide"));
+    if (node.has("lock"))
+        classroom.lock = readControls(node.at("lock"));
+    return classroom;
+}
+
 Scene readScene(const Node& file)
 {
-    file.object({"format", "version", "surface", "beside", "domain", "start", "steps", "seed", "runs"});
+    file.object({"format", "version", "surface", "beside", "domain", "start", "steps", "seed", "runs", "classroom"});
     if (file.at("format").text() != kFormat)
         throw file.at("format").wrong("\"" + std::string(kFormat) + "\"");
     if (file.at("version").integer(1, 1'000'000) != kVersion)
@@ -343,6 +375,8 @@ Scene readScene(const Node& file)
     if (file.has("seed"))
         scene.seed = file.at("seed").integer<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
     scene.runs = readRuns(file.at("runs"));
+    if (file.has("classroom"))
+        scene.classroom = readClassroom(file.at("classroom"));
     if (const auto problem = problemWith(scene))
         throw Wrong(*problem);
     return scene;
@@ -399,6 +433,8 @@ std::string toJson(const Scene& scene)
     file["steps"] = scene.steps;
     file["seed"] = scene.seed;
     file["runs"] = std::move(runs);
+    if (scene.classroom != Classroom())
+        file["classroom"] = classroomToJson(scene.classroom);
     return file.dump(2) + "\n";
 }
 
