@@ -15,6 +15,7 @@ namespace keys {
 const auto kGeometry = QStringLiteral("window/geometry");
 const auto kLayout = QStringLiteral("window/layout");
 const auto kTheme = QStringLiteral("look/theme");
+const auto kMapPalette = QStringLiteral("look/mapPalette");
 const auto kLanguage = QStringLiteral("look/language");
 const auto kSpeed = QStringLiteral("playback/speed");
 const auto kEqualScale = QStringLiteral("plane/equalScale");
@@ -24,6 +25,7 @@ const auto kCross = QStringLiteral("plane/cross");
 const auto kArrows = QStringLiteral("plane/arrows");
 const auto kBatch = QStringLiteral("plane/batch");
 const auto kMechanism = QStringLiteral("plane/mechanism");
+const auto kRecentCommands = QStringLiteral("palette/recent");
 const auto kFolder = QStringLiteral("files/folder");
 } // namespace keys
 
@@ -32,6 +34,10 @@ constexpr double kDefaultSpeed = 30.0;
 /// The words that stand for the values of an enumeration, in their order.
 const QStringList kMapFieldWords{QStringLiteral("loss"), QStringLiteral("least"), QStringLiteral("greatest"),
                                  QStringLiteral("condition"), QStringLiteral("signs")};
+const QStringList kThemeWords{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark"),
+                              QStringLiteral("high_contrast")};
+const QStringList kMapPaletteWords{QStringLiteral("usual"), QStringLiteral("viridis"), QStringLiteral("cividis"),
+                                   QStringLiteral("magma"), QStringLiteral("grey")};
 const QStringList kTaylorWords{QStringLiteral("nowhere"), QStringLiteral("fixed"), QStringLiteral("mouse")};
 
 /// The value that a word stands for; the first for any other word.
@@ -50,18 +56,22 @@ void Settings::setWindowLayout(const QByteArray& layout) { m_store.setValue(keys
 
 Appearance::Choice Settings::theme() const
 {
-    const QString name = m_store.value(keys::kTheme).toString();
-    return name == QLatin1String("light")  ? Appearance::Choice::Light
-           : name == QLatin1String("dark") ? Appearance::Choice::Dark
-                                           : Appearance::Choice::Desktop;
+    return valueOf<Appearance::Choice>(m_store.value(keys::kTheme), kThemeWords);
 }
 
 void Settings::setTheme(Appearance::Choice choice)
 {
-    const char* name = choice == Appearance::Choice::Light  ? "light"
-                       : choice == Appearance::Choice::Dark ? "dark"
-                                                            : "desktop";
-    m_store.setValue(keys::kTheme, QLatin1String(name));
+    m_store.setValue(keys::kTheme, kThemeWords[qsizetype(choice)]);
+}
+
+MapPalette Settings::mapPalette() const
+{
+    return valueOf<MapPalette>(m_store.value(keys::kMapPalette), kMapPaletteWords);
+}
+
+void Settings::setMapPalette(MapPalette palette)
+{
+    m_store.setValue(keys::kMapPalette, kMapPaletteWords[qsizetype(palette)]);
 }
 
 QString Settings::language() const { return m_store.value(keys::kLanguage).toString(); }
@@ -108,6 +118,10 @@ QString Settings::unsavedScene() const
 {
     return QFileInfo(m_store.fileName()).absolutePath() + QStringLiteral("/unsaved.thalweg");
 }
+
+QStringList Settings::recentCommands() const { return m_store.value(keys::kRecentCommands).toStringList(); }
+
+void Settings::setRecentCommands(const QStringList& ids) { m_store.setValue(keys::kRecentCommands, ids); }
 
 QString Settings::folder() const
 {

@@ -22,6 +22,8 @@ public:
     void setWindowLayout(const QByteArray& layout);
     Appearance::Choice theme() const;
     void setTheme(Appearance::Choice choice);
+    MapPalette mapPalette() const;
+    void setMapPalette(MapPalette palette);
     QString language() const; ///< "en", "zh_CN", or empty for the desktop's
     void setLanguage(const QString& language);
     double speed() const; ///< steps per second
@@ -31,6 +33,8 @@ public:
     LayerChoice layers() const;
     void setLayers(const LayerChoice& layers);
     QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions
+    QStringList recentCommands() const; ///< ids of the palette's entries, the last used first
+    void setRecentCommands(const QStringList& ids);
     QString folder() const; ///< where scenes were last opened or saved
     void setFolder(const QString& folder);
 

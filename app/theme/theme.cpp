@@ -12,59 +12,6 @@ namespace thalweg::app {
 
 namespace {
 
-Theme makeLight()
-{
-    Theme t;
-    t.ground = QColor(0xf4f5f7);
-    t.card = QColor(0xffffff);
-    t.line = QColor(0xdcdfe4);
-    t.text = QColor(0x1d2430);
-    t.secondText = QColor(0x5f6b7d);
-    t.accent = QColor(0x0b6bcb);
-    t.accentSoft = QColor(0xeaf2fb);
-    t.onAccent = QColor(0xffffff);
-    t.field = QColor(0xffffff);
-    t.error = QColor(0xb42318);
-    t.halo = QColor(255, 255, 255, 215);
-    t.markDark = QColor(0x16202e);
-    t.markLight = QColor(0xffffff);
-    t.contour = QColor(22, 32, 46, 120);
-    t.model = QColor(0x7a1fa2);
-    t.map = {QColor(0x24466b), QColor(0x3f6d92), QColor(0x6f9bb5),
-             QColor(0xa9c4cc), QColor(0xd8ddd2), QColor(0xf5f0e3)};
-    t.signs = {QColor(0x8c4a2f), QColor(0xc58a63), QColor(0xe6cdb4), QColor(0xf3f1ec),
-               QColor(0xbcd3d6), QColor(0x7ba3b4), QColor(0x35667f)};
-    t.runs = {QColor(0xd55e00), QColor(0x0072b2), QColor(0xb58900), QColor(0x009e73), QColor(0xb0368a)};
-    return t;
-}
-
-Theme makeDark()
-{
-    Theme t;
-    t.dark = true;
-    t.ground = QColor(0x12161d);
-    t.card = QColor(0x1a2029);
-    t.line = QColor(0x2d3642);
-    t.text = QColor(0xe8ecf2);
-    t.secondText = QColor(0x97a3b4);
-    t.accent = QColor(0x5aa9ff);
-    t.accentSoft = QColor(0x1c2f49);
-    t.onAccent = QColor(0x0b1420);
-    t.field = QColor(0x12161d);
-    t.error = QColor(0xffb4a8);
-    t.halo = QColor(11, 20, 32, 200);
-    t.markDark = QColor(0x0b1420);
-    t.markLight = QColor(0xffffff);
-    t.contour = QColor(232, 236, 242, 95);
-    t.model = QColor(0xd9a6ff);
-    t.map = {QColor(0x0b1420), QColor(0x152a3f), QColor(0x21435c),
-             QColor(0x356277), QColor(0x567f8b), QColor(0x86a2a3)};
-    t.signs = {QColor(0xb27a54), QColor(0x7d4f36), QColor(0x462f26), QColor(0x1b2027),
-               QColor(0x1f3d49), QColor(0x3a6a7c), QColor(0x78a9b5)};
-    t.runs = {QColor(0xff8a3d), QColor(0x5ab4ff), QColor(0xf2d24b), QColor(0x3ddbaa), QColor(0xff8fd0)};
-    return t;
-}
-
 const std::array<QVector<double>, 9> kDashes{{{},
                                               {6, 2.5},
                                               {1.5, 2},
@@ -98,18 +45,6 @@ QPolygonF triangle(QPointF centre, double radius, double up)
 
 } // namespace
 
-const Theme& lightTheme()
-{
-    static const Theme theme = makeLight();
-    return theme;
-}
-
-const Theme& darkTheme()
-{
-    static const Theme theme = makeDark();
-    return theme;
-}
-
 QRgb mapColour(const Theme& theme, double position) { return colourBetween(theme.map, position); }
 
 QRgb colourBetween(const QVector<QColor>& stops, double position)
@@ -133,20 +68,7 @@ RunLook runLook(const Theme& theme, int index)
             static_cast<Marker>((index + 2 * round) % 9)};
 }
 
-ToneColours toneColours(const Theme& theme, Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return theme.dark ? ToneColours{0x12372a, 0x6fe0a8} : ToneColours{0xd7f3e3, 0x11693f};
-    case Tone::Caution:
-        return theme.dark ? ToneColours{0x46350c, 0xf5d87a} : ToneColours{0xfdf0cf, 0x775100};
-    case Tone::Bad:
-        return theme.dark ? ToneColours{0x4a1b18, 0xffb4a8} : ToneColours{0xfde3e0, 0xb42318};
-    case Tone::Neutral:
-        break;
-    }
-    return theme.dark ? ToneColours{0x2d3642, 0xc8d1de} : ToneColours{0xe6e9ee, 0x3d4757};
-}
+ToneColours toneColours(const Theme& theme, Tone tone) { return theme.tones[std::size_t(tone)]; }
 
 void drawMarker(QPainter& painter, Marker marker, QPointF c, double size)
 {

@@ -4,6 +4,8 @@
 #include <QRectF>
 #include <QVector>
 
+#include <array>
+
 class QPainter;
 
 /// The one place that says how things look: colours, line widths, sizes, run marks.
@@ -11,6 +13,15 @@ namespace thalweg::app {
 
 /// A figure that tells runs apart, and critical points from each other, without colour.
 enum class Marker { Circle, Square, TriangleUp, Diamond, Pentagon, TriangleDown, Hexagon, Cross, Star };
+
+/// What a verdict says before one has read it. Words and signs say the same, so colour is never the
+/// only carrier.
+enum class Tone { Neutral, Good, Caution, Bad };
+
+struct ToneColours {
+    QColor ground;
+    QColor text;
+};
 
 struct Theme {
     bool dark = false;
@@ -32,8 +43,19 @@ struct Theme {
     QVector<QColor> map;  ///< from the lowest value to the highest, evenly spaced
     QVector<QColor> signs; ///< of curvatures: from the most negative over 0, the middle, to the most positive
     QVector<QColor> runs;
+    std::array<ToneColours, 4> tones; ///< in the order of Tone
 };
 
+enum class ThemeKind { Light, Dark, HighContrast };
+inline constexpr std::array kThemeKinds{ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast};
+
+/// The colours of the map: a theme's own, or one of those that others' figures have.
+enum class MapPalette { Usual, Viridis, Cividis, Magma, Grey };
+inline constexpr std::array kMapPalettes{MapPalette::Usual, MapPalette::Viridis, MapPalette::Cividis,
+                                         MapPalette::Magma, MapPalette::Grey};
+
+/// One object for each kind and palette, as long as the program lives.
+const Theme& themeOf(ThemeKind kind, MapPalette palette = MapPalette::Usual);
 const Theme& lightTheme();
 const Theme& darkTheme();
 
@@ -60,15 +82,6 @@ void drawMarker(QPainter& painter, Marker marker, QPointF centre, double size);
 /// The short line with a marker in its middle that stands for a run in lists and legends.
 void drawRunSample(QPainter& painter, const Theme& theme, const RunLook& look, const QRectF& area,
                    double lineWidth = 2.0);
-
-/// What a verdict says before one has read it. Words and signs say the same, so colour is never the
-/// only carrier.
-enum class Tone { Neutral, Good, Caution, Bad };
-
-struct ToneColours {
-    QColor ground;
-    QColor text;
-};
 
 ToneColours toneColours(const Theme& theme, Tone tone);
 

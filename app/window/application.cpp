@@ -1,6 +1,7 @@
 #include "window/application.h"
 
 #include "model/appearance.h"
+#include "theme/style_sheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>

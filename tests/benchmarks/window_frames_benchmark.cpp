@@ -6,6 +6,7 @@
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
 #include "plane/plane_view.h"
+#include "theme/style_sheet.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

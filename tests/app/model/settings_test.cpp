@@ -24,6 +24,14 @@ TEST(Settings, RememberAndForgiveNonsense)
     settings.setTheme(Appearance::Choice::Dark);
     EXPECT_EQ(settings.speed(), 120.0);
     EXPECT_EQ(settings.theme(), Appearance::Choice::Dark);
+    for (const MapPalette palette : kMapPalettes) {
+        settings.setMapPalette(palette);
+        EXPECT_EQ(settings.mapPalette(), palette);
+    }
+    settings.setTheme(Appearance::Choice::HighContrast);
+    EXPECT_EQ(settings.theme(), Appearance::Choice::HighContrast);
+    store.setValue(QStringLiteral("look/mapPalette"), QStringLiteral("rainbow"));
+    EXPECT_EQ(settings.mapPalette(), MapPalette::Usual);
     store.setValue(QStringLiteral("playback/speed"), QStringLiteral("fast"));
     store.setValue(QStringLiteral("look/theme"), 7);
     EXPECT_EQ(settings.speed(), 30.0);
