@@ -1,0 +1,60 @@
+#include "palette/gestures.h"
+
+#include <QCoreApplication>
+
+namespace thalweg::app {
+
+namespace {
+
+struct Gestures {
+    Q_DECLARE_TR_FUNCTIONS(Gestures)
+};
+
+GestureGroup onTheMap()
+{
+    return {Gestures::tr("On the map"),
+            {{Gestures::tr("Click"), Gestures::tr("Put the start there")},
+             {Gestures::tr("Drag the ring"), Gestures::tr("Move the start")},
+             {Gestures::tr("Shift+arrows"), Gestures::tr("Move the start by a pixel")},
+             {Gestures::tr("Drag the ground"), Gestures::tr("Move the view")},
+             {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom")},
+             {Gestures::tr("Double click"), Gestures::tr("Show the whole domain")},
+             {Gestures::tr("Click on a head"), Gestures::tr("Select its run")},
+             {Gestures::tr("Ctrl+click"), Gestures::tr("Pin the inspected point")},
+             {Gestures::tr("Esc"), Gestures::tr("Take a drag back, or unpin")}}};
+}
+
+GestureGroup onCharts()
+{
+    return {Gestures::tr("On charts"),
+            {{Gestures::tr("Click or drag"), Gestures::tr("Go to that step")},
+             {Gestures::tr("Click on a head"), Gestures::tr("Select its run")},
+             {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom along the steps")},
+             {Gestures::tr("Shift+wheel"), Gestures::tr("Move along the steps")},
+             {Gestures::tr("Double click"), Gestures::tr("Show all steps")}}};
+}
+
+GestureGroup inFields()
+{
+    return {Gestures::tr("In fields and sliders"),
+            {{Gestures::tr("Up, Down"), Gestures::tr("One step more or less")},
+             {Gestures::tr("Page up, Page down"), Gestures::tr("Ten steps more or less")},
+             {Gestures::tr("Enter"), Gestures::tr("Take the number, and go back to the map")},
+             {Gestures::tr("Esc"), Gestures::tr("Bring the number back that was there")}}};
+}
+
+GestureGroup inTheRuns()
+{
+    return {Gestures::tr("In the list of runs"),
+            {{Gestures::tr("Click"), Gestures::tr("Select; again: fold or unfold")},
+             {Gestures::tr("Click on the sample"), Gestures::tr("Show or hide the run")},
+             {Gestures::tr("Up, Down"), Gestures::tr("Select a neighbour")},
+             {Gestures::tr("Ctrl+D"), Gestures::tr("Duplicate")},
+             {Gestures::tr("Delete"), Gestures::tr("Remove")}}};
+}
+
+} // namespace
+
+QList<GestureGroup> gestureGroups() { return {onTheMap(), onCharts(), inTheRuns(), inFields()}; }
+
+} // namespace thalweg::app

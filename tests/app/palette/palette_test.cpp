@@ -1,0 +1,175 @@
+#include "palette/palette.h"
+
+#include "model/settings.h"
+#include "palette/command_desk.h"
+#include "palette/gestures.h"
+#include "palette/shortcuts_sheet.h"
+#include "panels/number_field.h"
+#include "plane/plane_view.h"
+#include "window/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSet>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+class PaletteTest : public ::testing::Test {
+protected:
+    PaletteTest()
+    {
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+    Palette& palette() { return *window.findChild<Palette*>(); }
+    void open() { QTest::keyClick(window.focusWidget(), Qt::Key_K, Qt::ControlModifier); }
+    QString first() { return palette().list().model()->index(0, 0).data().toString(); }
+    /// What stands first after this was typed.
+    QString found(const QString& typed)
+    {
+        palette().field().setText(typed);
+        return first();
+    }
+    void take(const QString& typed)
+    {
+        open();
+        palette().field().setText(typed);
+        QTest::keyClick(&palette().field(), Qt::Key_Return);
+    }
+
+    QTemporaryDir folder;
+    QSettings store{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    Settings settings{store};
+    Session session;
+    MainWindow window{session, &settings};
+};
+
+TEST_F(PaletteTest, FindsEverythingInBothLanguages)
+{
+    open();
+    ASSERT_TRUE(palette().isVisible());
+    EXPECT_EQ(found(QStringLiteral("himm")), QStringLiteral("Himmelblau"));
+    EXPECT_EQ(found(QStringLiteral("six_hump")), found(QStringLiteral("六峰驼背"))) << "an id, and a Chinese name";
+    EXPECT_EQ(found(QStringLiteral("held at")), QStringLiteral("Held at a saddle"));
+    EXPECT_EQ(found(QStringLiteral("points")), QStringLiteral("Points"));
+    EXPECT_EQ(found(QStringLiteral("gradient norm")), QStringLiteral("Gradient norm"));
+    EXPECT_EQ(found(QStringLiteral("撤销")), QString()) << "nothing to undo yet";
+    session.model.setStart({1.0, 1.0});
+    palette().close();
+    open();
+    EXPECT_EQ(found(QStringLiteral("撤销")), QStringLiteral("Undo Start"));
+    palette().field().setText(QStringLiteral("no such thing at all"));
+    EXPECT_EQ(palette().list().model()->rowCount(), 0);
+    EXPECT_FALSE(palette().list().isVisible());
+}
+
+TEST_F(PaletteTest, KeysAreEnough)
+{
+    QWidget* before = window.focusWidget();
+    take(QStringLiteral("booth"));
+    EXPECT_EQ(session.model.scene().surface.id, "booth");
+    EXPECT_FALSE(palette().isVisible());
+    EXPECT_EQ(window.focusWidget(), before);
+    const std::size_t runs = session.model.scene().runs.size();
+    take(QStringLiteral("nadam"));
+    ASSERT_EQ(session.model.scene().runs.size(), runs + 1);
+    EXPECT_EQ(session.model.scene().runs.back().optimizer, "nadam");
+    EXPECT_EQ(session.selection.run(), int(runs));
+    auto* charts = window.findChild<QDockWidget*>(QStringLiteral("charts"));
+    charts->hide();
+    take(QStringLiteral("gradient norm"));
+    EXPECT_TRUE(charts->isVisible());
+    open();
+    QTest::keyClick(&palette().field(), Qt::Key_Down);
+    EXPECT_EQ(palette().list().currentIndex().row(), 1);
+    QTest::keyClick(&palette().field(), Qt::Key_Escape);
+    EXPECT_FALSE(palette().isVisible());
+}
+
+TEST_F(PaletteTest, TheLastUsedStandFirstAndAreRemembered)
+{
+    take(QStringLiteral("booth"));
+    take(QStringLiteral("rosenbrock"));
+    open();
+    EXPECT_EQ(first(), QStringLiteral("Rosenbrock"));
+    EXPECT_EQ(palette().list().model()->index(1, 0).data().toString(), QStringLiteral("Booth"));
+    palette().close();
+    EXPECT_EQ(settings.recentCommands(),
+              (QStringList{QStringLiteral("surface/rosenbrock"), QStringLiteral("surface/booth")}));
+}
+
+TEST_F(PaletteTest, OpensFromAFieldWithoutCuttingIt)
+{
+    auto* field = window.findChild<QDockWidget*>(QStringLiteral("landscape"))->findChild<NumberField*>();
+    field->setFocus();
+    field->setCursorPosition(0);
+    const QString before = field->text();
+    open();
+    EXPECT_TRUE(palette().isVisible());
+    EXPECT_EQ(field->text(), before);
+    QTest::keyClick(&palette().field(), Qt::Key_Escape);
+    EXPECT_EQ(window.focusWidget(), field);
+}
+
+TEST_F(PaletteTest, TellsWhenTheSceneRefuses)
+{
+    session.model.setClassroom({{}, {"landscape"}});
+    const Scene before = session.model.scene();
+    take(QStringLiteral("booth"));
+    EXPECT_EQ(session.model.scene(), before);
+    bool told = false;
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        told = told || (label->property("error").toBool() && label->isVisible() && label->text().contains(QStringLiteral("locked")));
+    EXPECT_TRUE(told);
+}
+
+TEST_F(PaletteTest, NamesAreThereOnceAndNeverEmpty)
+{
+    QSet<QString> ids;
+    for (const PaletteEntry& entry : actionEntries(window, Which::All) + viewEntries(window)
+                                         + catalogueEntries(session.model, session.selection, {})) {
+        EXPECT_FALSE(entry.name.isEmpty()) << entry.id.toStdString();
+        EXPECT_FALSE(entry.group.isEmpty()) << entry.id.toStdString();
+        EXPECT_FALSE(ids.contains(entry.id)) << entry.id.toStdString();
+        EXPECT_TRUE(entry.run) << entry.id.toStdString();
+        ids.insert(entry.id);
+    }
+    EXPECT_GT(ids.size(), 80);
+}
+
+TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
+{
+    QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+    auto* sheet = window.findChild<ShortcutsSheet*>();
+    ASSERT_TRUE(sheet->isVisible());
+    QStringList keys;
+    for (const QLabel* label : sheet->findChildren<QLabel*>())
+        if (label->property("key").toBool())
+            keys << label->text();
+    int withKeys = 0;
+    for (const QAction* action : window.actions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        ++withKeys;
+        EXPECT_TRUE(keys.contains(action->shortcut().toString(QKeySequence::NativeText))) << action->text().toStdString();
+    }
+    EXPECT_GT(withKeys, 15);
+    for (const GestureGroup& group : gestureGroups())
+        for (const GestureGroup::Row& row : group.rows)
+            EXPECT_TRUE(keys.contains(row.gesture)) << row.gesture.toStdString();
+    QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+    EXPECT_FALSE(sheet->isVisible());
+}
+
+} // namespace
+} // namespace thalweg::app
