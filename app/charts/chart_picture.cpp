@@ -194,10 +194,10 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
     forEachRun([&](const ChartRun& run) {
         const bool selected = run.run == m_selected;
         const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
-        const double width = selected ? kSelectedWidth : kWidth;
+        const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
         strong.setPen(strokePen(run.look, width));
         strong.drawLines(strokesOf(line, dashInPixels(run.look, width), past));
-        faint.setPen(QPen(run.look.colour, selected ? kFaintSelectedWidth : kFaintWidth));
+        faint.setPen(QPen(run.look.colour, m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth)));
         faint.drawLines(strokesOf(line, {}, future));
     });
 }
@@ -215,7 +215,7 @@ void ChartPicture::drawBand(QPainter& painter, const ChartRun& run, const QRectF
     painter.setBrush(soft);
     painter.drawPolygon(areaBetween(run.band->low, run.band->high, m_frame, m_ratio));
     painter.restore();
-    painter.setPen(QPen(run.look.colour, kMedianWidth));
+    painter.setPen(QPen(run.look.colour, m_style.scale * kMedianWidth));
     painter.drawLines(strokesOf(thinnedLine(run.band->median, m_frame, m_ratio), {}, part));
 }
 
@@ -267,7 +267,7 @@ void ChartPicture::paintHead(QPainter& painter, const ChartRun& run, int step)
         return;
     painter.setPen(QPen(m_style.theme->card, 1.0));
     painter.setBrush(run.look.colour);
-    drawMarker(painter, run.look.marker, *at, run.run == m_selected ? kHead + 2.0 : kHead);
+    drawMarker(painter, run.look.marker, *at, m_style.scale * (run.run == m_selected ? kHead + 2.0 : kHead));
 }
 
 } // namespace thalweg::app

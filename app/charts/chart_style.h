@@ -10,6 +10,7 @@ namespace thalweg::app {
 struct ChartStyle {
     const Theme* theme = &lightTheme();
     QFont font;
+    double scale = 1.0; ///< of lines and heads; 2 for presentations
 
     QFont title() const
     {

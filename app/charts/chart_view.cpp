@@ -55,9 +55,15 @@ QToolButton* ChartView::tool(const QString& name, const QString& tip)
 QSize ChartView::sizeHint() const { return kUsualSize; }
 QSize ChartView::minimumSizeHint() const { return kLeastSize; }
 
+void ChartView::setMagnification(double factor)
+{
+    m_magnification = factor;
+    readStyle();
+}
+
 void ChartView::readStyle()
 {
-    m_picture.setStyle({&m_appearance.theme(), font()});
+    m_picture.setStyle({&m_appearance.theme(), font(), m_magnification});
     m_log->setFont(m_picture.style().marks());
     // As quiet as the marks of the axes, but plainly a button.
     const Theme& theme = m_appearance.theme();
@@ -76,7 +82,7 @@ void ChartView::placeTools()
 {
     m_picture.setSize(size(), devicePixelRatioF());
     const QRectF plot = m_picture.frame().plot;
-    const int height = std::min(kToolHeight, int(plot.top()) - 6);
+    const int height = std::min(qRound(kToolHeight * m_magnification), int(plot.top()) - 6);
     const int width = m_log->sizeHint().width();
     const int right = int(plot.right()) + 6; // the text, not its button's edge, ends with the plot
     const int top = (int(plot.top()) - height) / 2 - 1;

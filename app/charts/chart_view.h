@@ -27,6 +27,8 @@ public:
     /// runs: those to be shown, made of this quantity. companions: runs of another chart, that both are to have
     /// the same axis.
     void showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions = {});
+    /// Of lines and heads: 1, or more for presentations. Type has the widget's font.
+    void setMagnification(double factor);
     /// Nothing: logarithmic where that shows more.
     void setLogarithmic(std::optional<bool> logarithmic);
 
@@ -81,6 +83,7 @@ private:
     QToolButton* m_log = nullptr;       // owned by this
     QToolButton* m_wholeRuns = nullptr; // owned by this
     QPointer<HoverCard> m_card;         // lies on the window, which owns it too
+    double m_magnification = 1.0;
     int m_step = 0;
     std::optional<int> m_hovered; ///< the step under the mouse
     bool m_scrubbing = false;

@@ -16,8 +16,9 @@ namespace {
 
 constexpr int kLeastSize = 16;
 constexpr int kGreatestSize = 10'000;
-constexpr std::array<std::string_view, 2> kViews{"plane", "window"};
-constexpr std::array<std::string_view, 2> kThemes{"light", "dark"};
+constexpr std::array<std::string_view, 3> kViews{"plane", "window", "presentation"}; ///< in the order of View
+/// In the order of ThemeKind.
+constexpr std::array<std::string_view, 3> kThemes{"light", "dark", "high_contrast"};
 constexpr std::array<std::string_view, 2> kLanguages{"en", "zh_CN"};
 
 std::string lowerCase(std::string text)
@@ -51,15 +52,21 @@ void readSize(RenderRequest& request, std::string_view text)
     request.height = side("height of --size", text.substr(times + 1));
 }
 
+/// The value whose word is given, of words in the order of the values.
+template <class Enum, std::size_t Count>
+Enum chosenOf(std::string_view option, const std::string& word, const std::array<std::string_view, Count>& words)
+{
+    return static_cast<Enum>(std::ranges::find(words, oneOf(option, word, words)) - words.begin());
+}
+
 void readLook(RenderRequest& request, const Arguments& arguments)
 {
     if (const auto view = arguments.value("--view"))
-        request.view = oneOf("--view", *view, kViews) == "window" ? RenderRequest::View::Window
-                                                                  : RenderRequest::View::Plane;
+        request.view = chosenOf<RenderRequest::View>("--view", *view, kViews);
     if (const auto size = arguments.value("--size"))
         readSize(request, *size);
     if (const auto theme = arguments.value("--theme"))
-        request.dark = oneOf("--theme", *theme, kThemes) == "dark";
+        request.theme = chosenOf<ThemeKind>("--theme", *theme, kThemes);
     if (const auto language = arguments.value("--language"))
         request.language = oneOf("--language", *language, kLanguages);
 }
@@ -70,10 +77,10 @@ const std::vector<Option>& pictureOptions()
 {
     static const std::vector<Option> options{
         {"--output", "-o", Takes::One, "FILE.png", "where the picture goes; always needed"},
-        {"--view", "", Takes::One, "plane|window", "what it shows"},
+        {"--view", "", Takes::One, "plane|window|presentation", "what it shows"},
         {"--step", "", Takes::One, "N", "at which step of the runs; usually the last"},
         {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000"},
-        {"--theme", "", Takes::One, "light|dark", "its colours"},
+        {"--theme", "", Takes::One, "light|dark|high_contrast", "its colours"},
         {"--language", "", Takes::One, "en|zh_CN", "of its words"},
     };
     return options;

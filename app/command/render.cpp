@@ -3,6 +3,7 @@
 #include "command/refusal.h"
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
+#include "presentation/presentation.h"
 #include "window/application.h"
 #include "window/language.h"
 #include "window/main_window.h"
@@ -16,6 +17,19 @@
 namespace thalweg::app {
 
 namespace {
+
+Appearance::Choice choiceOf(ThemeKind theme)
+{
+    switch (theme) {
+    case ThemeKind::Dark:
+        return Appearance::Choice::Dark;
+    case ThemeKind::HighContrast:
+        return Appearance::Choice::HighContrast;
+    case ThemeKind::Light:
+        break;
+    }
+    return Appearance::Choice::Light;
+}
 
 /// A window can only be so small; the plane is drawn at any size.
 void checkRoom(const QWidget& widget, const RenderRequest& request)
@@ -33,6 +47,10 @@ std::unique_ptr<QWidget> viewOf(const RenderRequest& request, Session& session)
 {
     if (request.view == RenderRequest::View::Window)
         return std::make_unique<MainWindow>(session, nullptr);
+    if (request.view == RenderRequest::View::Presentation) {
+        session.selection.select(0); // which is explained
+        return std::make_unique<Presentation>(session);
+    }
     return std::make_unique<PlaneView>(session.model, session.study, session.playback,
                                        session.selection, session.appearance, nullptr);
 }
@@ -42,6 +60,8 @@ void finish(QWidget& widget, Session& session)
     session.study.waitForFinished();
     if (auto* window = qobject_cast<MainWindow*>(&widget))
         window->waitForFinished();
+    if (auto* presentation = qobject_cast<Presentation*>(&widget))
+        presentation->waitForFinished();
     if (auto* plane = qobject_cast<PlaneView*>(&widget))
         plane->waitForFinished();
 }
@@ -49,7 +69,7 @@ void finish(QWidget& widget, Session& session)
 QImage pictureOf(const RenderRequest& request)
 {
     Session session;
-    session.appearance.choose(request.dark ? Appearance::Choice::Dark : Appearance::Choice::Light);
+    session.appearance.choose(choiceOf(request.theme));
     wear(session.appearance);
     session.model.open(request.scene);
     session.playback.seek(request.step.value_or(session.playback.lastStep()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/scene.h"
+#include "theme/theme.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +10,7 @@ namespace thalweg::app {
 
 /// A picture to be drawn of a scene; all of it is valid.
 struct RenderRequest {
-    enum class View { Plane, Window };
+    enum class View { Plane, Window, Presentation };
 
     Scene scene;
     std::string file; ///< ends in .png
@@ -17,7 +18,7 @@ struct RenderRequest {
     std::optional<int> step; ///< 0 … scene.steps; nothing: the last
     int width = 1366;        ///< in pixels
     int height = 768;
-    bool dark = false;
+    ThemeKind theme = ThemeKind::Light;
     std::string language = "en"; ///< or "zh_CN"
 };
 

@@ -15,9 +15,12 @@ struct VerdictBadge {
     Q_DECLARE_TR_FUNCTIONS(VerdictBadge)
 };
 
-constexpr int kPadding = 6;
-constexpr int kSignGap = 4;
+constexpr double kPadding = 0.45; ///< of the height of the type
+constexpr double kSignGap = 0.3;
 constexpr double kTextSize = 0.85; ///< of the widget's font
+
+int paddingOf(const QFontMetrics& metrics) { return qRound(kPadding * metrics.height()); }
+int signGapOf(const QFontMetrics& metrics) { return qRound(kSignGap * metrics.height()); }
 
 QFont badgeFont(const QFont& font) { return boldened(scaled(font, kTextSize)); }
 
@@ -56,7 +59,7 @@ int badgeWidth(const QFont& font)
         const Badge badge = verdictBadge(verdict);
         widest = std::max(widest, metrics.horizontalAdvance(badge.sign) + metrics.horizontalAdvance(badge.word));
     }
-    return widest + kSignGap + 2 * kPadding;
+    return widest + signGapOf(metrics) + 2 * paddingOf(metrics);
 }
 
 void drawBadge(QPainter& painter, const Theme& theme, const Badge& badge, const QRect& area)
@@ -71,7 +74,7 @@ void drawBadge(QPainter& painter, const Theme& theme, const Badge& badge, const 
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.ground);
     painter.drawRoundedRect(pill, 0.5 * height, 0.5 * height);
-    const int sign = metrics.horizontalAdvance(badge.sign) + kSignGap;
+    const int sign = metrics.horizontalAdvance(badge.sign) + signGapOf(metrics);
     const int left = area.left() + (area.width() - sign - metrics.horizontalAdvance(badge.word)) / 2;
     painter.setPen(colours.text);
     painter.drawText(QRectF(left, pill.top(), sign, height), Qt::AlignLeft | Qt::AlignVCenter, badge.sign);

@@ -36,7 +36,7 @@ TEST(PictureRequest, WhatIsNotSaidIsUsual)
     EXPECT_EQ(request.file, folder.path("a.png"));
     EXPECT_EQ(request.view, RenderRequest::View::Plane);
     EXPECT_FALSE(request.step);
-    EXPECT_FALSE(request.dark);
+    EXPECT_EQ(request.theme, ThemeKind::Light);
     EXPECT_EQ(request.language, "en");
 }
 
@@ -51,7 +51,7 @@ TEST(PictureRequest, TakesAllOptions)
     EXPECT_EQ(request.step, 12);
     EXPECT_EQ(request.width, 320);
     EXPECT_EQ(request.height, 200);
-    EXPECT_TRUE(request.dark);
+    EXPECT_EQ(request.theme, ThemeKind::Dark);
     EXPECT_EQ(request.language, "zh_CN");
 }
 
@@ -62,11 +62,11 @@ TEST(PictureRequest, RefusesWhatCannotBeDrawn)
         return refusalOf({"-o", folder.path("a.png"), option, value});
     };
     EXPECT_EQ(refusal("--view", "relief"),
-              "--view = \"relief\" is not allowed; it must be plane or window");
+              "--view = \"relief\" is not allowed; it must be plane, window or presentation");
     EXPECT_EQ(refusal("--view", "plan"),
-              "--view = \"plan\" is not allowed; it must be plane or window; did you mean plane?");
+              "--view = \"plan\" is not allowed; it must be plane, window or presentation; did you mean plane?");
     EXPECT_EQ(refusal("--theme", "blue"),
-              "--theme = \"blue\" is not allowed; it must be light or dark");
+              "--theme = \"blue\" is not allowed; it must be light, dark or high_contrast");
     EXPECT_EQ(refusal("--language", "zh"),
               "--language = \"zh\" is not allowed; it must be en or zh_CN");
     EXPECT_EQ(refusal("--step", "301"),

@@ -73,6 +73,10 @@ TEST(Render, DrawsTheSizeAsked)
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(16, 16));
     EXPECT_EQ(outputOf({"render", "-o", file, "--view", "window", "--size", "800x500"}), "");
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(800, 500));
+    EXPECT_EQ(outputOf({"render", "-o", file, "--view", "presentation", "--size", "1280x720", "--theme",
+                        "high_contrast"}),
+              "");
+    EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(1280, 720));
     EXPECT_TRUE(refusalOf({"render", "-o", file, "--view", "window", "--size", "300x200"})
                     .starts_with("--size = 300x200 is not allowed; the window needs at least "));
 }

@@ -1,0 +1,226 @@
+#include "presentation/presentation.h"
+
+#include "beside/beside_views.h"
+#include "beside/land_header.h"
+#include "charts/chart_view.h"
+#include "charts/charts_panel.h"
+#include "panels/timeline_bar.h"
+#include "plane/plane_view.h"
+#include "presentation/pointer_halo.h"
+#include "presentation/run_legend.h"
+#include "presentation/verdict_card.h"
+#include "window/session.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace thalweg::app {
+
+namespace {
+
+// At 1080 pixels of height the smallest type, that of the axes, is 24 pixels high.
+constexpr double kTypeShare = 28.0 / 1080.0;
+constexpr int kLeastType = 13;
+constexpr int kRest = 2000; ///< ms without mouse after which the controls go
+constexpr int kViewsShare = 64;
+constexpr int kRightShare = 36;
+
+QFrame* cardAround(QWidget* content, QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(content);
+    return frame;
+}
+
+} // namespace
+
+Presentation::Presentation(Session& session, QWidget* parent)
+    : QWidget(parent, Qt::Window), m_session(session),
+      m_legend(new RunLegend(session.model, session.clinic, session.selection, session.appearance, this)),
+      m_views(new BesideViews(session.model, session.study, session.playback, session.selection, session.clinic,
+                              session.appearance, this)),
+      m_charts(new ChartsPanel(session.model, session.study, session.playback, session.selection, session.appearance,
+                               this)),
+      m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this))
+{
+    setWindowTitle(tr("Presentation"));
+    setAccessibleName(tr("Presentation"));
+    setFocusPolicy(Qt::StrongFocus);
+    showOnlyTheLoss();
+    layOut();
+    makeControls();
+    connectKeys();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &Presentation::hideControls);
+    qApp->installEventFilter(this);
+    plane().setFocus();
+}
+
+PlaneView& Presentation::plane() { return m_views->plane(); }
+
+void Presentation::showOnlyTheLoss()
+{
+    for (ChartView* chart : m_charts->charts())
+        chart->setVisible(chart->quantity().id == QuantityId::Loss);
+}
+
+void Presentation::layOut()
+{
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(cardAround(m_charts, this), 1);
+    right->addWidget(m_verdict, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(cardAround(m_views, this), kViewsShare);
+    middle->addLayout(right, kRightShare);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // the type goes by the size, not the size by the type
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(10);
+    layout->addWidget(m_legend);
+    layout->addLayout(middle, 1);
+}
+
+/// Those of the window, on a card over the views.
+void Presentation::makeControls()
+{
+    m_controls = cardAround(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, this), this);
+    m_controls->setAutoFillBackground(true);
+    m_controls->hide();
+}
+
+void Presentation::key(Qt::Key key, std::function<void()> action)
+{
+    auto* shortcut = new QShortcut(key, this);
+    connect(shortcut, &QShortcut::activated, this, std::move(action));
+}
+
+void Presentation::connectKeys()
+{
+    Playback& playback = m_session.playback;
+    key(Qt::Key_Space, [&] { playback.toggle(); });
+    key(Qt::Key_Right, [&] { playback.stepForward(); });
+    key(Qt::Key_Left, [&] { playback.stepBack(); });
+    key(Qt::Key_Home, [&] { playback.toFirst(); });
+    key(Qt::Key_End, [&] { playback.toLast(); });
+    key(Qt::Key_Up, [this] { selectNeighbour(-1); });
+    key(Qt::Key_Down, [this] { selectNeighbour(1); });
+    key(Qt::Key_H, [this] { m_halo->setWanted(!m_halo->isWanted()); });
+    key(Qt::Key_F11, [this] { close(); });
+}
+
+/// Among the runs that are shown.
+void Presentation::selectNeighbour(int by)
+{
+    const auto& runs = m_session.model.scene().runs;
+    const int count = int(runs.size());
+    for (int run = m_session.selection.run() + by; run >= 0 && run < count; run += by)
+        if (runs[std::size_t(run)].shown)
+            return m_session.selection.select(run);
+}
+
+int Presentation::type() const { return std::max(kLeastType, qRound(kTypeShare * height())); }
+
+void Presentation::magnify()
+{
+    QFont usual = QApplication::font();
+    const double factor = double(type()) / usual.pixelSize();
+    for (PlaneView* view : findChildren<PlaneView*>()) {
+        view->setFont(usual); // which the view makes larger itself
+        view->setMagnification(factor);
+    }
+    QFont large = usual;
+    large.setPixelSize(type());
+    m_legend->setFont(large);
+    m_legend->updateGeometry();
+    for (LandHeader* header : findChildren<LandHeader*>())
+        header->setFont(large);
+    for (ChartView* chart : m_charts->charts()) {
+        chart->setFont(large);
+        chart->setMagnification(factor);
+    }
+    m_verdict->setType(type());
+    m_halo->setRadius(qRound(1.4 * type()));
+}
+
+void Presentation::placeControls()
+{
+    const QSize size(std::min(width() - 32, std::max(m_controls->sizeHint().width(), width() / 2)),
+                     m_controls->sizeHint().height());
+    m_controls->setGeometry((width() - size.width()) / 2, height() - size.height() - 24, size.width(), size.height());
+}
+
+void Presentation::showControls()
+{
+    placeControls();
+    m_controls->show();
+    m_controls->raise();
+    m_halo->raise();
+    m_rest.start();
+}
+
+/// Not from under the mouse, nor while its menu is open or something is typed into it.
+void Presentation::hideControls()
+{
+    const bool inUse = m_controls->underMouse() || QApplication::activePopupWidget()
+                       || (focusWidget() && m_controls->isAncestorOf(focusWidget()));
+    if (inUse)
+        return m_rest.start();
+    m_controls->hide();
+}
+
+void Presentation::waitForFinished()
+{
+    m_session.clinic.waitForFinished();
+    m_charts->waitForFinished();
+    QCoreApplication::sendPostedEvents();
+    plane().waitForFinished();
+    m_views->waitForFinished();
+}
+
+void Presentation::resizeEvent(QResizeEvent*)
+{
+    magnify();
+    if (m_controls->isVisible())
+        placeControls();
+}
+
+void Presentation::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Presentation::closeEvent(QCloseEvent* event)
+{
+    QWidget::closeEvent(event);
+    emit left();
+}
+
+bool Presentation::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove && watched->isWidgetType() && isVisible()) {
+        const auto* widget = static_cast<QWidget*>(watched);
+        if (widget->window() == this) {
+            showControls();
+            m_halo->follow(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint()));
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,53 @@
+#include "presentation/presenter.h"
+
+#include "plane/plane_view.h"
+#include "presentation/presentation.h"
+#include "window/session.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QScreen>
+
+namespace thalweg::app {
+
+Presenter::Presenter(QMainWindow& window, PlaneView& plane, Session& session)
+    : QObject(&window), m_window(window), m_plane(plane), m_session(session),
+      m_action(new QAction(tr("Present"), &window))
+{
+    m_action->setShortcut(Qt::Key_F11);
+    m_action->setToolTip(tr("Views only, in large type, on the whole screen (F11); Escape leaves"));
+    window.addAction(m_action);
+    connect(m_action, &QAction::triggered, this, &Presenter::present);
+}
+
+Presenter::~Presenter() = default;
+
+void Presenter::present()
+{
+    if (m_presentation)
+        return;
+    m_presentation = std::make_unique<Presentation>(m_session);
+    PlaneView& view = m_presentation->plane();
+    view.layers().choose(m_plane.layers().choice());
+    view.setEqualScale(m_plane.equalScale());
+    m_presentation->setGeometry(m_window.screen()->geometry());
+    connect(m_presentation.get(), &Presentation::left, this, &Presenter::leave);
+    m_window.setUpdatesEnabled(false);
+    m_presentation->showFullScreen();
+    view.showDomain(m_plane.visible());
+    m_presentation->showControls();
+}
+
+void Presenter::leave()
+{
+    if (!m_presentation)
+        return;
+    m_presentation.release()->deleteLater(); // it may be its key press that is at work
+    m_window.setUpdatesEnabled(true);
+    m_plane.hide(); // and show: the study follows the view that is seen
+    m_plane.show();
+    m_window.activateWindow();
+    m_plane.setFocus();
+}
+
+} // namespace thalweg::app

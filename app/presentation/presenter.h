@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+class QAction;
+class QMainWindow;
+
+namespace thalweg::app {
+
+class PlaneView;
+class Presentation;
+struct Session;
+
+/// Presents what a window shows, on its whole screen. The window itself stays as it is, and rests meanwhile.
+class Presenter : public QObject {
+    Q_OBJECT
+public:
+    /// window: the parent. plane: its view, from which a presentation takes what is in sight.
+    Presenter(QMainWindow& window, PlaneView& plane, Session& session);
+    ~Presenter() override;
+
+    QAction* action() { return m_action; }
+    Presentation* presentation() { return m_presentation.get(); } ///< null while nothing is presented
+
+    void present();
+    void leave();
+
+private:
+    QMainWindow& m_window;
+    PlaneView& m_plane;
+    Session& m_session;
+    QAction* m_action; // owned by the window
+    std::unique_ptr<Presentation> m_presentation;
+};
+
+} // namespace thalweg::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace thalweg::app {
+
+class Appearance;
+class Clinic;
+class SceneModel;
+class Selection;
+struct Badge;
+
+/// All shown runs in a line or two, each with its sample, name and verdict. A click selects.
+class RunLegend : public QWidget {
+    Q_OBJECT
+public:
+    RunLegend(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance,
+              QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {400, heightForWidth(400)}; }
+    QSize minimumSizeHint() const override { return {100, heightForWidth(100)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    struct Item {
+        std::size_t run = 0;
+        QRect area{};
+        int nameWidth = 0;
+    };
+
+    void refresh();
+    std::optional<Badge> badgeOf(std::size_t run) const;
+    int linesIn(int width, const QFont& font) const;
+    QFont fontFor(int width) const;
+    QList<Item> itemsIn(int width, const QFont& font) const;
+    void paintItem(QPainter& painter, const Item& item) const;
+
+    SceneModel& m_model;
+    Clinic& m_clinic;
+    Selection& m_selection;
+    Appearance& m_appearance;
+};
+
+} // namespace thalweg::app

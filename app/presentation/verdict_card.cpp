@@ -1,0 +1,67 @@
+#include "presentation/verdict_card.h"
+
+#include "inspector/verdict_text.h"
+#include "panels/sentence_label.h"
+#include "panels/verdict_badge.h"
+#include "window/session.h"
+
+#include <QVBoxLayout>
+
+namespace thalweg::app {
+
+VerdictCard::VerdictCard(Session& session, QWidget* parent)
+    : QFrame(parent), m_session(session), m_title(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
+      m_sentence(new SentenceLabel(SentenceLabel::Kind::Plain, this))
+{
+    setProperty("card", true);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_sentence);
+    layout->addStretch();
+    connect(&session.clinic, &Clinic::changed, this, &VerdictCard::refresh);
+    connect(&session.model, &SceneModel::changed, this, &VerdictCard::refresh);
+    connect(&session.selection, &Selection::runSelected, this, &VerdictCard::refresh);
+    connect(&session.appearance, &Appearance::themeChanged, this, &VerdictCard::refresh);
+    refresh();
+}
+
+void VerdictCard::setType(int px)
+{
+    QFont type = font();
+    type.setPixelSize(px);
+    m_sentence->setFont(type);
+    type.setPixelSize(qRound(1.2 * px));
+    type.setWeight(QFont::DemiBold);
+    m_title->setFont(type);
+    layout()->setContentsMargins(px, px, px, px);
+    layout()->setSpacing(px / 2);
+}
+
+void VerdictCard::refresh()
+{
+    const Theme& theme = m_session.appearance.theme();
+    const int run = m_session.selection.run();
+    if (run < 0 || run >= int(m_session.model.runNames().size()))
+        return say(tr("No run is selected"), theme.text.name(), {});
+    const QString name = QString::fromStdString(m_session.model.runNames()[std::size_t(run)]);
+    if (m_session.model.scene().classroom.hides("verdicts"))
+        return say(name, theme.text.name(), tr("What happens here, and by which numbers can one tell?"));
+    const Diagnosis* now = m_session.clinic.now(std::size_t(run));
+    if (!now)
+        return; // the old findings stay until the new ones are there
+    const Trajectory& trajectory = m_session.clinic.findings()->race->trajectories[std::size_t(run)];
+    const Badge badge = verdictBadge(now->verdict);
+    say(badge.sign + QStringLiteral("  ") + verdictTitle(name, *now), toneColours(theme, badge.tone).text.name(),
+        verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit));
+}
+
+void VerdictCard::say(const QString& title, const QString& colour, const QString& sentence)
+{
+    m_title->setStyleSheet(QStringLiteral("color: %1").arg(colour));
+    m_title->say(title);
+    m_sentence->say(sentence);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,133 @@
+#include "presentation/presentation.h"
+
+#include "charts/chart_view.h"
+#include "plane/plane_view.h"
+#include "presentation/pointer_halo.h"
+#include "presentation/presenter.h"
+#include "presentation/run_legend.h"
+#include "presentation/verdict_card.h"
+#include "window/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace thalweg::app {
+namespace {
+
+TEST(Presentation, LeavesEverythingAsItWas)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    window.findChild<QDockWidget*>(QStringLiteral("charts"))->hide();
+    window.plane().zoomBy(0.5);
+    window.waitForFinished();
+    const QByteArray layout = window.saveState();
+    const Domain visible = window.plane().visible();
+    const Scene scene = session.model.scene();
+    auto* presenter = window.findChild<Presenter*>();
+    presenter->action()->trigger();
+    Presentation* presentation = presenter->presentation();
+    ASSERT_NE(presentation, nullptr);
+    EXPECT_TRUE(presentation->isFullScreen());
+    EXPECT_NEAR(presentation->plane().visible().centre().x, visible.centre().x, 1e-9);
+    QTest::keyClick(presentation, Qt::Key_Escape);
+    EXPECT_EQ(presenter->presentation(), nullptr);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(window.saveState(), layout);
+    EXPECT_EQ(window.plane().visible(), visible);
+    EXPECT_EQ(session.model.scene(), scene);
+    EXPECT_TRUE(window.updatesEnabled());
+    presenter->action()->trigger();
+    ASSERT_NE(presenter->presentation(), nullptr) << "again and again";
+    ASSERT_TRUE(QTest::qWaitForWindowActive(presenter->presentation()));
+    QTest::keyClick(presenter->presentation(), Qt::Key_F11);
+    EXPECT_EQ(presenter->presentation(), nullptr);
+}
+
+class PresentationTest : public ::testing::Test {
+protected:
+    PresentationTest()
+    {
+        presentation.resize(1920, 1080);
+        presentation.show();
+        presentation.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&presentation));
+        session.selection.select(0);
+        presentation.waitForFinished();
+        QCoreApplication::processEvents();
+    }
+
+    Session session;
+    Presentation presentation{session};
+};
+
+TEST_F(PresentationTest, IsLegibleFromTheBackRow)
+{
+    EXPECT_EQ(presentation.size(), QSize(1920, 1080));
+    const auto* chart = presentation.findChild<ChartView*>();
+    EXPECT_GE(qRound(0.85 * QFontInfo(chart->font()).pixelSize()), 24) << "the smallest type, of the axes";
+    EXPECT_GE(QFontInfo(presentation.findChild<RunLegend*>()->font()).pixelSize(), 24);
+    int charts = 0;
+    for (const ChartView* each : presentation.findChildren<ChartView*>())
+        charts += each->isVisible();
+    EXPECT_EQ(charts, 1);
+    presentation.resize(960, 540);
+    EXPECT_EQ(presentation.type(), 14) << "it grows and shrinks with the window";
+    EXPECT_EQ(presentation.size(), QSize(960, 540));
+}
+
+TEST_F(PresentationTest, KeysMoveTimeAndRuns)
+{
+    QTest::keyClick(&presentation, Qt::Key_Right);
+    EXPECT_EQ(session.playback.step(), 1);
+    QTest::keyClick(&presentation, Qt::Key_End);
+    EXPECT_EQ(session.playback.step(), session.playback.lastStep());
+    QTest::keyClick(&presentation, Qt::Key_Space);
+    EXPECT_TRUE(session.playback.isPlaying());
+    QTest::keyClick(&presentation, Qt::Key_Space);
+    EXPECT_FALSE(session.playback.isPlaying());
+    QTest::keyClick(&presentation, Qt::Key_Down);
+    EXPECT_EQ(session.selection.run(), 1);
+    QTest::keyClick(&presentation, Qt::Key_Up);
+    QTest::keyClick(&presentation, Qt::Key_Up);
+    EXPECT_EQ(session.selection.run(), 0);
+}
+
+TEST_F(PresentationTest, ControlsComeWithTheMouseAndGo)
+{
+    EXPECT_FALSE(presentation.controls().isVisible());
+    QTest::mouseMove(&presentation.plane(), QPoint(300, 300));
+    QTest::mouseMove(&presentation.plane(), QPoint(320, 300));
+    EXPECT_TRUE(presentation.controls().isVisible());
+    EXPECT_TRUE(presentation.halo().isVisible());
+    const QPoint pointer = presentation.plane().mapTo(&presentation, QPoint(320, 300));
+    EXPECT_EQ(presentation.halo().geometry().center(), pointer);
+    QTest::keyClick(&presentation, Qt::Key_H);
+    EXPECT_FALSE(presentation.halo().isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !presentation.controls().isVisible(); }, 4000));
+}
+
+TEST_F(PresentationTest, ExplainsTheSelectedRunUnlessTheClassShallGuess)
+{
+    session.playback.toLast();
+    presentation.waitForFinished();
+    auto* card = presentation.findChild<VerdictCard*>();
+    EXPECT_TRUE(card->accessibleName().contains(QStringLiteral("SGD"))) << card->accessibleName().toStdString();
+    const QString told = card->accessibleDescription();
+    EXPECT_TRUE(told.contains(QStringLiteral("0.0192"))) << told.toStdString();
+    session.model.setClassroom({{"verdicts"}, {}});
+    presentation.waitForFinished();
+    EXPECT_NE(card->accessibleDescription(), told);
+    EXPECT_EQ(card->accessibleName(), QStringLiteral("SGD"));
+    EXPECT_EQ(presentation.findChild<RunLegend*>()->accessibleDescription(),
+              QStringLiteral("SGD; Momentum; Adagrad; RMSProp; Adam"));
+}
+
+} // namespace
+} // namespace thalweg::app
