@@ -23,12 +23,18 @@ int showWindow(int& argc, char** argv)
     describeApplication();
     QSettings store;
     Settings settings(store);
-    const Language language(settings.language());
+    Language language(settings.language());
     Session session;
     session.appearance.choose(settings.theme());
+    session.appearance.choosePalette(settings.mapPalette());
     session.appearance.followDesktop();
     wear(session.appearance);
     MainWindow window(session, &settings);
+    QObject::connect(&window, &MainWindow::languageChosen, &window, [&](const QString& chosen) {
+        settings.setLanguage(chosen);
+        language.choose(chosen);
+        window.rebuild();
+    });
     window.show();
     if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1)
         window.openFile(arguments[1]);

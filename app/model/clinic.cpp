@@ -62,6 +62,10 @@ Clinic::Clinic(SceneModel& model, Study& study, Playback& playback, Selection& s
 {
     connect(&study, &Study::runsReady, this, &Clinic::examine);
     connect(&playback, &Playback::stepChanged, this, &Clinic::examine);
+    connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::ClassroomPart)
+            emit changed();
+    });
     examine();
 }
 
@@ -71,9 +75,11 @@ void Clinic::examine()
                               const std::atomic<bool>&) { return examinedAt(race, step, before); });
 }
 
-/// Findings may be about the list as it was a moment ago.
+/// Findings may be about the list as it was a moment ago; and the scene may want nobody to know.
 bool Clinic::isKnown(std::size_t run) const
 {
+    if (m_model.scene().classroom.hides("verdicts"))
+        return false;
     if (!m_findings || run >= m_findings->now.size() || run >= m_model.scene().runs.size())
         return false;
     const RunChoice& then = m_findings->race->scene.runs[run];

@@ -38,7 +38,8 @@ public:
     /// Null before the first findings.
     std::shared_ptr<const Findings> findings() const { return m_findings; }
 
-    /// The verdict at the shown step of the run at this place of the model's scene; nothing while it is not known.
+    /// The verdict at the shown step of the run at this place of the model's scene; nothing while it is not known,
+    /// or while the scene hides verdicts. So with all that follows.
     const Diagnosis* now(std::size_t run) const;
     const Diagnosis* atEnd(std::size_t run) const;
 

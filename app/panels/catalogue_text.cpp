@@ -2,6 +2,7 @@
 
 #include "expression/expression.h"
 #include "losses/models.h"
+#include "panels/hyperparameter_signs.h"
 #include "text/number_text.h"
 
 #include <QCoreApplication>
@@ -71,8 +72,10 @@ QString parameterLabel(const Parameter& p)
 
 QString parameterTip(const Parameter& p)
 {
+    const QString signs = signsOf(p);
+    const QString meaning = signs.isEmpty() ? coreText(p.help) : coreText(p.help) + u' ' + signs;
     return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
-        .arg(parameterLabel(p).toHtmlEscaped(), coreText(p.help).toHtmlEscaped(),
+        .arg(parameterLabel(p).toHtmlEscaped(), meaning.toHtmlEscaped(),
             CatalogueText::tr("Usually %1; allowed: %2.").arg(usualText(p), rangeText(p)));
 }
 

@@ -37,6 +37,7 @@ PlaceFields::PlaceFields(SceneModel& model, QWidget* parent)
     }
     addRow(tr("Domain x"), tr("…"), XMin, XMax);
     addRow(tr("Domain y"), tr("…"), YMin, YMax);
+    m_startRow = m_grid->rowCount();
     addRow(tr("Start x, y"), tr(","), StartX, StartY);
     m_grid->addWidget(m_problem, m_grid->rowCount(), 0, 1, 4);
     connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
@@ -45,8 +46,11 @@ PlaceFields::PlaceFields(SceneModel& model, QWidget* parent)
                 field->discard(); // what was meant for another surface
         if (parts & (SceneModel::DomainPart | SceneModel::StartPart))
             showScene();
+        if (parts & SceneModel::ClassroomPart)
+            obeyClassroom();
     });
     showScene();
+    obeyClassroom();
 }
 
 NumberField* PlaceFields::makeField(Field index, const QString& name)
@@ -91,6 +95,16 @@ double PlaceFields::stepped(Field field, double value, int steps) const
     const Domain& d = m_model.scene().domain;
     const bool alongX = field == XMin || field == XMax || field == StartX;
     return steppedCoordinate(value, steps, alongX ? d.width() : d.height());
+}
+
+void PlaceFields::obeyClassroom()
+{
+    const Classroom& classroom = m_model.scene().classroom;
+    for (const Field field : {StartX, StartY})
+        m_fields[field]->setEnabled(!classroom.locks("start"));
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        if (QLayoutItem* item = m_grid->itemAtPosition(m_startRow, column))
+            item->widget()->setVisible(!classroom.hides("start"));
 }
 
 void PlaceFields::showScene()

@@ -27,6 +27,7 @@ private:
     void addRow(const QString& label, const QString& between, Field left, Field right);
     NumberField* makeField(Field field, const QString& name);
     double stepped(Field field, double value, int steps) const;
+    void obeyClassroom();
     void showScene();
     void applyDomain(const QString& gesture = {});
     void applyStart();
@@ -34,6 +35,7 @@ private:
     void showProblem();
 
     SceneModel& m_model;
+    int m_startRow = 0; ///< of the grid
     QGridLayout* m_grid; // owned by this, as all below
     std::array<NumberField*, FieldCount> m_fields{};
     SentenceLabel* m_problem;

@@ -131,10 +131,21 @@ void RunsPanel::showScene(SceneModel::Parts parts)
         tell(std::nullopt);
     if (parts & SceneModel::RunListPart)
         matchRows();
-    if (parts & (SceneModel::RunListPart | SceneModel::RunPart)) {
+    if (parts & SceneModel::ClassroomPart)
+        obeyClassroom();
+    if (parts & (SceneModel::RunListPart | SceneModel::RunPart | SceneModel::ClassroomPart)) {
         showTexts();
         showSelection();
     }
+}
+
+/// What the scene keeps from being changed cannot be touched.
+void RunsPanel::obeyClassroom()
+{
+    const Classroom& classroom = m_model.scene().classroom;
+    m_addButton->setVisible(!classroom.hides("optimizers"));
+    m_addButton->setEnabled(!classroom.locks("optimizers") && !classroom.locks("runs"));
+    m_details->setEnabled(!classroom.locks("hyperparameters") && !classroom.locks("runs"));
 }
 
 /// As many rows as runs; those there are stay, so that nothing flickers.
@@ -186,7 +197,7 @@ void RunsPanel::showSelection()
         m_rows[i]->setSelected(int(i) == selected);
     if (selected < 0 && !m_rows.empty())
         m_rows.front()->setFocusPolicy(Qt::StrongFocus);
-    const bool unfolded = selected >= 0 && !m_folded;
+    const bool unfolded = selected >= 0 && !m_folded && !m_model.scene().classroom.hides("hyperparameters");
     if (unfolded) {
         m_details->showRun(selected);
         const int below = m_list->indexOf(m_rows[std::size_t(selected)]) + 1;

@@ -46,6 +46,7 @@ private:
     void connectDetails();
 
     void showScene(SceneModel::Parts parts);
+    void obeyClassroom();
     void matchRows();
     void showTexts();
     void showSelection();

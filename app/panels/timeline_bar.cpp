@@ -144,6 +144,8 @@ void TimelineBar::drawIcons()
 /// "Step 60 of", or what comes before the number of steps in another language.
 QString TimelineBar::stepText(const QString& step) const
 {
+    if (m_model.scene().classroom.hides("steps"))
+        return tr("Step %1").arg(step);
     return tr("Step %1 of %2").section(QStringLiteral("%2"), 0, 0).trimmed().arg(step);
 }
 
@@ -165,8 +167,11 @@ void TimelineBar::showLength()
     }
     m_steps->setMost(mostSteps(m_model.scene()));
     m_steps->setSteps(m_model.scene().steps);
+    const Classroom& classroom = m_model.scene().classroom;
+    m_steps->setEnabled(!classroom.locks("steps"));
+    m_steps->setVisible(!classroom.hides("steps"));
     m_after->setText(tr("Step %1 of %2").section(QStringLiteral("%2"), 1).trimmed());
-    m_after->setVisible(!m_after->text().isEmpty());
+    m_after->setVisible(!m_after->text().isEmpty() && !classroom.hides("steps"));
     // As wide as for the longest number, so that nothing moves while it plays.
     m_before->setMinimumWidth(m_before->fontMetrics().horizontalAdvance(stepText(countText(last)))
                               + 4);

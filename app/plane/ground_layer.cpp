@@ -31,10 +31,15 @@ GroundLayer::GroundLayer(SceneModel& model, Study& study, QObject* parent)
         emit changed();
     });
     connect(&m_map, &HeatMap::sharpened, this, &GroundLayer::changed);
-    connect(&study, &Study::criticalReady, this, [this] {
+    const auto markAnew = [this] {
         m_marksStale = true;
         m_labelsStale = true;
         emit changed();
+    };
+    connect(&study, &Study::criticalReady, this, markAnew);
+    connect(&model, &SceneModel::changed, this, [markAnew](SceneModel::Parts parts) {
+        if (parts & SceneModel::ClassroomPart)
+            markAnew();
     });
 }
 
@@ -101,7 +106,8 @@ std::vector<double> GroundLayer::levels() const
 
 void GroundLayer::placeMarks()
 {
-    m_marks.place(m_study.criticalInView(), m_viewport, m_style);
+    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), m_viewport, m_style);
     m_marksStale = false;
 }
 

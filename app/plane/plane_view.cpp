@@ -87,6 +87,8 @@ void PlaneView::connectModels()
             follow();
         if (parts & SceneModel::StartPart)
             placeChip();
+        if (parts & SceneModel::ClassroomPart)
+            showChip();
         m_describe.start();
     });
     connect(m_range, &ViewRange::visibleChanged, this, [this](const Domain& visible) {
@@ -213,7 +215,8 @@ void PlaneView::follow()
 void PlaneView::showChip()
 {
     const bool searching = m_study.isSearching() && !m_patience.isActive();
-    m_chip.show(m_study.criticalInView(), showsWholeDomain(), searching);
+    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    m_chip.show(hidden ? CriticalSearch() : m_study.criticalInView(), showsWholeDomain(), searching && !hidden);
     placeChip();
     m_frame->updateOverlay();
 }

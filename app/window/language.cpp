@@ -6,20 +6,25 @@
 
 namespace thalweg::app {
 
-Language::Language(const QString& language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    if (m_own.load(locale, QStringLiteral("thalweg"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&m_own);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
-}
+Language::Language(const QString& language) { choose(language); }
 
 Language::~Language()
 {
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
+}
+
+void Language::choose(const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    const auto speak = [&locale](QTranslator& translator, const QString& name, const QString& folder) {
+        QCoreApplication::removeTranslator(&translator);
+        if (translator.load(locale, name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(&translator);
+    };
+    speak(m_own, QStringLiteral("thalweg"), QStringLiteral(":/i18n"));
+    speak(m_qt, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace thalweg::app

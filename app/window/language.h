@@ -6,11 +6,12 @@
 namespace thalweg::app {
 
 /// While it lives, the program speaks this language: "en", "zh_CN", or empty for the desktop's.
-/// Widgets made before keep their words.
+/// Widgets made before it is chosen keep their words.
 class Language {
 public:
     explicit Language(const QString& language);
     ~Language();
+    void choose(const QString& language);
     Language(const Language&) = delete;
     Language& operator=(const Language&) = delete;
 

@@ -4,6 +4,7 @@
 #include "charts/charts_panel.h"
 #include "inspector/step_view.h"
 #include "inspector/why_view.h"
+#include "palette/command_desk.h"
 #include "panels/here_view.h"
 #include "panels/landscape_panel.h"
 #include "panels/readout_panel.h"
@@ -11,18 +12,23 @@
 #include "panels/timeline_bar.h"
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
+#include "presentation/presenter.h"
 #include "samples/samples_view.h"
+#include "window/appearance_menus.h"
 #include "window/card_dock.h"
+#include "window/classroom_menu.h"
+#include "window/classroom_rules.h"
 #include "window/data_dock.h"
 #include "window/focus_keeper.h"
 #include "window/focus_order.h"
+#include "window/language_menu.h"
 #include "window/top_bar.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QScreen>
 #include <QScrollArea>
@@ -55,20 +61,26 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     setAcceptDrops(true);
     setAnimated(false);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    build();
+    resize(kDefaultSize);
+    m_defaultLayout = saveState();
+    restore();
+    m_classroom->obey();
+    connect(session.model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showName);
+    connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
+    showName();
+    session.selection.select(0);
+    m_plane->setFocus(); // so that the keys of the timeline work at once
+}
+
+void MainWindow::build()
+{
     buildViews();
     buildPanels();
     buildBars();
     connectKeys();
     new FocusKeeper(m_plane, this);
-    resize(kDefaultSize);
-    m_defaultLayout = saveState();
-    restore();
-    connect(session.model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showName);
-    connect(&session.model, &SceneModel::changed, m_notice, &QLabel::hide);
-    connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
-    showName();
-    session.selection.select(0);
-    m_plane->setFocus(); // so that the keys of the timeline work at once
+    connect(&m_session.model, &SceneModel::changed, m_notice, &QLabel::hide);
 }
 
 void MainWindow::buildViews()
@@ -119,6 +131,7 @@ void MainWindow::buildPanels()
     m_samples = new DataDock(QStringLiteral("samples"), tr("Samples"),
                              new SamplesView(study, playback, selection, appearance), model, this);
     addPanel(Qt::RightDockWidgetArea, m_samples);
+    addRules(landscape, readout->tabs());
     resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
     resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
@@ -139,6 +152,19 @@ void MainWindow::addExplanations(QTabWidget& tabs)
     tabs.setTabToolTip(2, tr("What is the matter with the selected run, and what could help"));
 }
 
+/// Which panels and pages a scene can hide or lock.
+void MainWindow::addRules(QWidget* landscape, QTabWidget& tabs)
+{
+    m_classroom = new ClassroomRules(m_session.model, this);
+    m_classroom->addPanel("landscape", m_panels[0], landscape);
+    m_classroom->addPanel("runs", m_panels[1]);
+    m_classroom->addPanel("readout", m_panels[2]);
+    m_classroom->addPanel("charts", m_panels[3]);
+    m_classroom->addPage({"verdicts"}, &tabs, tabs.widget(2));
+    m_classroom->addPage({"critical_points"}, &tabs, tabs.widget(3));
+    m_classroom->addPage({"verdicts", "critical_points"}, &tabs, tabs.widget(4));
+}
+
 void MainWindow::addPanel(Qt::DockWidgetArea area, QDockWidget* panel)
 {
     addDockWidget(area, panel);
@@ -155,7 +181,11 @@ void MainWindow::buildBars()
     actions.undo->setShortcut(QKeySequence::Undo);
     actions.redo = stack->createRedoAction(this, tr("Redo"));
     actions.redo->setShortcut(QKeySequence::Redo);
+    actions.undo->setIconText(tr("Undo"));
+    actions.redo->setIconText(tr("Redo"));
     addActions({actions.undo, actions.redo});
+    for (QAction* change : {actions.undo, actions.redo})
+        change->setProperty("group", tr("Changes"));
     actions.beside = besideAction();
     actions.equalScale = action(tr("Equal scale on both axes"), {Qt::Key_E});
     actions.equalScale->setCheckable(true);
@@ -166,8 +196,14 @@ void MainWindow::buildBars()
     connect(m_plane, &PlaneView::equalScaleChanged, actions.equalScale, &QAction::setChecked);
     actions.resetView = action(tr("Show the whole domain"), {Qt::Key_0});
     connect(actions.resetView, &QAction::triggered, m_plane, &PlaneView::resetView);
+    for (QAction* show : {actions.beside, actions.equalScale, actions.resetView})
+        show->setProperty("group", tr("Views"));
     actions.layers = new LayersMenu(m_plane->layers(), m_plane->inspection(), this);
     actions.view = viewMenu();
+    auto* desk = new CommandDesk(*this, m_session, m_settings);
+    connect(desk, &CommandDesk::refused, this, &MainWindow::tell);
+    actions.view->addSeparator();
+    actions.view->addActions({desk->paletteAction(), desk->sheetAction()});
     m_bar = new TopBar(m_session.appearance, actions, this);
     addToolBar(Qt::TopToolBarArea, m_bar);
 
@@ -183,6 +219,8 @@ void MainWindow::buildBars()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    if (m_panels.isEmpty())
+        return false; // it is being built anew
     const QList<QWidget*> order =
         focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_views, m_panels[3], m_panels[2], m_samples, m_timeline});
     if (order.isEmpty())
@@ -205,7 +243,9 @@ QAction* MainWindow::action(const QString& text, const QKeySequence& keys)
 void MainWindow::connectKeys()
 {
     const auto key = [this](const QString& text, const QKeySequence& keys, void (Playback::*slot)()) {
-        connect(action(text, keys), &QAction::triggered, &m_session.playback, slot);
+        auto* command = action(text, keys);
+        command->setProperty("group", tr("Playback"));
+        connect(command, &QAction::triggered, &m_session.playback, slot);
     };
     key(tr("Play or pause"), {Qt::Key_Space}, &Playback::toggle);
     key(tr("One step forward"), {Qt::Key_Right}, &Playback::stepForward);
@@ -239,30 +279,14 @@ QMenu* MainWindow::viewMenu()
         menu->addAction(panel->toggleViewAction());
     menu->addSeparator();
     connect(menu->addAction(tr("Arrange panels as at first")), &QAction::triggered, this, &MainWindow::resetLayout);
-    menu->addMenu(themeMenu());
-    auto* whole = menu->addAction(tr("Full screen"));
-    whole->setShortcut(QKeySequence::FullScreen);
-    connect(whole, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    return menu;
-}
-
-QMenu* MainWindow::themeMenu()
-{
-    auto* menu = new QMenu(tr("Theme"), this);
-    auto* group = new QActionGroup(menu);
-    const auto add = [&](const QString& text, Appearance::Choice choice) {
-        auto* entry = group->addAction(menu->addAction(text));
-        entry->setCheckable(true);
-        entry->setChecked(m_session.appearance.choice() == choice);
-        connect(entry, &QAction::triggered, this, [this, choice] {
-            m_session.appearance.choose(choice);
-            if (m_settings)
-                m_settings->setTheme(choice);
-        });
-    };
-    add(tr("As the desktop"), Appearance::Choice::Desktop);
-    add(tr("Light"), Appearance::Choice::Light);
-    add(tr("Dark"), Appearance::Choice::Dark);
+    menu->addMenu(themeMenu(m_session.appearance, m_settings, this));
+    menu->addMenu(mapColoursMenu(m_session.appearance, m_settings, this));
+    auto* language = new LanguageMenu(m_settings ? m_settings->language() : QLocale().name(), this);
+    connect(language, &LanguageMenu::chosen, this, &MainWindow::languageChosen, Qt::QueuedConnection);
+    menu->addMenu(language);
+    menu->addMenu(new ClassroomMenu(m_session.model, this));
+    menu->addSeparator();
+    menu->addAction((new Presenter(*this, *m_plane, m_session))->action());
     return menu;
 }
 
@@ -285,8 +309,10 @@ void MainWindow::restore()
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     if (!restoreState(m_settings->windowLayout()))
-        restoreState(m_defaultLayout);
+        m_classroom->lift();
+    restoreState(m_defaultLayout);
     m_samples->suitScene();
+    m_classroom->obey();
 }
 
 void MainWindow::remember()
@@ -294,6 +320,7 @@ void MainWindow::remember()
     if (!m_settings)
         return;
     m_settings->setWindowGeometry(saveGeometry());
+    m_classroom->lift();
     m_settings->setWindowLayout(saveState());
     m_settings->setLayers(m_plane->layers().choice());
     m_settings->setSpeed(m_session.playback.speed());
@@ -308,8 +335,10 @@ void MainWindow::chooseEqualScale(bool equal)
 
 void MainWindow::resetLayout()
 {
+    m_classroom->lift();
     restoreState(m_defaultLayout);
     m_samples->suitScene();
+    m_classroom->obey();
 }
 
 void MainWindow::waitForFinished()

@@ -14,6 +14,7 @@ namespace thalweg::app {
 
 class BesideViews;
 class ChartsPanel;
+class ClassroomRules;
 class DataDock;
 class PlaneView;
 class TopBar;
@@ -33,8 +34,15 @@ public:
     /// Opens a scene file, or samples as a surface; what cannot be read is told in the window, and nothing is lost.
     void openFile(const QString& path);
 
+    /// Builds everything shown anew, as after another language was chosen. Scene, history, playback, selection,
+    /// layout and what is in sight stay.
+    void rebuild();
+
     /// Blocks until everything shown is computed and painted: for pictures and tests.
     void waitForFinished();
+
+signals:
+    void languageChosen(const QString& language); ///< "en", "zh_CN", or empty for the desktop's
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -43,16 +51,18 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void build();
+    void clear();
     void buildViews();
     void buildPanels();
     void buildBars();
     void addExplanations(QTabWidget& tabs);
+    void addRules(QWidget* landscape, QTabWidget& tabs);
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
     QMenu* lessonMenu();
     void openLesson(std::string_view scene, const QString& title);
     QMenu* viewMenu();
-    QMenu* themeMenu();
     QAction* action(const QString& text, const QKeySequence& keys = {});
     void connectKeys();
 
@@ -86,6 +96,7 @@ private:
     QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;
     QList<QDockWidget*> m_panels;
+    ClassroomRules* m_classroom = nullptr;
     DataDock* m_samples = nullptr; ///< the last of them
     QString m_path; ///< of the scene; empty while it has no file
     QByteArray m_defaultLayout;

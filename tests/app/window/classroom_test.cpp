@@ -1,0 +1,143 @@
+#include "inspector/why_view.h"
+#include "panels/number_field.h"
+#include "panels/run_details.h"
+#include "panels/runs_panel.h"
+#include "panels/run_row.h"
+#include "plane/plane_view.h"
+#include "window/classroom_menu.h"
+#include "window/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QDockWidget>
+#include <QTabWidget>
+
+namespace thalweg::app {
+namespace {
+
+class ClassroomTest : public ::testing::Test {
+protected:
+    ClassroomTest() { window.show(); }
+
+    QDockWidget* dock(const char* name) { return window.findChild<QDockWidget*>(QLatin1String(name)); }
+    void hide(const std::string& control) { EXPECT_FALSE(session.model.setClassroom({{control}, {}})); }
+    void lock(const std::string& control) { EXPECT_FALSE(session.model.setClassroom({{}, {control}})); }
+    void lift() { EXPECT_FALSE(session.model.setClassroom({})); }
+    bool showsTab(const QString& name)
+    {
+        auto* tabs = dock("readout")->findChild<QTabWidget*>();
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == name)
+                return tabs->isTabVisible(i);
+        return false;
+    }
+
+    Session session;
+    MainWindow window{session, nullptr};
+};
+
+TEST_F(ClassroomTest, HidesPanelsAndBringsThemBack)
+{
+    for (const char* name : {"landscape", "runs", "readout", "charts"}) {
+        ASSERT_TRUE(dock(name)->isVisible());
+        hide(name);
+        EXPECT_FALSE(dock(name)->isVisible()) << name;
+        EXPECT_FALSE(dock(name)->toggleViewAction()->isVisible()) << "nor can it be opened from the menu";
+        lift();
+        EXPECT_TRUE(dock(name)->isVisible()) << name;
+    }
+    dock("charts")->hide();
+    hide("charts");
+    lift();
+    EXPECT_FALSE(dock("charts")->isVisible()) << "who closed it finds it closed";
+}
+
+TEST_F(ClassroomTest, HiddenVerdictsAreNowhere)
+{
+    session.playback.toLast();
+    window.waitForFinished();
+    auto* panel = window.findChild<RunsPanel*>();
+    ASSERT_TRUE(panel->row(0).text().verdict);
+    hide("verdicts");
+    EXPECT_FALSE(panel->row(0).text().verdict);
+    EXPECT_TRUE(panel->row(0).text().sentence.isEmpty());
+    EXPECT_FALSE(showsTab(QStringLiteral("Why")));
+    EXPECT_FALSE(showsTab(QStringLiteral("Ends")));
+    EXPECT_TRUE(session.clinic.remedies(0).empty());
+    session.playback.toFirst();
+    window.waitForFinished();
+    EXPECT_FALSE(panel->row(0).text().verdict) << "nor at another step";
+    lift();
+    EXPECT_TRUE(panel->row(0).text().verdict);
+    EXPECT_TRUE(showsTab(QStringLiteral("Why")));
+}
+
+TEST_F(ClassroomTest, HiddenCriticalPointsAreNotOnTheMap)
+{
+    window.waitForFinished();
+    const QImage with = window.plane().grab().toImage();
+    hide("critical_points");
+    window.waitForFinished();
+    EXPECT_NE(window.plane().grab().toImage(), with);
+    EXPECT_FALSE(showsTab(QStringLiteral("Points")));
+    lift();
+    window.waitForFinished();
+    EXPECT_EQ(window.plane().grab().toImage(), with);
+}
+
+TEST_F(ClassroomTest, LocksAreKeptByTheSceneAndSeenInTheFields)
+{
+    auto* panel = window.findChild<RunsPanel*>();
+    lock("start");
+    const Point start = session.model.scene().start;
+    EXPECT_TRUE(session.model.setStart({1.0, 1.0}));
+    EXPECT_EQ(session.model.scene().start, start);
+    int greyed = 0;
+    for (const NumberField* field : dock("landscape")->findChildren<NumberField*>())
+        greyed += !field->isEnabled();
+    EXPECT_EQ(greyed, 2);
+    lock("hyperparameters");
+    EXPECT_FALSE(panel->details().isEnabled());
+    EXPECT_TRUE(session.model.setRunValue(0, 0, 0.5));
+    EXPECT_FALSE(session.model.setStart({1.0, 1.0})) << "which is free again";
+    lock("optimizers");
+    EXPECT_TRUE(panel->details().isEnabled());
+    EXPECT_TRUE(session.model.removeRun(0));
+    EXPECT_TRUE(session.model.addRun(*findOptimizer("adam")));
+    EXPECT_FALSE(session.model.setRunValue(0, 0, 0.5));
+}
+
+TEST_F(ClassroomTest, TheMenuSetsWhatIsSavedAndUndone)
+{
+    auto* menu = window.findChild<ClassroomMenu*>();
+    const auto entry = [&](int number) { // of those that can be checked
+        for (QAction* action : menu->actions())
+            if (action->isCheckable() && number-- == 0)
+                return action;
+        return static_cast<QAction*>(nullptr);
+    };
+    EXPECT_EQ(entry(0)->text(), QStringLiteral("Landscape"));
+    entry(0)->trigger();
+    EXPECT_EQ(session.model.scene().classroom, (Classroom{{"landscape"}, {}}));
+    const int controls = int(classroomControls().size());
+    entry(controls)->trigger(); // the first that can be locked
+    EXPECT_EQ(session.model.scene().classroom, (Classroom{{"landscape"}, {"landscape"}}));
+    session.model.undoStack()->undo();
+    EXPECT_FALSE(entry(controls)->isChecked());
+    EXPECT_TRUE(entry(0)->isChecked());
+    entry(0)->trigger();
+    EXPECT_EQ(session.model.scene().classroom, Classroom());
+}
+
+TEST_F(ClassroomTest, AnotherSurfaceKeepsTheRules)
+{
+    lock("steps");
+    ASSERT_FALSE(session.model.chooseSurface(*findSurface("booth")));
+    EXPECT_TRUE(session.model.scene().classroom.locks("steps"));
+    ASSERT_FALSE(session.model.chooseData({.model = "linear_regression"}));
+    EXPECT_TRUE(session.model.scene().classroom.locks("steps"));
+    EXPECT_TRUE(session.model.setSteps(7));
+}
+
+} // namespace
+} // namespace thalweg::app
