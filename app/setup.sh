@@ -27,6 +27,7 @@ test_needs=(
     "libgtest-dev           GoogleTest"
     "libgmock-dev           GoogleMock"
     "libmpfr-dev            MPFR: exact values to hold the intervals against"
+    "python3-numpy          NumPy: runs the programs that runs are copied as"
 )
 
 say() { printf '%s\n' "$@" >&2; }

@@ -1,0 +1,225 @@
+#include "snippet/snippet.h"
+
+#include "descent/runs.h"
+#include "snippet/rule_text.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+namespace thalweg {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder with programs in Python, run all at once: starting Python is what takes time.
+class Programs {
+public:
+    Programs()
+    {
+        std::string path = fs::temp_directory_path() / "thalweg-snippets-XXXXXX";
+        m_folder = mkdtemp(path.data());
+    }
+    ~Programs() { fs::remove_all(m_folder); }
+
+    void add(const std::string& name, const std::string& text) { std::ofstream(m_folder / (name + ".py")) << text; }
+
+    /// Writes what each one prints beside it. @return whether all went well.
+    bool run(const std::string& python)
+    {
+        std::ofstream(m_folder / "all.run") << "import contextlib, glob, sys, warnings\n"
+                                               "warnings.simplefilter('ignore')\n"
+                                               "for name in glob.glob(sys.argv[1] + '/*.py'):\n"
+                                               "    with open(name + '.txt', 'w') as out, contextlib.redirect_stdout(out):\n"
+                                               "        exec(compile(open(name).read(), name, 'exec'), {})\n";
+        return std::system((python + " " + (m_folder / "all.run").string() + " " + m_folder.string()).c_str()) == 0;
+    }
+
+    std::vector<std::array<double, 4>> rows(const std::string& name) const
+    {
+        std::ifstream in(m_folder / (name + ".py.txt"));
+        std::vector<std::array<double, 4>> rows;
+        for (std::string t, x, y, f; in >> t >> x >> y >> f;)
+            rows.push_back({std::stod(t), std::stod(x), std::stod(y), std::stod(f)});
+        return rows;
+    }
+
+private:
+    fs::path m_folder;
+};
+
+/// The first Python here that has a module; empty when none has.
+std::string pythonWith(const std::string& module)
+{
+    for (const std::string python : {"python3", "/usr/bin/python3"})
+        if (std::system((python + " -c 'import " + module + "' >/dev/null 2>&1").c_str()) == 0)
+            return python;
+    return {};
+}
+
+Scene sceneOn(const char* surface)
+{
+    Scene scene = sceneFor(*findSurface(surface));
+    scene.steps = 100;
+    scene.runs.clear();
+    for (const OptimizerEntry& entry : optimizerCatalogue()) {
+        RunChoice run = newRun(entry, scene);
+        if (const auto damping = indexOf(entry.parameters, "damping"))
+            run.values[*damping] = 0.5; // where the Hessian is singular, rounding alone would decide
+        scene.runs.push_back(run);
+    }
+    return scene;
+}
+
+/// Both paths agree as far as both are finite and the run goes.
+void expectPath(const Trajectory& run, const std::vector<std::array<double, 4>>& rows, const std::string& name)
+{
+    ASSERT_GE(rows.size(), run.steps.size()) << name;
+    for (std::size_t t = 0; t < run.steps.size(); ++t) {
+        const TrajectoryStep& row = run.steps[t];
+        const double size = 1.0 + std::fabs(row.point.x) + std::fabs(row.point.y);
+        ASSERT_NEAR(rows[t][1], row.point.x, 1e-9 * size) << name << ", step " << t;
+        ASSERT_NEAR(rows[t][2], row.point.y, 1e-9 * size) << name << ", step " << t;
+        ASSERT_NEAR(rows[t][3], row.loss, 1e-7 * (1.0 + std::fabs(row.loss))) << name << ", step " << t;
+    }
+}
+
+void compareAll(Library library, const std::vector<Scene>& scenes, const std::string& python)
+{
+    Programs programs;
+    const auto name = [](std::size_t scene, std::size_t run) { return std::to_string(scene) + "_" + std::to_string(run); };
+    int count = 0;
+    for (std::size_t s = 0; s < scenes.size(); ++s)
+        for (std::size_t r = 0; r < scenes[s].runs.size(); ++r)
+            if (const auto text = snippet(scenes[s], r, library); std::holds_alternative<std::string>(text)) {
+                programs.add(name(s, r), std::get<std::string>(text));
+                ++count;
+            }
+    ASSERT_GT(count, 0);
+    ASSERT_TRUE(programs.run(python));
+    for (std::size_t s = 0; s < scenes.size(); ++s) {
+        const auto surface = std::get<ResolvedSurface>(resolve(scenes[s].surface));
+        for (std::size_t r = 0; r < scenes[s].runs.size(); ++r)
+            if (std::holds_alternative<std::string>(snippet(scenes[s], r, library)))
+                expectPath(computeRun(scenes[s], r, *surface.surface), programs.rows(name(s, r)),
+                           surface.name + ", " + scenes[s].runs[r].optimizer);
+    }
+}
+
+/// Every optimizer on surfaces with sums, powers, exponentials, sines and kinks; then every schedule.
+std::vector<Scene> scenes()
+{
+    std::vector<Scene> all;
+    for (const char* surface : {"rosenbrock", "sharp_and_flat", "ackley", "mccormick", "gaussian_hills", "tanh_net"})
+        all.push_back(sceneOn(surface));
+    Scene typed = sceneOn("rosenbrock");
+    typed.surface = {.id = "", .formula = "a x^4 - x y^2 + max(x, y)/3 + |y - 2| + sqrt(x^2 + 1) + atan2(y, 3)", .values = {0.7}};
+    typed.start = {0.3, -0.8};
+    all.push_back(typed);
+    Scene scheduled = sceneOn("rosenbrock");
+    scheduled.runs.clear();
+    for (const ScheduleEntry& entry : scheduleCatalogue())
+        for (const double warmup : {0.0, 7.0}) {
+            RunChoice run = newRun(*findOptimizer("momentum"), scheduled);
+            run.schedule = {std::string(entry.id), initialValues(entry.parameters)};
+            run.schedule.values.back() = warmup;
+            scheduled.runs.push_back(run);
+        }
+    all.push_back(scheduled);
+    return all;
+}
+
+TEST(Snippet, NumPyComputesThePathsOfAllOptimizers)
+{
+    const std::string python = pythonWith("numpy");
+    if (python.empty())
+        GTEST_SKIP() << "needs python3 with numpy";
+    compareAll(Library::NumPy, scenes(), python);
+}
+
+TEST(Snippet, PyTorchComputesThePathsOfItsOptimizers)
+{
+    const std::string python = pythonWith("torch");
+    if (python.empty())
+        GTEST_SKIP() << "needs python3 with torch";
+    compareAll(Library::PyTorch, scenes(), python);
+}
+
+TEST(Snippet, HasEveryRuleOfTheCatalogue)
+{
+    int inTorch = 0;
+    for (const OptimizerEntry& entry : optimizerCatalogue()) {
+        const RuleText* rule = findRuleText(entry.id);
+        ASSERT_TRUE(rule) << entry.id;
+        inTorch += !rule->torch.empty();
+        const std::string text = std::string(rule->start) + std::string(rule->step);
+        for (const Parameter& parameter : entry.parameters) {
+            const bool isUnused = parameter.id == "t0"; // until that step, as in PyTorch
+            EXPECT_EQ(text.find(pythonName(parameter.id)) == std::string::npos, isUnused)
+                << entry.id << ": " << parameter.id;
+        }
+    }
+    EXPECT_EQ(inTorch, 14);
+}
+
+TEST(Snippet, ReadsWell)
+{
+    Scene scene = sceneFor(*findSurface("himmelblau"));
+    scene.steps = 5;
+    scene.start = {0.25, -1.25};
+    scene.runs = {newRun(*findOptimizer("sgd"), scene)};
+    scene.runs[0].values = {0.01, 0.0};
+    EXPECT_EQ(std::get<std::string>(snippet(scene, 0, Library::NumPy)),
+              R"(# Himmelblau: SGD, 5 steps, as Thalweg computes them in double precision.
+import numpy as np
+
+
+def f(x, y):
+    return (x**2 + y - 11)**2 + (x + y**2 - 7)**2
+
+
+def gradient(x, y):
+    t1 = 2 * (x**2 + y - 11)
+    t2 = 2 * (x + y**2 - 7)
+    return np.array([t1 * (2 * x) + t2, t1 + t2 * (2 * y)])
+
+
+lr = 0.01
+weight_decay = 0
+
+theta = np.array([0.25, -1.25], dtype=float)
+path = [theta]
+for t in range(5):
+    g = gradient(*theta)
+    g = g + weight_decay * theta
+    theta = theta - lr * g
+    path.append(theta)
+
+for t, (x, y) in enumerate(path):
+    print(t, x, y, f(x, y))
+)");
+    const std::string torch = std::get<std::string>(snippet(scene, 0, Library::PyTorch));
+    EXPECT_NE(torch.find("torch.set_default_dtype(torch.float64)\n"), std::string::npos);
+    EXPECT_NE(torch.find("optimizer = torch.optim.SGD([theta], lr=lr, weight_decay=weight_decay)\n"), std::string::npos);
+    EXPECT_EQ(torch.find("np."), std::string::npos);
+}
+
+TEST(Snippet, SaysWhatItCannotDo)
+{
+    Scene scene = sceneFor(*findSurface("rosenbrock"));
+    scene.runs = {newRun(*findOptimizer("lion"), scene)};
+    EXPECT_EQ(std::get<NoSnippet>(snippet(scene, 0, Library::PyTorch)), NoSnippet::NotInTorch);
+    scene.runs[0].noise.sigma = 0.5;
+    EXPECT_NE(std::get<std::string>(snippet(scene, 0, Library::NumPy)).find("# Noise is left out"), std::string::npos);
+    scene.surface = {.id = "", .formula = "", .data = DataChoice()};
+    EXPECT_EQ(std::get<NoSnippet>(snippet(scene, 0, Library::NumPy)), NoSnippet::OfSamples);
+}
+
+} // namespace
+} // namespace thalweg
