@@ -127,6 +127,7 @@ void NumberField::take(double value)
     if (value == m_value)
         return;
     m_value = value;
+    m_shown.clear(); // what stood for the value before does so no longer, even when it is typed again
     emit valueTyped(value);
 }
 

@@ -42,6 +42,14 @@ TEST_F(NumberFieldTest, AnnouncesNumbersWhileTheyAreTyped)
     EXPECT_TRUE(field.problem().isEmpty());
 }
 
+TEST_F(NumberFieldTest, TakesWhatStoodThereAtFirstWhenItIsTypedAgain)
+{
+    type("0.5");
+    field.selectAll();
+    type("0.02");
+    EXPECT_EQ(field.value(), 0.02);
+}
+
 TEST_F(NumberFieldTest, DoesNotComplainOfTheBeginningOfANumber)
 {
     for (const char* part : {"-", "3e", "3e-", ".", ""}) {
