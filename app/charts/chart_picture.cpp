@@ -177,9 +177,6 @@ void ChartPicture::prepareLines(int step)
 
 void ChartPicture::drawLines(double strongUntil, double faintFrom)
 {
-    const QRectF area = m_frame.plot.adjusted(0.0, -kOverhang, 0.0, kOverhang);
-    const QRectF past(area.topLeft(), QPointF(strongUntil, area.bottom()));
-    const QRectF future(QPointF(faintFrom, area.top()), area.bottomRight());
     m_lines = canvas();
     m_lines.fill(Qt::transparent);
     m_faint = m_lines;
@@ -187,16 +184,30 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
     QPainter faint(&m_faint);
     strong.setRenderHint(QPainter::Antialiasing);
     faint.setRenderHint(QPainter::Antialiasing);
+    drawLines(strong, faint, 1.0, strongUntil, faintFrom);
+}
+
+/// Both painters may be one. faintness: opacity of the future.
+void ChartPicture::drawLines(QPainter& strong, QPainter& faint, double faintness, double strongUntil,
+                             double faintFrom) const
+{
+    const QRectF area = m_frame.plot.adjusted(0.0, -kOverhang, 0.0, kOverhang);
+    const QRectF past(area.topLeft(), QPointF(strongUntil, area.bottom()));
+    const QRectF future(QPointF(faintFrom, area.top()), area.bottomRight());
     forEachRun([&](const ChartRun& run) {
+        strong.setOpacity(1.0);
         drawBand(strong, run, past, kBandOpacity);
+        faint.setOpacity(faintness);
         drawBand(faint, run, future, kFutureBandOpacity);
     });
     forEachRun([&](const ChartRun& run) {
         const bool selected = run.run == m_selected;
         const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
         const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
+        strong.setOpacity(1.0);
         strong.setPen(strokePen(run.look, width));
         strong.drawLines(strokesOf(line, dashInPixels(run.look, width), past));
+        faint.setOpacity(faintness);
         faint.setPen(QPen(run.look.colour, m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth)));
         faint.drawLines(strokesOf(line, {}, future));
     });
@@ -224,6 +235,24 @@ void ChartPicture::paint(QPainter& painter, int step)
     prepareLines(step);
     painter.drawImage(0, 0, m_axes);
     paintLines(painter, step);
+    paintHeads(painter, step);
+}
+
+void ChartPicture::paintAsLines(QPainter& painter, int step)
+{
+    const QRectF& plot = frame().plot;
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAxes(painter, m_frame, m_title, m_style);
+    const double cursor = std::clamp(m_frame.x(step), plot.left(), plot.right());
+    drawLines(painter, painter, kFaint, cursor, cursor);
+    painter.setOpacity(1.0);
+    if (!m_runs.empty() && step < m_lastStep)
+        paintCursor(painter, std::round(m_frame.x(step)));
+    paintHeads(painter, step);
+}
+
+void ChartPicture::paintHeads(QPainter& painter, int step)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     forEachRun([&](const ChartRun& run) { paintHead(painter, run, step); });
 }
@@ -243,6 +272,11 @@ void ChartPicture::paintLines(QPainter& painter, int step)
     painter.setOpacity(kFaint);
     part(m_faint, past, m_size.width());
     painter.setOpacity(1.0);
+    paintCursor(painter, cursor);
+}
+
+void ChartPicture::paintCursor(QPainter& painter, double cursor) const
+{
     if (cursor < m_frame.plot.left() - 1.0 || cursor > m_frame.plot.right() + 1.0)
         return;
     painter.setPen(QPen(m_style.theme->secondText, 1.0));

@@ -45,6 +45,10 @@ public:
 
     void paint(QPainter& painter, int step);
 
+    /// The same with lines of the painter's own, for figures. setSize()'s ratio then says how finely.
+    void paintAsLines(QPainter& painter, int step);
+    static constexpr double kFineLines = 4.0;
+
     /// Where a run's head stands at a step, kept within the plot; nothing while it is out of sight.
     std::optional<QPointF> head(const ChartRun& run, int step);
 
@@ -54,8 +58,11 @@ private:
     void drawAxes();
     void prepareLines(int step);
     void drawLines(double strongUntil, double faintFrom);
+    void drawLines(QPainter& strong, QPainter& faint, double faintness, double strongUntil, double faintFrom) const;
     void drawBand(QPainter& painter, const ChartRun& run, const QRectF& part, int opacity) const;
     void paintLines(QPainter& painter, int step);
+    void paintCursor(QPainter& painter, double cursor) const;
+    void paintHeads(QPainter& painter, int step);
     void paintHead(QPainter& painter, const ChartRun& run, int step);
     QImage canvas() const;
     template <class Draw> void forEachRun(Draw draw) const;

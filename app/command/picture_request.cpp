@@ -2,54 +2,47 @@
 
 #include "command/commands.h"
 #include "command/files.h"
+#include "command/picture_size.h"
 #include "command/refusal.h"
 #include "command/scene_request.h"
 #include "command/values.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr int kLeastSize = 16;
-constexpr int kGreatestSize = 10'000;
-constexpr std::array<std::string_view, 3> kViews{"plane", "window", "presentation"}; ///< in the order of View
+/// The names of RenderRequest::View, in their order.
+constexpr std::array<std::string_view, 5> kViews{"plane", "charts", "both", "window", "presentation"};
 /// In the order of ThemeKind.
 constexpr std::array<std::string_view, 3> kThemes{"light", "dark", "high_contrast"};
 constexpr std::array<std::string_view, 2> kLanguages{"en", "zh_CN"};
 
-std::string lowerCase(std::string text)
+/// A picture of the screen has pixels, and nothing below it.
+void checkScreen(const Arguments& arguments, const RenderRequest& request)
 {
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
+    const std::string with = " is not allowed with --view " + std::string(kViews[std::size_t(request.view)]);
+    if (request.format != FigureFormat::Png)
+        throw Refusal("-o " + inQuotes(request.file) + with + "; the name must end in .png");
+    for (const char* option : {"--legend", "--caption", "--dpi"})
+        if (arguments.has(option))
+            throw Refusal(option + with);
+    if (request.figure.unit != FigureChoice::Unit::Pixels)
+        throw Refusal("--size = " + inQuotes(*arguments.value("--size")) + with + "; it must be in pixels");
 }
 
-std::string fileFrom(const Arguments& arguments)
+void readFile(RenderRequest& request, const Arguments& arguments)
 {
     const auto file = arguments.value("--output");
     if (!file)
         throw Refusal("-o FILE.png is missing; it says where the picture goes");
-    if (!lowerCase(*file).ends_with(".png"))
-        throw Refusal("-o " + inQuotes(*file) + " is not allowed; the name must end in .png");
-    checkOutputFile(*file);
-    return *file;
-}
-
-void readSize(RenderRequest& request, std::string_view text)
-{
-    const std::size_t times = text.find('x');
-    if (times == std::string_view::npos)
-        throw Refusal("--size = " + inQuotes(text)
-                      + " is not allowed; it must be WIDTHxHEIGHT in pixels");
-    const auto side = [](std::string_view name, std::string_view number) {
-        return static_cast<int>(wholeNumber(name, number, kLeastSize, kGreatestSize));
-    };
-    request.width = side("width of --size", text.substr(0, times));
-    request.height = side("height of --size", text.substr(times + 1));
+    const auto format = figureFormat(QString::fromStdString(*file));
+    if (!format)
+        throw Refusal("-o " + inQuotes(*file) + " is not allowed; the name must end in .png, .svg or .pdf");
+    request.file = *file;
+    request.format = *format;
 }
 
 /// The value whose word is given, of words in the order of the values.
@@ -63,8 +56,11 @@ void readLook(RenderRequest& request, const Arguments& arguments)
 {
     if (const auto view = arguments.value("--view"))
         request.view = chosenOf<RenderRequest::View>("--view", *view, kViews);
-    if (const auto size = arguments.value("--size"))
-        readSize(request, *size);
+    readSize(request.figure, arguments);
+    request.figure.legend = arguments.has("--legend");
+    request.figure.caption = QString::fromStdString(arguments.value("--caption").value_or(""));
+    if (isOfScreen(request.view))
+        checkScreen(arguments, request);
     if (const auto theme = arguments.value("--theme"))
         request.theme = chosenOf<ThemeKind>("--theme", *theme, kThemes);
     if (const auto language = arguments.value("--language"))
@@ -76,10 +72,13 @@ void readLook(RenderRequest& request, const Arguments& arguments)
 const std::vector<Option>& pictureOptions()
 {
     static const std::vector<Option> options{
-        {"--output", "-o", Takes::One, "FILE.png", "where the picture goes; always needed"},
-        {"--view", "", Takes::One, "plane|window|presentation", "what it shows"},
+        {"--output", "-o", Takes::One, "FILE", "where the picture goes: .png, .svg or .pdf; always needed"},
+        {"--view", "", Takes::One, "plane|charts|both|window|presentation", "what it shows"},
         {"--step", "", Takes::One, "N", "at which step of the runs; usually the last"},
-        {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000"},
+        {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000; or 16x10cm, 6.5x4in"},
+        {"--dpi", "", Takes::One, "N", "pixels per inch; usually 96, and 300 for cm and in"},
+        {"--legend", "", Takes::Nothing, "", "with the names of the runs"},
+        {"--caption", "", Takes::One, "TEXT", "a text below it"},
         {"--theme", "", Takes::One, "light|dark|high_contrast", "its colours"},
         {"--language", "", Takes::One, "en|zh_CN", "of its words"},
     };
@@ -91,8 +90,9 @@ RenderRequest pictureFrom(const Arguments& arguments, RenderRequest::View usual,
 {
     RenderRequest request;
     request.view = usual;
-    request.file = fileFrom(arguments);
+    readFile(request, arguments);
     readLook(request, arguments);
+    checkOutputFile(request.file);
     request.scene = sceneFrom(arguments, standardInput);
     if (const auto step = arguments.value("--step"))
         request.step = static_cast<int>(

@@ -1,6 +1,8 @@
 #include "command/render.h"
 
+#include "charts/charts_panel.h"
 #include "command/refusal.h"
+#include "export/figure.h"
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
 #include "presentation/presentation.h"
@@ -8,11 +10,9 @@
 #include "window/language.h"
 #include "window/main_window.h"
 
-#include <QBuffer>
+#include <QApplication>
 #include <QFile>
 #include <QImage>
-
-#include <memory>
 
 namespace thalweg::app {
 
@@ -31,67 +31,78 @@ Appearance::Choice choiceOf(ThemeKind theme)
     return Appearance::Choice::Light;
 }
 
-/// A window can only be so small; the plane is drawn at any size.
-void checkRoom(const QWidget& widget, const RenderRequest& request)
+/// Makes the session show the request's scene.
+void show(Session& session, const RenderRequest& request)
 {
-    const QSize least = widget.minimumSizeHint();
-    const bool fits = request.width >= least.width() && request.height >= least.height();
-    if (request.view == RenderRequest::View::Window && !fits)
-        throw Refusal("--size = " + std::to_string(request.width) + "x" + std::to_string(request.height)
-                      + " is not allowed; the window needs at least " + std::to_string(least.width()) + "x"
-                      + std::to_string(least.height()));
-}
-
-/// The widget of a view, over a session that shows the request's scene.
-std::unique_ptr<QWidget> viewOf(const RenderRequest& request, Session& session)
-{
-    if (request.view == RenderRequest::View::Window)
-        return std::make_unique<MainWindow>(session, nullptr);
-    if (request.view == RenderRequest::View::Presentation) {
-        session.selection.select(0); // which is explained
-        return std::make_unique<Presentation>(session);
-    }
-    return std::make_unique<PlaneView>(session.model, session.study, session.playback,
-                                       session.selection, session.appearance, nullptr);
-}
-
-void finish(QWidget& widget, Session& session)
-{
-    session.study.waitForFinished();
-    if (auto* window = qobject_cast<MainWindow*>(&widget))
-        window->waitForFinished();
-    if (auto* presentation = qobject_cast<Presentation*>(&widget))
-        presentation->waitForFinished();
-    if (auto* plane = qobject_cast<PlaneView*>(&widget))
-        plane->waitForFinished();
-}
-
-QImage pictureOf(const RenderRequest& request)
-{
-    Session session;
     session.appearance.choose(choiceOf(request.theme));
     wear(session.appearance);
     session.model.open(request.scene);
     session.playback.seek(request.step.value_or(session.playback.lastStep()));
-    const auto widget = viewOf(request, session);
-    checkRoom(*widget, request);
-    widget->setAttribute(Qt::WA_DontShowOnScreen);
-    widget->resize(request.width, request.height);
-    widget->show();
-    QCoreApplication::processEvents();
-    finish(*widget, session);
-    QCoreApplication::processEvents();
-    finish(*widget, session);
-    return widget->grab().toImage();
+    session.study.waitForFinished();
 }
 
-QByteArray pngOf(const QImage& picture)
+/// A window can only be so small; the other views are drawn at any size.
+void checkRoom(const QWidget& window, QSize size)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    return bytes;
+    const QSize least = window.minimumSizeHint();
+    const auto text = [](QSize s) { return std::to_string(s.width()) + "x" + std::to_string(s.height()); };
+    if (size.width() < least.width() || size.height() < least.height())
+        throw Refusal("--size = " + text(size) + " is not allowed; the window needs at least " + text(least));
+}
+
+/// What `window` looks like on a screen, once all of it is there.
+template <class Widget> QByteArray screenBytes(Session& session, Widget& window, QSize size)
+{
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.resize(size);
+    window.show();
+    for (int i = 0; i < 2; ++i) {
+        QCoreApplication::processEvents();
+        session.study.waitForFinished();
+        window.waitForFinished();
+    }
+    return pngBytes(window.grab().toImage());
+}
+
+QByteArray screenBytes(Session& session, const RenderRequest& request)
+{
+    const QSize size = request.figure.pixels();
+    if (request.view == RenderRequest::View::Presentation) {
+        session.selection.select(0); // which is explained
+        Presentation presentation(session);
+        return screenBytes(session, presentation, size);
+    }
+    MainWindow window(session, nullptr);
+    checkRoom(window, size);
+    return screenBytes(session, window, size);
+}
+
+FigureChoice::Content contentOf(RenderRequest::View view)
+{
+    switch (view) {
+    case RenderRequest::View::Charts:
+        return FigureChoice::Content::Charts;
+    case RenderRequest::View::Both:
+        return FigureChoice::Content::PlaneAndCharts;
+    case RenderRequest::View::Plane:
+    case RenderRequest::View::Window:
+    case RenderRequest::View::Presentation:
+        break;
+    }
+    return FigureChoice::Content::Plane;
+}
+
+QByteArray viewBytes(Session& session, const RenderRequest& request)
+{
+    PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
+    ChartsPanel charts(session.model, session.study, session.playback, session.selection, session.appearance);
+    charts.waitForFinished();
+    const FigureViews views{session.model, session.playback, session.appearance.theme(),
+                            {{&plane, QString()}}, &charts, QApplication::font()};
+    FigureChoice figure = request.figure;
+    figure.content = contentOf(request.view);
+    return figureBytes(request.format, figure, QString::fromStdString(session.model.surface().name),
+                       [&](QPainter& painter) { paintFigure(painter, views, figure); });
 }
 
 } // namespace
@@ -99,11 +110,14 @@ QByteArray pngOf(const QImage& picture)
 std::optional<std::string> render(const RenderRequest& request)
 {
     const Language language(QString::fromStdString(request.language));
-    const QByteArray png = pngOf(pictureOf(request));
-    if (png.isEmpty())
-        return "a picture of " + std::to_string(request.width) + "x"
-               + std::to_string(request.height) + " does not fit into memory";
-    if (const auto problem = writeWhole(QFile::decodeName(request.file.c_str()), png))
+    Session session;
+    show(session, request);
+    const QByteArray bytes = isOfScreen(request.view) ? screenBytes(session, request) : viewBytes(session, request);
+    const QSize size = request.figure.pixels();
+    if (bytes.isEmpty())
+        return "a picture of " + std::to_string(size.width()) + "x" + std::to_string(size.height())
+               + " does not fit into memory";
+    if (const auto problem = writeWhole(QFile::decodeName(request.file.c_str()), bytes))
         return problem->toStdString();
     return std::nullopt;
 }

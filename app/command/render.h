@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/figure_file.h"
 #include "scene/scene.h"
 #include "theme/theme.h"
 
@@ -10,17 +11,20 @@ namespace thalweg::app {
 
 /// A picture to be drawn of a scene; all of it is valid.
 struct RenderRequest {
-    enum class View { Plane, Window, Presentation };
+    enum class View { Plane, Charts, Both, Window, Presentation };
 
     Scene scene;
-    std::string file; ///< ends in .png
+    std::string file;
+    FigureFormat format = FigureFormat::Png;
     View view = View::Plane;
     std::optional<int> step; ///< 0 … scene.steps; nothing: the last
-    int width = 1366;        ///< in pixels
-    int height = 768;
+    FigureChoice figure{};   ///< its content is what view says
     ThemeKind theme = ThemeKind::Light;
     std::string language = "en"; ///< or "zh_CN"
 };
+
+/// Whether a view is a picture of the screen, which is only of pixels.
+inline bool isOfScreen(RenderRequest::View view) { return view >= RenderRequest::View::Window; }
 
 /// Draws the picture and writes the file, whole or not at all. Needs a QApplication.
 /// @return why it could not be done, as a sentence; nothing when it was.

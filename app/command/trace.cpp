@@ -1,6 +1,7 @@
+#include "command/trace.h"
+
 #include "command/commands.h"
 #include "command/scene_request.h"
-#include "descent/runs.h"
 
 namespace thalweg::app {
 
@@ -16,14 +17,18 @@ void printRun(std::size_t number, std::string_view optimizer, const Trajectory& 
 
 } // namespace
 
+void writeTrace(const Scene& scene, const std::vector<Trajectory>& runs, Output& out)
+{
+    out.row("run", "optimizer", "step", "x", "y", "loss", "gx", "gy");
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        printRun(i, scene.runs[i].optimizer, runs[i], out);
+}
+
 void traceRuns(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
     const Scene scene = sceneFrom(arguments, standardInput);
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
-    const std::vector<Trajectory> runs = computeRuns(scene, *surface.surface);
-    out.row("run", "optimizer", "step", "x", "y", "loss", "gx", "gy");
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        printRun(i, scene.runs[i].optimizer, runs[i], out);
+    writeTrace(scene, computeRuns(scene, *surface.surface), out);
 }
 
 } // namespace thalweg::app

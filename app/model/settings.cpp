@@ -27,6 +27,12 @@ const auto kBatch = QStringLiteral("plane/batch");
 const auto kMechanism = QStringLiteral("plane/mechanism");
 const auto kRecentCommands = QStringLiteral("palette/recent");
 const auto kFolder = QStringLiteral("files/folder");
+const auto kFigureContent = QStringLiteral("figure/content");
+const auto kFigureUnit = QStringLiteral("figure/unit");
+const auto kFigureWidth = QStringLiteral("figure/width");
+const auto kFigureHeight = QStringLiteral("figure/height");
+const auto kFigureDpi = QStringLiteral("figure/dpi");
+const auto kFigureLegend = QStringLiteral("figure/legend");
 } // namespace keys
 
 constexpr double kDefaultSpeed = 30.0;
@@ -39,6 +45,9 @@ const QStringList kThemeWords{QStringLiteral("desktop"), QStringLiteral("light")
 const QStringList kMapPaletteWords{QStringLiteral("usual"), QStringLiteral("viridis"), QStringLiteral("cividis"),
                                    QStringLiteral("magma"), QStringLiteral("grey")};
 const QStringList kTaylorWords{QStringLiteral("nowhere"), QStringLiteral("fixed"), QStringLiteral("mouse")};
+const QStringList kContentWords{QStringLiteral("plane"), QStringLiteral("charts"), QStringLiteral("both"),
+                                QStringLiteral("window")};
+const QStringList kUnitWords{QStringLiteral("px"), QStringLiteral("cm"), QStringLiteral("in")};
 
 /// The value that a word stands for; the first for any other word.
 template <class Enum> Enum valueOf(const QVariant& word, const QStringList& words)
@@ -129,5 +138,28 @@ QString Settings::folder() const
 }
 
 void Settings::setFolder(const QString& folder) { m_store.setValue(keys::kFolder, folder); }
+
+FigureChoice Settings::figure() const
+{
+    FigureChoice figure;
+    if (!m_store.contains(keys::kFigureUnit))
+        return figure;
+    const FigureChoice kept{valueOf<FigureChoice::Content>(m_store.value(keys::kFigureContent), kContentWords),
+                            valueOf<FigureChoice::Unit>(m_store.value(keys::kFigureUnit), kUnitWords),
+                            m_store.value(keys::kFigureWidth).toDouble(), m_store.value(keys::kFigureHeight).toDouble(),
+                            m_store.value(keys::kFigureDpi).toDouble(),
+                            m_store.value(keys::kFigureLegend, figure.legend).toBool()};
+    return canBeMade(kept) ? kept : figure;
+}
+
+void Settings::setFigure(const FigureChoice& figure)
+{
+    m_store.setValue(keys::kFigureContent, kContentWords[qsizetype(figure.content)]);
+    m_store.setValue(keys::kFigureUnit, kUnitWords[qsizetype(figure.unit)]);
+    m_store.setValue(keys::kFigureWidth, figure.width);
+    m_store.setValue(keys::kFigureHeight, figure.height);
+    m_store.setValue(keys::kFigureDpi, figure.dpi);
+    m_store.setValue(keys::kFigureLegend, figure.legend);
+}
 
 } // namespace thalweg::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/appearance.h"
+#include "model/figure_choice.h"
 #include "model/layers.h"
 
 #include <QByteArray>
@@ -37,6 +38,8 @@ public:
     void setRecentCommands(const QStringList& ids);
     QString folder() const; ///< where scenes were last opened or saved
     void setFolder(const QString& folder);
+    FigureChoice figure() const; ///< how pictures were last exported; the caption is the scene's, so it is not kept
+    void setFigure(const FigureChoice& figure);
 
 private:
     QSettings& m_store;

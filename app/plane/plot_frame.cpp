@@ -66,7 +66,7 @@ void styleAxis(QCPAxis& axis, const PlaneStyle& style)
 {
     axis.setBasePen(Qt::NoPen);
     axis.setTicks(true); // without, there are no labels either
-    axis.setTickPen(Qt::NoPen);
+    axis.setTickPen(QPen(Qt::transparent)); // without a pen, some engines paint lines without length as dots
     axis.setSubTicks(false);
     axis.setTickLength(0);
     axis.setTickLabelPadding(qRound(6 * style.scale));
@@ -197,7 +197,12 @@ void PlotFrame::paintOn(QPainter& painter)
     recorder.setMode(QCPPainter::pmVectorized);
     m_plot->toPainter(&recorder, width(), height());
     recorder.end();
+    painter.save();
+    // Pictures grow with the resolution of where they are played; here the painter says how large all is.
+    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
     painter.drawPicture(0, 0, picture);
+    painter.restore();
 }
 
 void PlotFrame::resizeEvent(QResizeEvent*) { m_plot->setGeometry(rect()); }

@@ -16,6 +16,7 @@ class BesideViews;
 class ChartsPanel;
 class ClassroomRules;
 class DataDock;
+struct FigureViews;
 class PlaneView;
 class TopBar;
 
@@ -77,6 +78,8 @@ private:
     bool keepUnsavedScene();
     void takeUpUnsavedScene();
     void saveTo(const QString& path);
+    void addExport(QMenu& menu);
+    FigureViews figureViews();
 
     void tell(const QString& sentence); ///< an error, below the view, until the next change
     void showName();

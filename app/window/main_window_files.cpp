@@ -1,6 +1,9 @@
 // How the window opens and saves scenes.
 
+#include "beside/beside_views.h"
+#include "beside/second_pane.h"
 #include "command/shipped_scenes.h"
+#include "export/window_export.h"
 #include "lessons/lessons.h"
 #include "model/samples_file.h"
 #include "model/scene_file.h"
@@ -36,8 +39,27 @@ QMenu* MainWindow::fileMenu()
     add(tr("Save"), QKeySequence::Save, [this] { save(); });
     add(tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
     menu->addSeparator();
+    addExport(*menu);
+    menu->addSeparator();
     add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
     return menu;
+}
+
+void MainWindow::addExport(QMenu& menu)
+{
+    auto* out = new WindowExport({*this, [this] { return figureViews(); }}, m_session.study, m_settings);
+    out->addTo(menu);
+    connect(out, &WindowExport::failed, this, &MainWindow::tell);
+}
+
+FigureViews MainWindow::figureViews()
+{
+    const auto titleOf = [](SceneModel& model) { return coreText(model.surface().name); };
+    FigureViews views{m_session.model, m_session.playback, m_session.appearance.theme(), {{m_plane, QString()}},
+                      m_charts, font()};
+    if (SecondPane* second = m_views->second())
+        views.planes = {{m_plane, titleOf(m_session.model)}, {&second->plane(), titleOf(second->land().model())}};
+    return views;
 }
 
 QMenu* MainWindow::lessonMenu()

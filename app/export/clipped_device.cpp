@@ -1,0 +1,243 @@
+#include "export/clipped_device.h"
+
+#include "numeric/geometry.h"
+#include "plane/viewport.h"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <limits>
+#include <optional>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kDotsPerInch = 96.0;
+
+/// Adds the pieces of a line within a rectangle to a path; pieces that touch are one line.
+void addClipped(QPainterPath& path, const QPolygonF& line, const QRectF& clip)
+{
+    const Domain domain{clip.left(), clip.right(), clip.top(), clip.bottom()};
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const auto piece = clipped(domain, {line[i - 1].x(), line[i - 1].y()}, {line[i].x(), line[i].y()});
+        if (!piece)
+            continue;
+        const QPointF from(piece->first.x, piece->first.y);
+        if (path.isEmpty() || path.currentPosition() != from)
+            path.moveTo(from);
+        path.lineTo(piece->second.x, piece->second.y);
+    }
+}
+
+QPainterPath asPath(const QLineF* lines, int count)
+{
+    QPainterPath path;
+    for (int i = 0; i < count; ++i) {
+        if (path.isEmpty() || path.currentPosition() != lines[i].p1())
+            path.moveTo(lines[i].p1());
+        path.lineTo(lines[i].p2());
+    }
+    return path;
+}
+
+} // namespace
+
+class ClippedDevice::Engine : public QPaintEngine {
+public:
+    explicit Engine(QPainter& target) : QPaintEngine(AllFeatures), m_target(target), m_base(target.transform()) {}
+
+    bool begin(QPaintDevice*) override { return true; }
+    bool end() override { return true; }
+    Type type() const override { return User; }
+
+    void updateState(const QPaintEngineState& now) override;
+    void drawPath(const QPainterPath& path) override;
+    void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override;
+    void drawLines(const QLineF* lines, int count) override { strokeAndFill(asPath(lines, count), false); }
+    void drawLines(const QLine* lines, int count) override { QPaintEngine::drawLines(lines, count); }
+    void drawImage(const QRectF& to, const QImage& image, const QRectF& from, Qt::ImageConversionFlags) override;
+    void drawPixmap(const QRectF& to, const QPixmap& pixmap, const QRectF& from) override
+    {
+        drawImage(to, pixmap.toImage(), from, Qt::AutoColor);
+    }
+    void drawTextItem(const QPointF& at, const QTextItem& text) override;
+
+private:
+    void updatePens(const QPaintEngineState& now);
+    void updateClip(const QPaintEngineState& now);
+    void setClip(const QRectF& onPage, Qt::ClipOperation operation);
+    /// The clip, in the units that are painted in now; nothing where all is visible.
+    std::optional<QRectF> clip() const;
+    void strokeAndFill(const QPainterPath& path, bool filled);
+    void strokeWithin(const QPainterPath& path, const QRectF& clip);
+
+    QPainter& m_target;
+    QTransform m_base;
+    QTransform m_transform;
+    std::optional<QRectF> m_clip; ///< on the page
+    bool m_isClipping = false;
+};
+
+void ClippedDevice::Engine::updatePens(const QPaintEngineState& now)
+{
+    const auto changed = now.state();
+    if (changed & DirtyPen)
+        m_target.setPen(now.pen());
+    if (changed & DirtyBrush)
+        m_target.setBrush(now.brush());
+    if (changed & DirtyBrushOrigin)
+        m_target.setBrushOrigin(now.brushOrigin());
+    if (changed & DirtyFont)
+        m_target.setFont(now.font());
+    if (changed & DirtyOpacity)
+        m_target.setOpacity(now.opacity());
+    if (changed & DirtyHints)
+        m_target.setRenderHints(now.renderHints(), true);
+}
+
+void ClippedDevice::Engine::updateState(const QPaintEngineState& now)
+{
+    if (now.state() & DirtyTransform) {
+        m_transform = now.transform();
+        m_target.setTransform(m_transform * m_base);
+    }
+    updatePens(now);
+    updateClip(now);
+}
+
+void ClippedDevice::Engine::updateClip(const QPaintEngineState& now)
+{
+    const auto changed = now.state();
+    if (changed & DirtyClipRegion)
+        setClip(now.transform().mapRect(QRectF(now.clipRegion().boundingRect())), now.clipOperation());
+    if (changed & DirtyClipPath)
+        setClip(now.transform().mapRect(now.clipPath().boundingRect()), now.clipOperation());
+    if (changed & DirtyClipEnabled)
+        m_isClipping = now.isClipEnabled();
+}
+
+void ClippedDevice::Engine::setClip(const QRectF& onPage, Qt::ClipOperation operation)
+{
+    m_isClipping = operation != Qt::NoClip;
+    if (operation == Qt::NoClip)
+        m_clip.reset();
+    else
+        m_clip = operation == Qt::IntersectClip && m_clip ? *m_clip & onPage : onPage;
+}
+
+std::optional<QRectF> ClippedDevice::Engine::clip() const
+{
+    if (!m_isClipping || !m_clip)
+        return std::nullopt;
+    return m_transform.inverted().mapRect(*m_clip);
+}
+
+void ClippedDevice::Engine::strokeWithin(const QPainterPath& path, const QRectF& clip)
+{
+    QPainterPath visible;
+    for (const QPolygonF& line : path.toSubpathPolygons())
+        addClipped(visible, line, clip);
+    if (!visible.isEmpty())
+        m_target.strokePath(visible, m_target.pen());
+}
+
+void ClippedDevice::Engine::strokeAndFill(const QPainterPath& path, bool filled)
+{
+    const bool hasPen = m_target.pen().style() != Qt::NoPen;
+    const bool hasBrush = filled && m_target.brush().style() != Qt::NoBrush;
+    const auto clip = this->clip();
+    if (!clip || clip->contains(path.controlPointRect())) {
+        if (hasBrush)
+            m_target.drawPath(path);
+        else if (hasPen)
+            m_target.strokePath(path, m_target.pen());
+        return;
+    }
+    QPainterPath area;
+    area.addRect(*clip);
+    if (hasBrush && clip->intersects(path.controlPointRect()))
+        m_target.fillPath(path.intersected(area), m_target.brush());
+    if (hasPen)
+        strokeWithin(path, *clip);
+}
+
+void ClippedDevice::Engine::drawPath(const QPainterPath& path) { strokeAndFill(path, true); }
+
+void ClippedDevice::Engine::drawPolygon(const QPointF* points, int count, PolygonDrawMode mode)
+{
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(points, points + count)));
+    if (mode != PolylineMode)
+        path.closeSubpath();
+    path.setFillRule(mode == WindingMode ? Qt::WindingFill : Qt::OddEvenFill);
+    strokeAndFill(path, mode != PolylineMode);
+}
+
+/// The generator of SVG passes over the part that is asked for, so the image is cut as well.
+void ClippedDevice::Engine::drawImage(const QRectF& to, const QImage& image, const QRectF& from,
+                                      Qt::ImageConversionFlags)
+{
+    const QRectF visible = clip() ? to & *clip() : to;
+    if (visible.isEmpty() || from.isEmpty())
+        return;
+    const double across = from.width() / to.width();
+    const double down = from.height() / to.height();
+    const QRectF wanted(from.left() + (visible.left() - to.left()) * across,
+                        from.top() + (visible.top() - to.top()) * down, visible.width() * across,
+                        visible.height() * down);
+    const QRect pixels = wanted.toAlignedRect() & image.rect();
+    const QRectF there(to.left() + (pixels.left() - from.left()) / across,
+                       to.top() + (pixels.top() - from.top()) / down, pixels.width() / across,
+                       pixels.height() / down);
+    QImage part = pixels == image.rect() ? image : image.copy(pixels);
+    part.setDevicePixelRatio(1.0);
+    m_target.drawImage(clip() ? there & *clip() : there, part);
+}
+
+void ClippedDevice::Engine::drawTextItem(const QPointF& at, const QTextItem& text)
+{
+    const QRectF room(at.x(), at.y() - text.ascent(), text.width(), text.ascent() + text.descent());
+    if (!clip() || clip()->intersects(room))
+        m_target.drawTextItem(at, text);
+}
+
+ClippedDevice::ClippedDevice(QPainter& target, QSize size) : m_size(size), m_engine(std::make_unique<Engine>(target)) {}
+
+ClippedDevice::~ClippedDevice() = default;
+
+QPaintEngine* ClippedDevice::paintEngine() const { return m_engine.get(); }
+
+int ClippedDevice::metric(PaintDeviceMetric metric) const
+{
+    constexpr double kMillimetresPerInch = 25.4;
+    const auto millimetres = [](int units) { return qRound(units / kDotsPerInch * kMillimetresPerInch); };
+    switch (metric) {
+    case PdmWidth:
+        return m_size.width();
+    case PdmHeight:
+        return m_size.height();
+    case PdmWidthMM:
+        return millimetres(m_size.width());
+    case PdmHeightMM:
+        return millimetres(m_size.height());
+    case PdmDpiX:
+    case PdmDpiY:
+    case PdmPhysicalDpiX:
+    case PdmPhysicalDpiY:
+        return int(kDotsPerInch);
+    case PdmNumColors:
+        return std::numeric_limits<int>::max();
+    case PdmDepth:
+        return 32;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
+    }
+    return 0;
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/figure_choice.h"
+
+#include <QFont>
+#include <QList>
+
+class QPainter;
+
+namespace thalweg::app {
+
+class ChartsPanel;
+class PlaneView;
+class Playback;
+class SceneModel;
+struct Theme;
+
+/// What figures are made of: the views as they stand, with what they show. All outlive it.
+struct FigureViews {
+    struct Plane {
+        PlaneView* view = nullptr;
+        QString title; ///< above it; empty where there is only one
+    };
+
+    const SceneModel& model;
+    const Playback& playback;
+    const Theme& theme;
+    QList<Plane> planes;
+    ChartsPanel* charts = nullptr; ///< may be null where no charts are asked for
+    QFont font{};
+};
+
+/// Paints the views that are chosen, and below them the legend and the caption, in units of 1/96 inch. Computes what
+/// a view of this size shows, so it may take a moment. Of a window, nothing: that is a picture of the screen.
+void paintFigure(QPainter& painter, const FigureViews& views, const FigureChoice& choice);
+
+/// What the scene is, as a sentence for below a figure: surface, start, steps, and the settings of the runs shown.
+QString usualCaption(const SceneModel& model, int step);
+
+} // namespace thalweg::app

@@ -1,0 +1,264 @@
+#include "export/figure_dialog.h"
+
+#include "model/settings.h"
+#include "panels/number_field.h"
+#include "panels/sentence_label.h"
+#include "text/number_text.h"
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr QSize kPreview{460, 380};
+constexpr int kFormWidth = 330;
+constexpr int kPatience = 150;
+
+/// Rounded so far that nobody sees the difference in print.
+double roundedSide(double length, FigureChoice::Unit unit)
+{
+    const double perUnit = unit == FigureChoice::Unit::Pixels ? 1.0 : 100.0;
+    return std::round(length * perUnit) / perUnit;
+}
+
+} // namespace
+
+FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* parent)
+    : QDialog(parent), m_maker(std::move(maker)), m_settings(settings),
+      m_choice(settings ? settings->figure() : FigureChoice())
+{
+    setWindowTitle(tr("Export a figure"));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(2 * metrics::kSpace);
+    buildContent(*form);
+    buildSize(*form);
+    buildText(*form);
+    auto* left = new QVBoxLayout;
+    left->addLayout(form);
+    m_problem = new SentenceLabel(SentenceLabel::Kind::Error, this);
+    m_problem->setFixedWidth(kFormWidth);
+    left->addWidget(m_problem);
+    left->addStretch();
+    left->addLayout(buildButtons());
+    m_preview = new QLabel(this);
+    m_preview->setFixedSize(kPreview);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setAccessibleName(tr("Preview"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(5 * metrics::kSpace);
+    layout->addLayout(left);
+    layout->addWidget(m_preview);
+    connectAll();
+    read();
+    showPreview();
+}
+
+void FigureDialog::buildContent(QFormLayout& form)
+{
+    m_content = new QComboBox(this);
+    for (const QString& name : {tr("Plane"), tr("Charts"), tr("Plane and charts"), tr("Whole window")})
+        m_content->addItem(name);
+    m_content->setCurrentIndex(int(m_choice.content));
+    form.addRow(tr("Show"), m_content);
+}
+
+NumberField* FigureDialog::field(double value, const QString& name)
+{
+    auto* field = new NumberField(this);
+    field->setAccessibleName(name);
+    field->setValue(value);
+    connect(field, &NumberField::valueTyped, this, &FigureDialog::read);
+    connect(field, &NumberField::problemChanged, this, &FigureDialog::showState);
+    return field;
+}
+
+std::optional<QString> FigureDialog::sideProblem(double length) const
+{
+    const auto unit = FigureChoice::Unit(m_unit->currentIndex());
+    const double dpi = m_dpi->value();
+    if (sideFits(length, unit, dpi))
+        return std::nullopt;
+    const double perPixel = perInch(unit, dpi) / dpi;
+    return tr("%1 is not allowed; with %2 pixels per inch a side has %3 to %4.")
+        .arg(editText(length), editText(dpi), shortNumber(kLeastSide * perPixel),
+             shortNumber(kGreatestSide * perPixel));
+}
+
+void FigureDialog::buildSize(QFormLayout& form)
+{
+    m_dpi = field(m_choice.dpi, tr("Resolution"));
+    m_width = field(m_choice.width, tr("Width"));
+    m_height = field(m_choice.height, tr("Height"));
+    m_unit = new QComboBox(this);
+    m_unit->addItems({tr("pixels"), tr("cm"), tr("inches")});
+    m_unit->setCurrentIndex(int(m_choice.unit));
+    m_unit->setAccessibleName(tr("Unit of the size"));
+    for (NumberField* side : {m_width, m_height})
+        side->setCheck([this](double length) { return sideProblem(length); });
+    m_dpi->setCheck([this](double dpi) -> NumberField::Problem {
+        if (dpi >= kLeastDpi && dpi <= kGreatestDpi)
+            return std::nullopt;
+        return tr("%1 is not allowed; a resolution is %2 to %3 pixels per inch.")
+            .arg(editText(dpi)).arg(kLeastDpi).arg(kGreatestDpi);
+    });
+    auto* size = new QHBoxLayout;
+    size->addWidget(m_width);
+    size->addWidget(new QLabel(QStringLiteral("×"), this));
+    size->addWidget(m_height);
+    size->addWidget(m_unit);
+    form.addRow(tr("Size"), size);
+    auto* resolution = new QHBoxLayout;
+    resolution->addWidget(m_dpi);
+    resolution->addWidget(new QLabel(tr("pixels per inch"), this));
+    m_dpi->setToolTip(tr("Of PNG; and how large type is in a size that is given in pixels"));
+    form.addRow(tr("Resolution"), resolution);
+    m_pixels = new QLabel(this);
+    m_pixels->setProperty("quiet", true);
+    form.addRow(QString(), m_pixels);
+}
+
+void FigureDialog::buildText(QFormLayout& form)
+{
+    m_legend = new QCheckBox(tr("Legend with the runs' names"), this);
+    m_legend->setChecked(m_choice.legend);
+    form.addRow(QString(), m_legend);
+    m_hasCaption = new QCheckBox(tr("Caption"), this);
+    form.addRow(QString(), m_hasCaption);
+    m_caption = new QPlainTextEdit(m_maker.caption(), this);
+    m_caption->setAccessibleName(tr("Text of the caption"));
+    m_caption->setTabChangesFocus(true);
+    m_caption->setFixedHeight(78);
+    form.addRow(QString(), m_caption);
+}
+
+QLayout* FigureDialog::buildButtons()
+{
+    auto* row = new QHBoxLayout;
+    m_save = new QPushButton(tr("Save…"), this);
+    m_save->setProperty("accent", true);
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &FigureDialog::save);
+    auto* copyButton = new QPushButton(tr("Copy"), this);
+    copyButton->setToolTip(tr("Puts the picture on the clipboard"));
+    connect(copyButton, &QPushButton::clicked, this, &FigureDialog::copy);
+    auto* close = new QPushButton(tr("Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    row->addWidget(m_save);
+    row->addWidget(copyButton);
+    row->addStretch();
+    row->addWidget(close);
+    return row;
+}
+
+void FigureDialog::connectAll()
+{
+    connect(m_content, &QComboBox::currentIndexChanged, this, &FigureDialog::read);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int unit) { takeUnit(FigureChoice::Unit(unit)); });
+    connect(m_legend, &QCheckBox::toggled, this, &FigureDialog::read);
+    connect(m_hasCaption, &QCheckBox::toggled, this, &FigureDialog::read);
+    connect(m_caption, &QPlainTextEdit::textChanged, this, &FigureDialog::read);
+    connect(&m_patience, &QTimer::timeout, this, &FigureDialog::showPreview);
+}
+
+/// The same size in another unit.
+void FigureDialog::takeUnit(FigureChoice::Unit unit)
+{
+    const double factor = perInch(unit, m_choice.dpi) / perInch(m_choice.unit, m_choice.dpi);
+    m_width->setValue(roundedSide(m_choice.width * factor, unit));
+    m_height->setValue(roundedSide(m_choice.height * factor, unit));
+    read();
+}
+
+void FigureDialog::read()
+{
+    FigureChoice next{FigureChoice::Content(m_content->currentIndex()), FigureChoice::Unit(m_unit->currentIndex()),
+                      m_width->value(), m_height->value(), m_dpi->value(), m_legend->isChecked(),
+                      m_hasCaption->isChecked() ? m_caption->toPlainText() : QString()};
+    if (canBeMade(next)) {
+        m_choice = next;
+        m_patience.start();
+    }
+    showState();
+}
+
+void FigureDialog::showState()
+{
+    const bool isWindow = m_choice.content == FigureChoice::Content::Window;
+    for (QWidget* widget : {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height),
+                            static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_dpi),
+                            static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_hasCaption)})
+        widget->setEnabled(!isWindow);
+    m_caption->setEnabled(!isWindow && m_hasCaption->isChecked());
+    const QSize size = isWindow ? m_maker.window.size() * m_maker.window.devicePixelRatioF() : m_choice.pixels();
+    m_pixels->setText(isWindow ? tr("As it stands: %1 × %2 pixels, PNG only").arg(size.width()).arg(size.height())
+                               : tr("PNG: %1 × %2 pixels").arg(size.width()).arg(size.height()));
+    QString problem;
+    for (const NumberField* field : {m_width, m_height, m_dpi})
+        problem = problem.isEmpty() ? field->problem() : problem;
+    if (problem.isEmpty() && !canBeMade({.unit = FigureChoice::Unit(m_unit->currentIndex()), .width = m_width->value(),
+                                         .height = m_height->value(), .dpi = m_dpi->value()}))
+        problem = sideProblem(m_width->value()).value_or(sideProblem(m_height->value()).value_or(QString()));
+    m_problem->say(problem);
+    m_save->setEnabled(problem.isEmpty());
+}
+
+void FigureDialog::showPreview()
+{
+    m_preview->setPixmap(QPixmap::fromImage(m_maker.preview(m_choice, kPreview, devicePixelRatioF())));
+}
+
+void FigureDialog::remember()
+{
+    if (m_settings)
+        m_settings->setFigure(m_choice);
+}
+
+bool FigureDialog::saveTo(const QString& path)
+{
+    const auto problem = m_maker.save(path, m_choice);
+    m_problem->say(problem.value_or(QString()));
+    if (problem)
+        return false;
+    remember();
+    if (m_settings)
+        m_settings->setFolder(QFileInfo(path).absolutePath());
+    return true;
+}
+
+void FigureDialog::save()
+{
+    const bool isWindow = m_choice.content == FigureChoice::Content::Window;
+    const QString folder = m_settings ? m_settings->folder() + u'/' : QString();
+    QFileDialog dialog(this, tr("Save the figure"), folder,
+                       isWindow ? tr("Pictures (*.png)") : tr("Pictures (*.png *.svg *.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    if (dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().first()))
+        accept();
+}
+
+void FigureDialog::copy()
+{
+    QGuiApplication::clipboard()->setImage(m_maker.image(m_choice));
+    remember();
+}
+
+} // namespace thalweg::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "export/figure.h"
+#include "export/figure_file.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <functional>
+
+namespace thalweg::app {
+
+/// Makes figures of a window's views, as they stand when it is asked.
+struct FigureMaker {
+    QWidget& window;
+    std::function<FigureViews()> views;
+
+    /// As a picture made of pixels; null where that does not fit into memory.
+    QImage image(const FigureChoice& choice) const;
+    /// At most so large, for a preview.
+    QImage preview(const FigureChoice& choice, QSize room, double devicePixelRatio) const;
+    /// As a file; empty where it does not fit into memory. A window has pixels, so it is a PNG only.
+    QByteArray bytes(FigureFormat format, const FigureChoice& choice) const;
+    /// Writes a file of the format that its name asks for, whole or not at all. The reason when that cannot be done.
+    std::optional<QString> save(const QString& path, const FigureChoice& choice) const;
+    QString caption() const;
+};
+
+} // namespace thalweg::app
