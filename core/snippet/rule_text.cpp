@@ -73,7 +73,8 @@ constexpr std::array kRules{
              "m_hat = m / (1 - beta1**(t + 1))\n"
              "v_hat = largest / (1 - beta2**(t + 1))\n"
              "theta = theta - lr * ratio(m_hat, np.sqrt(v_hat) + eps)\n",
-             "torch.optim.Adam([theta], lr=lr, betas=(beta1, beta2), eps=eps, weight_decay=weight_decay, amsgrad=True)"},
+             "torch.optim.Adam([theta], lr=lr, betas=(beta1, beta2), eps=eps, weight_decay=weight_decay,\n"
+             "                 amsgrad=True)"},
     RuleText{"adamw", "m, v, largest = np.zeros((3, 2))\n",
              "m = beta1 * m + (1 - beta1) * g\n"
              "v = beta2 * v + (1 - beta2) * g**2\n"

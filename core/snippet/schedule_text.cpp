@@ -34,8 +34,9 @@ constexpr std::array kSchedules{
                   "    return along_cosine(base_lr, first / final_div_factor, fall)\n"},
     ScheduleLines{"inverse_sqrt", "    return base_lr * math.sqrt(timescale / (timescale + t))\n"}};
 
-constexpr std::string_view kAlongCosine = "def along_cosine(start, end, progress):\n"
-                                          "    return end + (start - end) * (1 + math.cos(math.pi * progress)) / 2\n\n\n";
+constexpr std::string_view kAlongCosine =
+    "def along_cosine(start, end, progress):\n"
+    "    return end + (start - end) * (1 + math.cos(math.pi * progress)) / 2\n\n\n";
 
 } // namespace
 

@@ -96,8 +96,8 @@ std::string inNumPy(const Scene& scene, const RunChoice& run, const RuleText& ru
     const std::string body = valueText(formula, Library::NumPy)
                              + derivativesText(formula, mentions(rule.step, "hessian("))
                              + (mentions(rule.step, "ratio(") ? std::string(kRatio) : "") + settings(run);
-    std::string text = head(scene, run) + (mentions(body, "math.") ? "import math\n\n" : "") + "import numpy as np\n\n\n"
-                       + body;
+    std::string text = head(scene, run) + (mentions(body, "math.") ? "import math\n\n" : "")
+                       + "import numpy as np\n\n\n" + body;
     text += "theta = np.array(" + pointText(run.start.value_or(scene.start)) + ", dtype=float)\n"
             + std::string(rule.start) + "path = [theta]\n" + loop(scene);
     if (isScheduled(run))
@@ -117,8 +117,9 @@ std::string inPyTorch(const Scene& scene, const RunChoice& run, const RuleText& 
     functions += value + settings(run);
     std::string text = head(scene, run) + (mentions(functions, "math.") ? "import math\n\n" : "")
                        + "import torch\n\ntorch.set_default_dtype(torch.float64)\n\n\n" + functions;
-    text += "theta = torch.tensor(" + pointText(run.start.value_or(scene.start)) + ", dtype=torch.float64, requires_grad=True)\n"
-            + "optimizer = " + std::string(rule.torch) + "\npath = [theta.tolist()]\n" + loop(scene);
+    text += "theta = torch.tensor(" + pointText(run.start.value_or(scene.start))
+            + ", dtype=torch.float64, requires_grad=True)\noptimizer = " + std::string(rule.torch)
+            + "\npath = [theta.tolist()]\n" + loop(scene);
     if (isScheduled(run))
         text += "    optimizer.param_groups[0][\"lr\"] = rate(t)\n";
     return text + "    optimizer.zero_grad()\n"

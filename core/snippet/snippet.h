@@ -19,7 +19,7 @@ enum class NoSnippet {
 std::string_view sentenceOf(NoSnippet reason);
 
 /// A program in Python that computes a run's path and prints it, a line "step x y loss" for each row, in double
-/// precision: with the surface's formula and its exact gradient for NumPy, with an optimizer of torch.optim for PyTorch.
+/// precision: for NumPy with the formula's exact gradient, for PyTorch with the optimizer of torch.optim.
 /// Noise is left out, as its numbers are those of this program; the text says so.
 /// @param run  its place in the scene, which is valid.
 /// @return the reason where the surface is made of samples, or PyTorch has no such optimizer.

@@ -33,11 +33,12 @@ public:
     /// Writes what each one prints beside it. @return whether all went well.
     bool run(const std::string& python)
     {
-        std::ofstream(m_folder / "all.run") << "import contextlib, glob, sys, warnings\n"
-                                               "warnings.simplefilter('ignore')\n"
-                                               "for name in glob.glob(sys.argv[1] + '/*.py'):\n"
-                                               "    with open(name + '.txt', 'w') as out, contextlib.redirect_stdout(out):\n"
-                                               "        exec(compile(open(name).read(), name, 'exec'), {})\n";
+        std::ofstream(m_folder / "all.run")
+            << "import contextlib, glob, sys, warnings\n"
+               "warnings.simplefilter('ignore')\n"
+               "for name in glob.glob(sys.argv[1] + '/*.py'):\n"
+               "    with open(name + '.txt', 'w') as out, contextlib.redirect_stdout(out):\n"
+               "        exec(compile(open(name).read(), name, 'exec'), {})\n";
         return std::system((python + " " + (m_folder / "all.run").string() + " " + m_folder.string()).c_str()) == 0;
     }
 
@@ -93,7 +94,9 @@ void expectPath(const Trajectory& run, const std::vector<std::array<double, 4>>&
 void compareAll(Library library, const std::vector<Scene>& scenes, const std::string& python)
 {
     Programs programs;
-    const auto name = [](std::size_t scene, std::size_t run) { return std::to_string(scene) + "_" + std::to_string(run); };
+    const auto name = [](std::size_t scene, std::size_t run) {
+        return std::to_string(scene) + "_" + std::to_string(run);
+    };
     int count = 0;
     for (std::size_t s = 0; s < scenes.size(); ++s)
         for (std::size_t r = 0; r < scenes[s].runs.size(); ++r)
@@ -119,7 +122,9 @@ std::vector<Scene> scenes()
     for (const char* surface : {"rosenbrock", "sharp_and_flat", "ackley", "mccormick", "gaussian_hills", "tanh_net"})
         all.push_back(sceneOn(surface));
     Scene typed = sceneOn("rosenbrock");
-    typed.surface = {.id = "", .formula = "a x^4 - x y^2 + max(x, y)/3 + |y - 2| + sqrt(x^2 + 1) + atan2(y, 3)", .values = {0.7}};
+    typed.surface = {.id = "",
+                     .formula = "a x^4 - x y^2 + max(x, y)/3 + |y - 2| + sqrt(x^2 + 1) + atan2(y, 3)",
+                     .values = {0.7}};
     typed.start = {0.3, -0.8};
     all.push_back(typed);
     Scene scheduled = sceneOn("rosenbrock");
@@ -206,7 +211,7 @@ for t, (x, y) in enumerate(path):
 )");
     const std::string torch = std::get<std::string>(snippet(scene, 0, Library::PyTorch));
     EXPECT_NE(torch.find("torch.set_default_dtype(torch.float64)\n"), std::string::npos);
-    EXPECT_NE(torch.find("optimizer = torch.optim.SGD([theta], lr=lr, weight_decay=weight_decay)\n"), std::string::npos);
+    EXPECT_NE(torch.find("= torch.optim.SGD([theta], lr=lr, weight_decay=weight_decay)\n"), std::string::npos);
     EXPECT_EQ(torch.find("np."), std::string::npos);
 }
 
