@@ -56,10 +56,14 @@ void CriticalMarks::place(const CriticalSearch& found, const Viewport& viewport,
     for (const CriticalPoint& point : found.points)
         if (viewport.domain.contains(point.at))
             m_marks.push_back({point, viewport.toPixel(point.at)});
-    const double room = viewport.rect.width() * viewport.rect.height();
-    const double spacing = std::sqrt(room / double(std::max<std::size_t>(m_marks.size(), 1)));
-    m_size = style.scale * std::clamp(kShareOfSpacing * spacing, kLeastMark, metrics::kMarkSize);
+    m_size = sizeFor(m_marks.size(), viewport.rect, style);
     placeAreas(found, viewport);
+}
+
+double CriticalMarks::sizeFor(std::size_t marks, const QRectF& room, const PlaneStyle& style)
+{
+    const double spacing = std::sqrt(room.width() * room.height() / double(std::max<std::size_t>(marks, 1)));
+    return style.scale * std::clamp(kShareOfSpacing * spacing, kLeastMark, metrics::kMarkSize);
 }
 
 void CriticalMarks::placeAreas(const CriticalSearch& found, const Viewport& viewport)
@@ -124,9 +128,10 @@ std::optional<std::size_t> CriticalMarks::at(QPointF pixel) const
     return nearest;
 }
 
-InfoCard CriticalMarks::card(std::size_t index) const
+InfoCard CriticalMarks::card(std::size_t index) const { return card(m_marks[index].point); }
+
+InfoCard CriticalMarks::card(const CriticalPoint& point)
 {
-    const CriticalPoint& point = m_marks[index].point;
     InfoCard card;
     card.title = criticalKindName(point.kind);
     card.rows = {{QStringLiteral("x"), shortNumber(point.at.x, 6)},

@@ -33,6 +33,10 @@ public:
     InfoCard card(std::size_t mark) const;
 
     double size() const { return m_size; }
+
+    // What every view of the points has in common.
+    static double sizeFor(std::size_t marks, const QRectF& room, const PlaneStyle& style);
+    static InfoCard card(const CriticalPoint& point);
     QList<QRectF> rectangles() const;
 
 private:

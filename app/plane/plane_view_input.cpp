@@ -10,11 +10,11 @@
 #include "plane/runs_layer.h"
 #include "plane/start_mover.h"
 #include "plane/view_range.h"
+#include "plane/wheel.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -23,18 +23,8 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr double kWheelNotch = 120.0;
 constexpr double kZoomPerNotch = 0.8;
 constexpr double kZoomPerKey = 0.7;
-constexpr double kPixelsPerNotch = 60.0; ///< of a touchpad
-
-/// How far a wheel was turned, in notches; a touchpad gives fractions.
-double notches(const QWheelEvent& event)
-{
-    if (!event.pixelDelta().isNull())
-        return event.pixelDelta().y() / kPixelsPerNotch;
-    return event.angleDelta().y() / kWheelNotch;
-}
 
 bool isArrow(int key) { return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down; }
 
@@ -188,7 +178,7 @@ void PlaneView::wheelEvent(QWheelEvent* event)
 {
     if (m_viewport.isEmpty() || !m_viewport.rect.contains(event->position()))
         return QWidget::wheelEvent(event);
-    m_range->zoom(m_viewport.toPoint(event->position()), std::pow(kZoomPerNotch, notches(*event)));
+    m_range->zoom(m_viewport.toPoint(event->position()), std::pow(kZoomPerNotch, wheelNotches(*event)));
     hoverAt(event->position());
     event->accept();
 }

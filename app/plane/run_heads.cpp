@@ -68,6 +68,12 @@ std::optional<std::size_t> headAt(std::span<const RunHead> heads, QPointF pixel,
     return std::nullopt;
 }
 
+bool isOnHandle(QPointF pixel, QPointF handle, const PlaneStyle& style)
+{
+    const QPointF away = handle - pixel;
+    return std::hypot(away.x(), away.y()) <= kHandleReach * style.scale;
+}
+
 void paintHandle(QPainter& painter, QPointF centre, bool active, const PlaneStyle& style)
 {
     const double r = 0.5 * (metrics::kHandleSize - 2.0) * style.scale;

@@ -28,6 +28,11 @@ void paintHeads(QPainter& painter, std::span<const RunHead> heads, const Viewpor
 /// The run whose marker is under the cursor: the topmost.
 std::optional<std::size_t> headAt(std::span<const RunHead> heads, QPointF pixel, const PlaneStyle& style);
 
+/// The handle of the start is taken within this radius, in pixels.
+inline constexpr double kHandleReach = 14.0;
+
+bool isOnHandle(QPointF pixel, QPointF handle, const PlaneStyle& style);
+
 /// The ring with a cross by which the start is taken and moved.
 void paintHandle(QPainter& painter, QPointF centre, bool active, const PlaneStyle& style);
 

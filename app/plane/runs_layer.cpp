@@ -11,13 +11,13 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr double kHandleReach = 14.0; ///< the handle is taken within this radius, in pixels
-constexpr double kEmphasis = 1.5;     ///< of the selected run's width
+constexpr double kEmphasis = 1.5; ///< of the selected run's width
 
 } // namespace
 
@@ -61,26 +61,32 @@ void RunsLayer::redo()
 
 bool RunsLayer::isShown(std::size_t run) const { return m_study.runsScene().runs[run].shown; }
 
-std::vector<std::size_t> RunsLayer::order() const
+std::vector<std::size_t> RunsLayer::order(std::size_t runs, int selected)
 {
-    std::vector<std::size_t> runs;
-    for (std::size_t i = 0; i < m_study.runs().size(); ++i)
-        runs.push_back(i);
-    const auto isSelected = [this](std::size_t run) { return int(run) == m_selection.run(); };
-    std::ranges::stable_partition(runs, std::not_fn(isSelected));
-    return runs;
+    std::vector<std::size_t> order(runs);
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    const auto isSelected = [selected](std::size_t run) { return int(run) == selected; };
+    std::ranges::stable_partition(order, std::not_fn(isSelected));
+    return order;
+}
+
+std::vector<std::size_t> RunsLayer::order() const { return order(m_study.runs().size(), m_selection.run()); }
+
+TrailLook RunsLayer::lookOf(const RunChoice& run, bool isSelected, const Theme& theme, double unit)
+{
+    const RunLook look = runLook(theme, run.look);
+    const double emphasis = isSelected ? kEmphasis : 1.0;
+    TrailLook trail{look.colour, theme.halo, look.dash, metrics::kTrailWidth * emphasis * unit,
+                    (metrics::kHaloWidth + metrics::kTrailWidth * (emphasis - 1.0)) * unit, run.shown};
+    for (double& length : trail.dash)
+        length *= metrics::kTrailWidth * unit;
+    return trail;
 }
 
 TrailLook RunsLayer::lookOf(std::size_t run, double pixelRatio) const
 {
-    const RunLook look = runLook(*m_style.theme, m_study.runsScene().runs[run].look);
-    const double emphasis = int(run) == m_selection.run() ? kEmphasis : 1.0;
-    const double unit = m_style.scale * pixelRatio;
-    TrailLook trail{look.colour, m_style.theme->halo, look.dash, metrics::kTrailWidth * emphasis * unit,
-                    (metrics::kHaloWidth + metrics::kTrailWidth * (emphasis - 1.0)) * unit, isShown(run)};
-    for (double& length : trail.dash)
-        length *= metrics::kTrailWidth * unit;
-    return trail;
+    return lookOf(m_study.runsScene().runs[run], int(run) == m_selection.run(), *m_style.theme,
+                  m_style.scale * pixelRatio);
 }
 
 Viewport RunsLayer::imageViewport() const
@@ -179,11 +185,7 @@ void RunsLayer::paintFuture(QPainter& painter, std::size_t run) const
 
 QPointF RunsLayer::handlePosition() const { return m_viewport.toPixel(m_model.scene().start); }
 
-bool RunsLayer::handleAt(QPointF pixel) const
-{
-    const QPointF away = handlePosition() - pixel;
-    return std::hypot(away.x(), away.y()) <= kHandleReach * m_style.scale;
-}
+bool RunsLayer::handleAt(QPointF pixel) const { return isOnHandle(pixel, handlePosition(), m_style); }
 
 bool RunsLayer::handleWithin(const QRectF& rect) const
 {
@@ -203,13 +205,18 @@ QPointF RunsLayer::headPosition(std::size_t run) const
 
 InfoCard RunsLayer::card(std::size_t run) const
 {
-    const Trajectory& trajectory = m_study.runs()[run];
-    const TrajectoryStep& row = trajectory.at(m_playback.step());
     const auto& names = m_model.runNames();
-    const bool ended = m_playback.step() >= trajectory.lastStep();
+    return card(run < names.size() ? QString::fromStdString(names[run]) : QString(), m_study.runs()[run],
+                m_playback.step());
+}
+
+InfoCard RunsLayer::card(const QString& name, const Trajectory& trajectory, int step)
+{
+    const TrajectoryStep& row = trajectory.at(step);
+    const bool ended = step >= trajectory.lastStep();
     InfoCard card;
-    card.title = run < names.size() ? QString::fromStdString(names[run]) : QString();
-    card.rows = {{tr("Step"), countText(std::min(m_playback.step(), trajectory.lastStep()))},
+    card.title = name;
+    card.rows = {{tr("Step"), countText(std::min(step, trajectory.lastStep()))},
                  {QStringLiteral("x"), shortNumber(row.point.x, 6)},
                  {QStringLiteral("y"), shortNumber(row.point.y, 6)},
                  {tr("Loss"), shortNumber(row.loss, 5)}};

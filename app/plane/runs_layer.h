@@ -40,11 +40,16 @@ public:
     QPointF headPosition(std::size_t run) const;
     InfoCard card(std::size_t run) const;
 
+    // What every view of the runs has in common.
+    static std::vector<std::size_t> order(std::size_t runs, int selected); ///< of painting: the selected run last
+    static TrailLook lookOf(const RunChoice& run, bool isSelected, const Theme& theme, double unit); ///< pixels per unit
+    static InfoCard card(const QString& name, const Trajectory& run, int step);
+
 signals:
     void changed();
 
 private:
-    std::vector<std::size_t> order() const; ///< of painting: the selected run last
+    std::vector<std::size_t> order() const;
     bool isShown(std::size_t run) const;
     TrailLook lookOf(std::size_t run, double pixelRatio) const;
     std::vector<RunHead> heads() const;

@@ -43,10 +43,10 @@ void TrailWalker::advance(const Trajectory& run, int step, std::vector<TrailPiec
         m_step = 0;
     }
     for (; m_step < last; ++m_step)
-        visit(run.steps[std::size_t(m_step) + 1].point, dashes, whole);
+        goTo(run.steps[std::size_t(m_step) + 1].point, dashes, whole);
 }
 
-void TrailWalker::visit(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole)
+void TrailWalker::goTo(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole)
 {
     const QPointF move = m_viewport.toPixel(next) - m_viewport.toPixel(m_at);
     const double moved = length(move);

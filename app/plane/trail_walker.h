@@ -25,24 +25,37 @@ struct TrailExit {
     QPointF direction; ///< of length 1
 };
 
+/// A way through a picture that a trajectory takes, step by step.
+class TrailCourse {
+public:
+    virtual ~TrailCourse() = default;
+
+    /// Goes on to a step and appends the pieces to be painted. whole: the way without gaps, for a halo.
+    virtual void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
+                         std::vector<TrailPiece>& whole) = 0;
+
+    /// Nothing while the trail's end is in view, or if it never was.
+    virtual std::optional<TrailExit> exit() const = 0;
+};
+
 /// Follows a trajectory through a viewport, step by step, and turns it into pieces to be painted:
 /// clipped to the view, without what is shorter than a pixel can show, cut into dashes along the way.
 /// Every step is visited once, so it costs the same whether a trail is painted whole or while it grows.
-class TrailWalker {
+class TrailWalker : public TrailCourse {
 public:
     /// dash: strokes and gaps in pixels; empty for a solid line. margin: pixels around the viewport
     /// in which pieces are given still.
     TrailWalker(const Viewport& viewport, QList<double> dash, double margin);
 
-    /// Goes on to a step. whole: the way without gaps, for a halo.
     void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
-                 std::vector<TrailPiece>& whole);
+                 std::vector<TrailPiece>& whole) override;
+    std::optional<TrailExit> exit() const override { return m_exit; }
 
-    /// Nothing while the trail's end is in view, or if it never was.
-    const std::optional<TrailExit>& exit() const { return m_exit; }
+    /// For those who know where the trail goes on: a straight move there, and one that leaves no trace.
+    void goTo(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole);
+    void leapTo(Point next) { m_at = next; }
 
 private:
-    void visit(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole);
     void noteExit(Point from, Point to);
     void cutIntoDashes(QPointF from, QPointF to, std::vector<TrailPiece>& dashes);
     void skipAlong(double length);

@@ -35,15 +35,21 @@ void paintOver(Pixels& pixels, const TrailInk::Tile& tile, QRgb halo, QRgb strok
 
 void Trails::begin(const Viewport& viewport, std::vector<TrailLook> looks, std::vector<std::size_t> order)
 {
-    const QSize size = viewport.rect.size().toSize();
+    std::vector<std::unique_ptr<TrailCourse>> courses;
+    for (const TrailLook& look : looks)
+        courses.push_back(std::make_unique<TrailWalker>(viewport, look.dash, look.haloWidth));
+    begin(viewport.rect.size().toSize(), std::move(looks), std::move(courses), std::move(order));
+}
+
+void Trails::begin(QSize size, std::vector<TrailLook> looks, std::vector<std::unique_ptr<TrailCourse>> courses,
+                   std::vector<std::size_t> order)
+{
     if (m_image.size() != size)
         m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
     m_image.fill(Qt::transparent);
     m_runs.clear();
-    for (TrailLook& look : looks) {
-        const TrailWalker walker(viewport, look.dash, look.haloWidth);
-        m_runs.push_back({std::move(look), walker, TrailInk(size)});
-    }
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        m_runs.push_back({std::move(looks[i]), std::move(courses[i]), TrailInk(size)});
     m_order = std::move(order);
     m_step = -1;
 }
@@ -65,7 +71,7 @@ void Trails::paint(Run& run, const Trajectory& trajectory)
 {
     m_dashes.clear();
     m_whole.clear();
-    run.walker.advance(trajectory, m_step, m_dashes, m_whole);
+    run.course->advance(trajectory, m_step, m_dashes, m_whole);
     for (const TrailPiece& piece : m_whole)
         run.ink.add(piece, run.look.haloWidth, &TrailInk::Tile::halo, m_changed);
     for (const TrailPiece& piece : m_dashes)
@@ -91,7 +97,7 @@ void Trails::compose(std::size_t tile)
 
 std::optional<TrailExit> Trails::exit(std::size_t run) const
 {
-    return run < m_runs.size() && m_runs[run].look.shown ? m_runs[run].walker.exit() : std::nullopt;
+    return run < m_runs.size() && m_runs[run].look.shown ? m_runs[run].course->exit() : std::nullopt;
 }
 
 } // namespace thalweg::app

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QImage>
 
+#include <memory>
 #include <vector>
 
 namespace thalweg::app {
@@ -28,6 +29,10 @@ public:
     /// last on top.
     void begin(const Viewport& viewport, std::vector<TrailLook> looks, std::vector<std::size_t> order);
 
+    /// The same for trails with ways of their own, one for each look, through a picture of this size.
+    void begin(QSize size, std::vector<TrailLook> looks, std::vector<std::unique_ptr<TrailCourse>> courses,
+               std::vector<std::size_t> order);
+
     /// Goes on to a step, not before the present one.
     void advance(const std::vector<Trajectory>& runs, int step);
 
@@ -40,7 +45,7 @@ public:
 private:
     struct Run {
         TrailLook look;
-        TrailWalker walker;
+        std::unique_ptr<TrailCourse> course;
         TrailInk ink;
     };
 

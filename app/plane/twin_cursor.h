@@ -9,4 +9,7 @@ namespace thalweg::app {
 /// outside.
 void paintTwinCursor(QPainter& painter, Point at, const Viewport& viewport, const PlaneStyle& style);
 
+/// The same at a pixel.
+void paintTwinCursor(QPainter& painter, QPointF middle, const PlaneStyle& style);
+
 } // namespace thalweg::app
