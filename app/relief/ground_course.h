@@ -1,0 +1,47 @@
+#pragma once
+
+#include "plane/trail_walker.h"
+#include "relief/relief_picture.h"
+
+namespace thalweg::app {
+
+/// Follows a trajectory over the ground of a relief: pieces lie on it, and those that it hides are left out, or are
+/// the only ones that are given.
+class GroundCourse : public TrailCourse {
+public:
+    enum class Part { Seen, Hidden };
+
+    /// picture: not null. size, pixelRatio, dash and margin: of the picture of trails, in its own pixels.
+    GroundCourse(ReliefPicturePointer picture, QSize size, double pixelRatio, QList<double> dash, double margin,
+                 Part part);
+
+    void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
+                 std::vector<TrailPiece>& whole) override;
+    std::optional<TrailExit> exit() const override { return m_exit; } ///< where it left the domain
+
+private:
+    void visit(Point from, Point to);
+    void follow(Point from, Point to);
+    void goTo(const Spot& spot);
+    void noteExit(Point last, Point beyond);
+    int piecesBetween(Point from, Point to) const;
+    Spot spotAt(Point at) const;
+    QPointF pixelOf(const Spot& spot) const;
+    Point placeOf(const Spot& spot) const; ///< for the pen
+
+    ReliefPicturePointer m_picture;
+    QSize m_size;
+    double m_ratio;
+    Part m_part;
+    TrailWalker m_pen; ///< in a plane whose units are pixels
+    int m_step = -1;
+    Point m_at;
+    bool m_isDown = false; ///< the pen is at m_at
+    Spot m_last;
+    std::optional<TrailExit> m_exit;
+    std::vector<TrailPiece>* m_dashes = nullptr; ///< the caller's, during advance()
+    std::vector<TrailPiece>* m_whole = nullptr;
+    std::vector<TrailPiece> m_nowhere;
+};
+
+} // namespace thalweg::app
