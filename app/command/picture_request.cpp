@@ -15,7 +15,7 @@ namespace thalweg::app {
 namespace {
 
 /// The names of RenderRequest::View, in their order.
-constexpr std::array<std::string_view, 5> kViews{"plane", "charts", "both", "window", "presentation"};
+constexpr std::array<std::string_view, 6> kViews{"plane", "charts", "both", "relief", "window", "presentation"};
 /// In the order of ThemeKind.
 constexpr std::array<std::string_view, 3> kThemes{"light", "dark", "high_contrast"};
 constexpr std::array<std::string_view, 2> kLanguages{"en", "zh_CN"};
@@ -73,7 +73,7 @@ const std::vector<Option>& pictureOptions()
 {
     static const std::vector<Option> options{
         {"--output", "-o", Takes::One, "FILE", "where the picture goes: .png, .svg or .pdf; always needed"},
-        {"--view", "", Takes::One, "plane|charts|both|window|presentation", "what it shows"},
+        {"--view", "", Takes::One, "plane|charts|both|relief|window|presentation", "what it shows"},
         {"--step", "", Takes::One, "N", "at which step of the runs; usually the last"},
         {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000; or 16x10cm, 6.5x4in"},
         {"--dpi", "", Takes::One, "N", "pixels per inch; usually 96, and 300 for cm and in"},

@@ -6,6 +6,7 @@
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
 #include "presentation/presentation.h"
+#include "relief/relief_view.h"
 #include "window/application.h"
 #include "window/language.h"
 #include "window/main_window.h"
@@ -72,6 +73,10 @@ QByteArray screenBytes(Session& session, const RenderRequest& request)
         Presentation presentation(session);
         return screenBytes(session, presentation, size);
     }
+    if (request.view == RenderRequest::View::Relief) {
+        ReliefView relief(session.model, session.study, session.playback, session.selection, session.appearance);
+        return screenBytes(session, relief, size);
+    }
     MainWindow window(session, nullptr);
     checkRoom(window, size);
     return screenBytes(session, window, size);
@@ -85,6 +90,7 @@ FigureChoice::Content contentOf(RenderRequest::View view)
     case RenderRequest::View::Both:
         return FigureChoice::Content::PlaneAndCharts;
     case RenderRequest::View::Plane:
+    case RenderRequest::View::Relief:
     case RenderRequest::View::Window:
     case RenderRequest::View::Presentation:
         break;

@@ -11,7 +11,7 @@ namespace thalweg::app {
 
 /// A picture to be drawn of a scene; all of it is valid.
 struct RenderRequest {
-    enum class View { Plane, Charts, Both, Window, Presentation };
+    enum class View { Plane, Charts, Both, Relief, Window, Presentation };
 
     Scene scene;
     std::string file;
@@ -24,7 +24,7 @@ struct RenderRequest {
 };
 
 /// Whether a view is a picture of the screen, which is only of pixels.
-inline bool isOfScreen(RenderRequest::View view) { return view >= RenderRequest::View::Window; }
+inline bool isOfScreen(RenderRequest::View view) { return view >= RenderRequest::View::Relief; }
 
 /// Draws the picture and writes the file, whole or not at all. Needs a QApplication.
 /// @return why it could not be done, as a sentence; nothing when it was.

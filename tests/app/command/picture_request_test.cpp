@@ -57,16 +57,23 @@ TEST(PictureRequest, TakesAllOptions)
     EXPECT_EQ(request.language, "zh_CN");
 }
 
+TEST(PictureRequest, KnowsTheReliefToo)
+{
+    const Folder folder;
+    EXPECT_EQ(picture({"-o", folder.path("a.png"), "--view", "relief"}).view, RenderRequest::View::Relief);
+    EXPECT_EQ(picture({"-o", folder.path("a.png"), "--view", "plane"}).view, RenderRequest::View::Plane);
+}
+
 TEST(PictureRequest, RefusesWhatCannotBeDrawn)
 {
     const Folder folder;
     const auto refusal = [&](const std::string& option, const std::string& value) {
         return refusalOf({"-o", folder.path("a.png"), option, value});
     };
-    EXPECT_EQ(refusal("--view", "relief"),
-              "--view = \"relief\" is not allowed; it must be plane, charts, both, window or presentation");
-    EXPECT_EQ(refusal("--view", "plan"),
-              "--view = \"plan\" is not allowed; it must be plane, charts, both, window or presentation; did you mean plane?");
+    EXPECT_EQ(refusal("--view", "chats"), "--view = \"chats\" is not allowed; it must be plane, charts, both, relief, window "
+                                          "or presentation; did you mean charts?");
+    EXPECT_EQ(refusal("--view", "plan"), "--view = \"plan\" is not allowed; it must be plane, charts, both, relief, window "
+                                         "or presentation; did you mean plane?");
     EXPECT_EQ(refusal("--theme", "blue"),
               "--theme = \"blue\" is not allowed; it must be light, dark or high_contrast");
     EXPECT_EQ(refusal("--language", "zh"),

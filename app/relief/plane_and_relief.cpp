@@ -1,0 +1,53 @@
+#include "relief/plane_and_relief.h"
+
+#include "relief/relief_view.h"
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr int kShare = 10'000; ///< the same for both; QSplitter makes it fit
+
+} // namespace
+
+PlaneAndRelief::PlaneAndRelief(QWidget* plane, QWidget* planeFocus, ReliefView* relief, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent), m_plane(plane), m_planeFocus(planeFocus), m_relief(relief)
+{
+    setChildrenCollapsible(false);
+    setHandleWidth(1);
+    addWidget(plane);
+    addWidget(relief);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 1);
+    setSizes({kShare, kShare});
+    apply(m_mode);
+}
+
+void PlaneAndRelief::setMode(ViewMode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    apply(mode);
+    emit modeChanged(mode);
+}
+
+/// The keyboard goes on to what stays.
+void PlaneAndRelief::apply(ViewMode mode)
+{
+    const QWidget* focus = window()->focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    setFocusProxy(mode == ViewMode::Relief ? static_cast<QWidget*>(m_relief) : m_planeFocus);
+    m_plane->setVisible(mode != ViewMode::Relief);
+    m_relief->setVisible(mode != ViewMode::Plane);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+}
+
+void PlaneAndRelief::waitForFinished()
+{
+    if (m_relief->isVisible())
+        m_relief->waitForFinished();
+}
+
+} // namespace thalweg::app
