@@ -19,6 +19,8 @@ const auto kMapPalette = QStringLiteral("look/mapPalette");
 const auto kLanguage = QStringLiteral("look/language");
 const auto kSpeed = QStringLiteral("playback/speed");
 const auto kEqualScale = QStringLiteral("plane/equalScale");
+const auto kViewMode = QStringLiteral("views/shown");
+const auto kViewSplit = QStringLiteral("views/split");
 const auto kMapField = QStringLiteral("plane/map");
 const auto kTaylor = QStringLiteral("plane/taylor");
 const auto kCross = QStringLiteral("plane/cross");
@@ -44,6 +46,7 @@ const QStringList kThemeWords{QStringLiteral("desktop"), QStringLiteral("light")
                               QStringLiteral("high_contrast")};
 const QStringList kMapPaletteWords{QStringLiteral("usual"), QStringLiteral("viridis"), QStringLiteral("cividis"),
                                    QStringLiteral("magma"), QStringLiteral("grey")};
+const QStringList kViewModeWords{QStringLiteral("plane"), QStringLiteral("relief"), QStringLiteral("both")};
 const QStringList kTaylorWords{QStringLiteral("nowhere"), QStringLiteral("fixed"), QStringLiteral("mouse")};
 const QStringList kContentWords{QStringLiteral("plane"), QStringLiteral("charts"), QStringLiteral("both"),
                                 QStringLiteral("window")};
@@ -102,6 +105,12 @@ std::optional<bool> Settings::equalScale() const
 }
 
 void Settings::setEqualScale(bool equal) { m_store.setValue(keys::kEqualScale, equal); }
+
+ViewMode Settings::viewMode() const { return valueOf<ViewMode>(m_store.value(keys::kViewMode), kViewModeWords); }
+void Settings::setViewMode(ViewMode mode) { m_store.setValue(keys::kViewMode, kViewModeWords[qsizetype(mode)]); }
+
+QByteArray Settings::viewSplit() const { return m_store.value(keys::kViewSplit).toByteArray(); }
+void Settings::setViewSplit(const QByteArray& split) { m_store.setValue(keys::kViewSplit, split); }
 
 LayerChoice Settings::layers() const
 {

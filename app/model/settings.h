@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "model/figure_choice.h"
 #include "model/layers.h"
+#include "model/view_mode.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -31,6 +32,10 @@ public:
     void setSpeed(double speed);
     std::optional<bool> equalScale() const; ///< nothing: as suits the room
     void setEqualScale(bool equal);
+    ViewMode viewMode() const;
+    void setViewMode(ViewMode mode);
+    QByteArray viewSplit() const; ///< between plane and relief
+    void setViewSplit(const QByteArray& split);
     LayerChoice layers() const;
     void setLayers(const LayerChoice& layers);
     QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions

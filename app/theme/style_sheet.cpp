@@ -77,6 +77,13 @@ QToolButton:hover { background: $soft; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { background: $soft; color: $accent; }
 QToolButton[boxed="true"]:checked { background: $soft; color: $accent; border-color: $accent; }
+QToolButton[segment] { background: $card; color: $text; border: 1px solid $line; border-radius: 0;
+    min-height: 20px; max-height: 20px; padding: 3px 12px; margin-right: -1px; }
+QToolButton[segment="first"] { border-top-left-radius: 7px; border-bottom-left-radius: 7px; }
+QToolButton[segment="last"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; margin-right: 0; }
+QToolButton[segment]:hover { background: $soft; }
+QToolButton[segment]:focus { border-color: $accent; }
+QToolButton[segment]:checked { background: $soft; color: $accent; font-weight: 600; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: none; width: 18px; }
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }

@@ -13,6 +13,8 @@
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
 #include "presentation/presenter.h"
+#include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "samples/samples_view.h"
 #include "window/appearance_menus.h"
 #include "window/card_dock.h"
@@ -23,6 +25,7 @@
 #include "window/focus_order.h"
 #include "window/language_menu.h"
 #include "window/top_bar.h"
+#include "window/view_switch.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -70,7 +73,7 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
     showName();
     session.selection.select(0);
-    m_plane->setFocus(); // so that the keys of the timeline work at once
+    m_landscape->setFocus(); // so that the keys of the timeline work at once
 }
 
 void MainWindow::build()
@@ -79,7 +82,7 @@ void MainWindow::build()
     buildPanels();
     buildBars();
     connectKeys();
-    new FocusKeeper(m_plane, this);
+    new FocusKeeper(m_landscape, this);
     connect(&m_session.model, &SceneModel::changed, m_notice, &QLabel::hide);
 }
 
@@ -89,7 +92,11 @@ void MainWindow::buildViews()
     auto& [model, study, playback, selection, clinic, appearance] = m_session;
     m_views = new BesideViews(model, study, playback, selection, clinic, appearance, frame);
     m_plane = &m_views->plane();
-    frame->layout()->addWidget(m_views);
+    m_relief = new ReliefView(model, study, playback, selection, appearance, frame);
+    m_relief->follow(*m_plane);
+    m_landscape = new PlaneAndRelief(m_views, m_plane, m_relief, frame);
+    m_switch = new ViewSwitch(*m_landscape, this);
+    frame->layout()->addWidget(m_landscape);
     m_notice = new QLabel(frame);
     m_notice->setProperty("error", true);
     m_notice->setWordWrap(true);
@@ -186,6 +193,7 @@ void MainWindow::buildBars()
     addActions({actions.undo, actions.redo});
     for (QAction* change : {actions.undo, actions.redo})
         change->setProperty("group", tr("Changes"));
+    actions.views = m_switch;
     actions.beside = besideAction();
     actions.equalScale = action(tr("Equal scale on both axes"), {Qt::Key_E});
     actions.equalScale->setCheckable(true);
@@ -222,7 +230,7 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (m_panels.isEmpty())
         return false; // it is being built anew
     const QList<QWidget*> order =
-        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_views, m_panels[3], m_panels[2], m_samples, m_timeline});
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_landscape, m_panels[3], m_panels[2], m_samples, m_timeline});
     if (order.isEmpty())
         return false;
     const auto now = order.indexOf(focusWidget());
@@ -278,6 +286,8 @@ QMenu* MainWindow::viewMenu()
     for (QDockWidget* panel : m_panels)
         menu->addAction(panel->toggleViewAction());
     menu->addSeparator();
+    menu->addActions(m_switch->actions());
+    menu->addSeparator();
     connect(menu->addAction(tr("Arrange panels as at first")), &QAction::triggered, this, &MainWindow::resetLayout);
     menu->addMenu(themeMenu(m_session.appearance, m_settings, this));
     menu->addMenu(mapColoursMenu(m_session.appearance, m_settings, this));
@@ -306,6 +316,8 @@ void MainWindow::restore()
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);
     m_plane->layers().choose(m_settings->layers());
+    m_landscape->setMode(m_settings->viewMode());
+    m_landscape->restoreState(m_settings->viewSplit());
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     if (!restoreState(m_settings->windowLayout()))
@@ -322,6 +334,8 @@ void MainWindow::remember()
     m_settings->setWindowGeometry(saveGeometry());
     m_classroom->lift();
     m_settings->setWindowLayout(saveState());
+    m_settings->setViewMode(m_landscape->mode());
+    m_settings->setViewSplit(m_landscape->saveState());
     m_settings->setLayers(m_plane->layers().choice());
     m_settings->setSpeed(m_session.playback.speed());
 }
@@ -348,6 +362,7 @@ void MainWindow::waitForFinished()
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
     m_views->waitForFinished();
+    m_landscape->waitForFinished();
 }
 
 } // namespace thalweg::app

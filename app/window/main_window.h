@@ -17,8 +17,11 @@ class ChartsPanel;
 class ClassroomRules;
 class DataDock;
 struct FigureViews;
+class PlaneAndRelief;
 class PlaneView;
+class ReliefView;
 class TopBar;
+class ViewSwitch;
 
 /// The window: views in the middle, controls to the left, explanation to the right, time at the
 /// bottom. It only lays out and connects; each panel minds its own business.
@@ -31,6 +34,8 @@ public:
     MainWindow(Session& session, Settings* settings, QWidget* parent = nullptr);
 
     PlaneView& plane() { return *m_plane; }
+    ReliefView& relief() { return *m_relief; }
+    PlaneAndRelief& views() { return *m_landscape; }
 
     /// Opens a scene file, or samples as a surface; what cannot be read is told in the window, and nothing is lost.
     void openFile(const QString& path);
@@ -94,6 +99,9 @@ private:
     Settings* m_settings;
     BesideViews* m_views = nullptr;
     PlaneView* m_plane = nullptr; ///< the first of them
+    ReliefView* m_relief = nullptr;
+    PlaneAndRelief* m_landscape = nullptr; ///< all of these
+    ViewSwitch* m_switch = nullptr;
     ChartsPanel* m_charts = nullptr;
     TopBar* m_bar = nullptr;
     QToolBar* m_timeline = nullptr;

@@ -2,6 +2,7 @@
 
 #include "model/appearance.h"
 #include "theme/icons.h"
+#include "window/view_switch.h"
 
 #include <QAction>
 #include <QLabel>
@@ -29,6 +30,7 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
     auto* stretch = new QWidget(this);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
+    addWidget(actions.views->makeButtons(this));
     addWidget(textButton(actions.beside));
     addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
     addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));

@@ -9,6 +9,7 @@ class QToolButton;
 namespace thalweg::app {
 
 class Appearance;
+class ViewSwitch;
 
 /// The bar at the top: the program's name and file menu at the left, what concerns the views at the
 /// right. The window gives the actions; the bar lays them out.
@@ -20,6 +21,7 @@ public:
         QMenu* lessons = nullptr;
         QAction* undo = nullptr;
         QAction* redo = nullptr;
+        ViewSwitch* views = nullptr;
         QAction* beside = nullptr;
         QAction* equalScale = nullptr;
         QAction* resetView = nullptr;
