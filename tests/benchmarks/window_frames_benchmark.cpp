@@ -6,6 +6,8 @@
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
 #include "plane/plane_view.h"
+#include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "theme/style_sheet.h"
 #include "window/application.h"
 #include "window/main_window.h"
@@ -230,6 +232,57 @@ void measureBeside()
     play(session, window).print("window with two landscapes, playing");
 }
 
+/// Pictures of the ground from all sides, as workers paint them.
+void measureGround()
+{
+    const std::atomic<bool> goOn = false;
+    const Scene scene = longScene();
+    const SurfacePointer surface = std::get<ResolvedSurface>(resolve(scene.surface)).surface;
+    const MapRequest map{surface, scene.domain, {480, 480}, 1.0, &lightTheme(), MapField::Loss};
+    const QSize size(900, 700);
+    ReliefRequest request{heightField({map, false}, HeightField::kNodes, goOn), {}, QRectF(QPointF(), size), size,
+                          1.0, false, &lightTheme()};
+    for (const bool isFine : {false, true}) {
+        Times times;
+        for (int i = 0; i < kMoves; ++i) {
+            request.isFine = isFine;
+            request.camera = request.camera.turned(3.0, 0.0);
+            QElapsedTimer clock;
+            clock.start();
+            paintRelief(request, goOn);
+            times.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+        }
+        times.print(isFine ? "relief 900x700, the fine picture at rest" : "relief 900x700, a picture while turning");
+    }
+}
+
+void measureRelief()
+{
+    Session session;
+    session.model.open(longScene());
+    ReliefView relief(session.model, session.study, session.playback, session.selection, session.appearance);
+    relief.resize(900, 700);
+    relief.show();
+    relief.waitForFinished();
+    play(session, relief).print("relief 900x700, playing 5 runs of 1000 steps");
+}
+
+void measurePlaneAndRelief()
+{
+    Session session;
+    session.model.open(longScene());
+    MainWindow window(session, nullptr);
+    window.views().setMode(ViewMode::Both);
+    window.resize(1366, 768);
+    window.show();
+    session.playback.toLast();
+    window.waitForFinished();
+    settle(session, window.plane());
+    dragStart(session, window.plane(), window).print("window with plane, relief and charts, drag of the start");
+    settle(session, window.plane());
+    play(session, window).print("window with plane, relief and charts, playing");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -242,5 +295,8 @@ int main(int argc, char** argv)
     measureWindow();
     measureLayers();
     measureBeside();
+    measureGround();
+    measureRelief();
+    measurePlaneAndRelief();
     return 0;
 }
