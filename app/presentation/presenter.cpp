@@ -18,14 +18,19 @@ Presenter::Presenter(QMainWindow& window, PlaneView& plane, Session& session)
     m_action->setToolTip(tr("Views only, in large type, on the whole screen (F11); Escape leaves"));
     window.addAction(m_action);
     connect(m_action, &QAction::triggered, this, &Presenter::present);
+    m_go.setSingleShot(true);
+    connect(&m_go, &QTimer::timeout, this, [this] { m_presentation.reset(); });
 }
 
 Presenter::~Presenter() = default;
 
+Presentation* Presenter::presentation() { return m_go.isActive() ? nullptr : m_presentation.get(); }
+
 void Presenter::present()
 {
-    if (m_presentation)
+    if (presentation())
         return;
+    m_go.stop();
     m_presentation = std::make_unique<Presentation>(m_session);
     PlaneView& view = m_presentation->plane();
     view.layers().choose(m_plane.layers().choice());
@@ -40,9 +45,9 @@ void Presenter::present()
 
 void Presenter::leave()
 {
-    if (!m_presentation)
+    if (!presentation())
         return;
-    m_presentation.release()->deleteLater(); // it may be its key press that is at work
+    m_go.start(0); // it may be its key press that is at work
     m_window.setUpdatesEnabled(true);
     m_plane.hide(); // and show: the study follows the view that is seen
     m_plane.show();

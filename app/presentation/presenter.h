@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -22,7 +23,7 @@ public:
     ~Presenter() override;
 
     QAction* action() { return m_action; }
-    Presentation* presentation() { return m_presentation.get(); } ///< null while nothing is presented
+    Presentation* presentation(); ///< null while nothing is presented
 
     void present();
     void leave();
@@ -32,7 +33,8 @@ private:
     PlaneView& m_plane;
     Session& m_session;
     QAction* m_action; // owned by the window
-    std::unique_ptr<Presentation> m_presentation;
+    std::unique_ptr<Presentation> m_presentation; ///< hidden when it is left, until it can go
+    QTimer m_go;
 };
 
 } // namespace thalweg::app

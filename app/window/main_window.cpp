@@ -152,6 +152,7 @@ void MainWindow::addExplanations(QTabWidget& tabs)
     auto* scroll = new QScrollArea(&tabs);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Why"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(new WhyView(model, clinic, selection, appearance, scroll));
     tabs.insertTab(2, scroll, tr("Why"));

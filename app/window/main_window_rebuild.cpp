@@ -53,8 +53,10 @@ ViewState stateOf(const QMainWindow& window, PlaneView& plane, ChartsPanel& char
 /// The layout comes first: what is in sight depends on it.
 void restoreTo(QMainWindow& window, PlaneView& plane, ChartsPanel& charts, const ViewState& state)
 {
+    window.centralWidget()->show();
+    QCoreApplication::sendPostedEvents(); // new widgets are shown, and have the sizes that they ask for
     window.restoreState(state.layout);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents();
     plane.setEqualScale(state.equalScale);
     plane.layers().choose(state.layers);
     if (plane.visible() != state.visible)

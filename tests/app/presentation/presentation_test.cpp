@@ -38,7 +38,7 @@ TEST(Presentation, LeavesEverythingAsItWas)
     EXPECT_NEAR(presentation->plane().visible().centre().x, visible.centre().x, 1e-9);
     QTest::keyClick(presentation, Qt::Key_Escape);
     EXPECT_EQ(presenter->presentation(), nullptr);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
     EXPECT_EQ(window.saveState(), layout);
     EXPECT_EQ(window.plane().visible(), visible);
     EXPECT_EQ(session.model.scene(), scene);

@@ -13,6 +13,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QMap>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -79,6 +80,16 @@ TEST(LanguageSwitch, EverythingShownFollows)
     EXPECT_EQ(difference(wordsOf(window), english), "");
 }
 
+/// Where each panel stands that is open.
+QMap<QString, QRect> placesOf(const QMainWindow& window)
+{
+    QMap<QString, QRect> places;
+    for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+        if (!dock->isHidden())
+            places[dock->objectName()] = dock->geometry();
+    return places;
+}
+
 TEST(LanguageSwitch, KeepsWhatIsSeenAndDone)
 {
     Language language(QStringLiteral("en"));
@@ -97,7 +108,8 @@ TEST(LanguageSwitch, KeepsWhatIsSeenAndDone)
     auto* tabs = window.findChild<QTabWidget*>();
     tabs->setCurrentIndex(2);
     window.findChild<ChartsPanel*>()->chart(QuantityId::Loss).setStepRange({10.0, 90.0});
-    const QByteArray layout = window.saveState();
+    window.waitForFinished();
+    const auto places = placesOf(window);
     const Domain visible = window.plane().visible();
     const Scene scene = session.model.scene();
 
@@ -108,7 +120,7 @@ TEST(LanguageSwitch, KeepsWhatIsSeenAndDone)
     EXPECT_EQ(session.playback.step(), 42);
     EXPECT_EQ(session.selection.run(), 2);
     EXPECT_TRUE(session.model.undoStack()->canUndo());
-    EXPECT_EQ(window.saveState(), layout);
+    EXPECT_TRUE(placesOf(window) == places);
     EXPECT_EQ(window.plane().visible(), visible);
     EXPECT_EQ(window.plane().inspection().pin(), std::optional(Point{0.5, 0.25}));
     EXPECT_TRUE(window.plane().layers().choice().arrows);
