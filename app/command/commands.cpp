@@ -94,6 +94,20 @@ Command critical()
             .run = findCritical};
 }
 
+Command code()
+{
+    constexpr Option run{"--run", "", Takes::One, "N", "which run; usually 0, the first"};
+    constexpr Option library{"--library", "", Takes::One, "numpy|pytorch", "what it is written with; usually numpy"};
+    return {.name = "code",
+            .arguments = "SCENE [--run N] [--library numpy|pytorch]",
+            .help = "a program in Python that computes the path of a run",
+            .details = "It prints a line \"step x y loss\" for each step. Noise is left out, as its numbers are\n"
+                       "Thalweg's own. PyTorch takes the optimizer of torch.optim, where there is one.",
+            .options = with({run, library}, sceneOptions()),
+            .positionals = 1,
+            .run = printCode};
+}
+
 Command summary()
 {
     return {.name = "summary",
@@ -123,8 +137,8 @@ Command picture()
 
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all{list(),     evaluate(), trace(),  bundle(),
-                                          critical(), diagnosis(), summary(), picture()};
+    static const std::vector<Command> all{list(),     evaluate(),  trace(), bundle(), critical(),
+                                          diagnosis(), code(),      summary(), picture()};
     return all;
 }
 

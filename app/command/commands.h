@@ -34,6 +34,7 @@ void traceRuns(const Arguments&, std::istream&, Output&);
 void traceBundles(const Arguments&, std::istream&, Output&);
 void diagnoseRuns(const Arguments&, std::istream&, Output&);
 void findCritical(const Arguments&, std::istream&, Output&);
+void printCode(const Arguments&, std::istream&, Output&);
 void summarize(const Arguments&, std::istream&, Output&);
 void renderPicture(const Arguments&, std::istream&, Output&);
 

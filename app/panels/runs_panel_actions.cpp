@@ -4,6 +4,7 @@
 
 #include "model/selection.h"
 #include "panels/optimizer_picker.h"
+#include "panels/run_code.h"
 #include "panels/run_details.h"
 #include "panels/run_row.h"
 #include "panels/sentence_label.h"
@@ -92,6 +93,10 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
     menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
     menu->addAction(tr("Reset to usual values"), this, [this, run] { reset(run); });
+    menu->addSeparator();
+    const auto copy = [this, run](Library library) { tell(copyAsCode(m_model.scene(), run, library)); };
+    menu->addAction(tr("Copy as code (NumPy)"), this, [copy] { copy(Library::NumPy); });
+    menu->addAction(tr("Copy as code (PyTorch)"), this, [copy] { copy(Library::PyTorch); });
     menu->addSeparator();
     menu->addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, [this, run] { remove(run); });
     menu->popup(at);

@@ -1,0 +1,37 @@
+#include "snippet/snippet.h"
+
+#include "command/commands.h"
+#include "command/refusal.h"
+#include "command/scene_request.h"
+#include "command/values.h"
+
+#include <array>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kLibraries{"numpy", "pytorch"};
+
+std::size_t runFrom(const Arguments& arguments, const Scene& scene)
+{
+    if (scene.runs.empty())
+        throw Refusal("the scene has no run");
+    return wholeNumber("--run", arguments.value("--run").value_or("0"), 0, scene.runs.size() - 1);
+}
+
+} // namespace
+
+void printCode(const Arguments& arguments, std::istream& standardInput, Output& out)
+{
+    const std::string library = oneOf("--library", arguments.value("--library").value_or("numpy"), kLibraries);
+    const Scene scene = sceneFrom(arguments, standardInput);
+    const std::size_t run = runFrom(arguments, scene);
+    const auto text = snippet(scene, run, library == "numpy" ? Library::NumPy : Library::PyTorch);
+    if (const auto* reason = std::get_if<NoSnippet>(&text))
+        throw Refusal("run " + std::to_string(run) + ", " + scene.runs[run].optimizer + ": "
+                      + std::string(sentenceOf(*reason)));
+    out << std::get<std::string>(text);
+}
+
+} // namespace thalweg::app
