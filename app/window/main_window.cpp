@@ -321,11 +321,10 @@ void MainWindow::restore()
     m_landscape->restoreState(m_settings->viewSplit());
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
+    m_classroom->lift(); // of the scene taken up: the layout is without its rules
     if (!restoreState(m_settings->windowLayout()))
-        m_classroom->lift();
-    restoreState(m_defaultLayout);
+        restoreState(m_defaultLayout);
     m_samples->suitScene();
-    m_classroom->obey();
 }
 
 void MainWindow::remember()

@@ -4,6 +4,8 @@
 #include "charts/charts_panel.h"
 #include "inspector/inspection.h"
 #include "plane/plane_view.h"
+#include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "window/classroom_rules.h"
 #include "window/main_window.h"
 
@@ -29,6 +31,10 @@ struct ViewState {
     LayerChoice layers;
     std::optional<Point> pin;
     std::vector<StepRange> steps; ///< of each chart
+    ViewMode mode = ViewMode::Plane;
+    QByteArray split;
+    Camera camera;
+    bool logHeight = false;
     QList<int> tabs;              ///< the page in front, of each tab widget
 };
 
@@ -41,8 +47,12 @@ bool isOurs(const QObject* object)
 
 ViewState stateOf(const QMainWindow& window, PlaneView& plane, ChartsPanel& charts)
 {
-    ViewState state{window.saveState(), plane.visible(), plane.equalScale(), plane.layers().choice(),
-                    plane.inspection().pin(), {}, {}};
+    ViewState state;
+    state.layout = window.saveState();
+    state.visible = plane.visible();
+    state.equalScale = plane.equalScale();
+    state.layers = plane.layers().choice();
+    state.pin = plane.inspection().pin();
     for (ChartView* chart : charts.charts())
         state.steps.push_back(chart->picture().stepRange());
     for (const QTabWidget* tabs : window.findChildren<QTabWidget*>())
@@ -72,20 +82,38 @@ void restoreTo(QMainWindow& window, PlaneView& plane, ChartsPanel& charts, const
 
 } // namespace
 
+void noteRelief(ViewState& state, const PlaneAndRelief& views, const ReliefView& relief)
+{
+    state.mode = views.mode();
+    state.split = views.saveState();
+    state.camera = relief.camera();
+    state.logHeight = relief.logHeight();
+}
+
+void restoreRelief(PlaneAndRelief& views, ReliefView& relief, const ViewState& state)
+{
+    views.setMode(state.mode);
+    views.restoreState(state.split);
+    relief.setLogHeight(state.logHeight);
+    relief.setCamera(state.camera);
+}
+
 /// The session stays, and with it scene, history, playback and selection.
 void MainWindow::rebuild()
 {
-    const ViewState state = stateOf(*this, *m_plane, *m_charts);
+    ViewState state = stateOf(*this, *m_plane, *m_charts);
+    noteRelief(state, *m_landscape, *m_relief);
     const int run = m_session.selection.run();
     setUpdatesEnabled(false);
     clear();
     build();
     m_session.selection.select(run);
+    restoreRelief(*m_landscape, *m_relief, state);
     restoreTo(*this, *m_plane, *m_charts, state);
     m_classroom->obey();
     showName();
     setUpdatesEnabled(true);
-    m_plane->setFocus();
+    m_landscape->setFocus();
 }
 
 /// What shows the views goes before them.

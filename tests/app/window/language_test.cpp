@@ -4,6 +4,7 @@
 #include "charts/chart_view.h"
 #include "inspector/inspection.h"
 #include "plane/plane_view.h"
+#include "relief/relief_view.h"
 #include "window/language_menu.h"
 #include "window/main_window.h"
 
@@ -108,6 +109,9 @@ TEST(LanguageSwitch, KeepsWhatIsSeenAndDone)
     auto* tabs = window.findChild<QTabWidget*>();
     tabs->setCurrentIndex(2);
     window.findChild<ChartsPanel*>()->chart(QuantityId::Loss).setStepRange({10.0, 90.0});
+    window.relief().setLogHeight(true);
+    QTest::keyClick(&window, Qt::Key_3);
+    ASSERT_TRUE(window.relief().isVisible());
     window.waitForFinished();
     const auto places = placesOf(window);
     const Domain visible = window.plane().visible();
@@ -126,6 +130,8 @@ TEST(LanguageSwitch, KeepsWhatIsSeenAndDone)
     EXPECT_TRUE(window.plane().layers().choice().arrows);
     EXPECT_EQ(window.findChild<QTabWidget*>()->currentIndex(), 2);
     EXPECT_EQ(window.findChild<ChartsPanel*>()->chart(QuantityId::Loss).picture().stepRange(), (StepRange{10.0, 90.0}));
+    EXPECT_TRUE(window.relief().isVisible());
+    EXPECT_TRUE(window.relief().logHeight());
     QTest::keyClick(&window, Qt::Key_Right);
     EXPECT_EQ(session.playback.step(), 43) << "each key once";
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
