@@ -49,10 +49,11 @@ void Projection::fit()
     const double far = radius * std::cos(t);
     const double low = 0.5 * lift() * std::sin(t);
     const auto enlarged = [](double size, double nearer) { return size * kDistance / (kDistance - nearer); };
+    const double side = radius * std::sin(t);
     const double up = 0.5 * lift() * std::cos(t);
-    const double down = enlarged(radius * std::sin(t) + up, far - low); // the front's foot
-    const double top = std::max(enlarged(radius * std::sin(t) + up, low - far), // of the back, or of the front
-                                enlarged(up - radius * std::sin(t), low + far));
+    // What reaches farthest down is the front's foot or its top; farthest up, the top of the back or of the front.
+    const double down = std::max(enlarged(side + up, far - low), enlarged(side - up, far + low));
+    const double top = std::max(enlarged(side + up, low - far), enlarged(up - side, low + far));
     const double wide = radius * kDistance / std::sqrt((kDistance - low) * (kDistance - low) - far * far);
     m_fit = std::min(m_room.width() / (2.0 * wide), m_room.height() / (down + top));
     m_centre = m_room.center() + QPointF(0.0, 0.5 * m_fit * (top - down));

@@ -27,17 +27,15 @@ ReliefPainter::ReliefPainter(QObject* parent)
 
 void ReliefPainter::request(const FieldRequest& field, ReliefRequest picture)
 {
-    const bool isOther = field != m_wantedField;
-    if (!isOther && picture == m_wanted)
-        return;
+    const bool isMoved = picture != m_wanted;
     m_wanted = std::move(picture);
-    if (isOther) {
+    if (field != m_wantedField) {
         m_wantedField = field;
         m_surveying.request([field](const std::atomic<bool>& cancelled) {
             return heightField(field, HeightField::kNodes, cancelled);
         });
     }
-    if (m_field)
+    if (m_field && isMoved)
         paintQuickly();
 }
 
