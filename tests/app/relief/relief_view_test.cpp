@@ -9,12 +9,14 @@
 #include "relief/plane_and_relief.h"
 #include "relief/relief_controls.h"
 #include "scene/scene.h"
+#include "window/main_window.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -346,6 +348,37 @@ TEST_F(PlaneAndReliefTest, TheMouseIsSharedBothWays)
     const QImage alone = relief->grab().toImage();
     plane->inspection().hover(there);
     EXPECT_NE(relief->grab().toImage(), alone); // a cross where the mouse is in the map
+}
+
+TEST(ViewSwitch, KeysChooseTheViewsAndTheChoiceIsRemembered)
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    EXPECT_EQ(settings.viewMode(), ViewMode::Plane);
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        window.show();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        EXPECT_FALSE(window.relief().isVisible());
+        QTest::keyClick(&window, Qt::Key_3);
+        EXPECT_TRUE(window.plane().isVisible() && window.relief().isVisible());
+        QTest::keyClick(&window, Qt::Key_1);
+        EXPECT_TRUE(window.plane().isVisible() && !window.relief().isVisible());
+        QTest::keyClick(&window, Qt::Key_2);
+        EXPECT_TRUE(!window.plane().isVisible() && window.relief().isVisible());
+        EXPECT_EQ(window.focusWidget(), &window.relief());
+        window.close();
+    }
+    EXPECT_EQ(settings.viewMode(), ViewMode::Relief);
+    Session session;
+    MainWindow window(session, &settings);
+    window.show();
+    EXPECT_TRUE(!window.plane().isVisible() && window.relief().isVisible());
+    store.setValue(QStringLiteral("views/shown"), 7);
+    EXPECT_EQ(settings.viewMode(), ViewMode::Plane);
 }
 
 } // namespace
