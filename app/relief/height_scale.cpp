@@ -53,9 +53,11 @@ bool isPole(const Grid& grid, const Surface& surface, double sign, double extrem
 {
     constexpr int kLooks = 8;
     constexpr double kCloser = 0.5;
-    constexpr double kGrowth = 1.25;
+    constexpr double kGrowth = 1.25; // from look to look
+    constexpr double kSpike = 100.0; // times what the grid saw: as good as a pole
     Point at = nodeWith(grid, extreme);
     Point step{0.5 * grid.domain.width() / (grid.columns - 1), 0.5 * grid.domain.height() / (grid.rows - 1)};
+    const auto above = [=](double value) { return value - sign * median; };
     double before = sign * extreme;
     double now = before;
     for (int look = 0; look < kLooks && std::isfinite(now); ++look) {
@@ -63,7 +65,7 @@ bool isPole(const Grid& grid, const Surface& surface, double sign, double extrem
         std::tie(now, at) = greatestRound(surface, sign, at, step);
         step = kCloser * step;
     }
-    return std::isinf(now) || now - sign * median > kGrowth * (before - sign * median);
+    return std::isinf(now) || above(now) > kGrowth * above(before) || above(now) > kSpike * above(sign * extreme);
 }
 
 } // namespace
