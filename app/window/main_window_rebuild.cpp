@@ -101,10 +101,11 @@ void restoreRelief(PlaneAndRelief& views, ReliefView& relief, const ViewState& s
 /// The session stays, and with it scene, history, playback and selection.
 void MainWindow::rebuild()
 {
+    setUpdatesEnabled(false);
+    m_classroom->lift();
     ViewState state = stateOf(*this, *m_plane, *m_charts);
     noteRelief(state, *m_landscape, *m_relief);
     const int run = m_session.selection.run();
-    setUpdatesEnabled(false);
     clear();
     build();
     m_session.selection.select(run);

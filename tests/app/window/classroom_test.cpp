@@ -1,4 +1,4 @@
-#include "inspector/why_view.h"
+#include "model/settings.h"
 #include "panels/number_field.h"
 #include "panels/run_details.h"
 #include "panels/runs_panel.h"
@@ -10,7 +10,9 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QSettings>
 #include <QTabWidget>
+#include <QTemporaryDir>
 
 namespace thalweg::app {
 namespace {
@@ -127,6 +129,32 @@ TEST_F(ClassroomTest, TheMenuSetsWhatIsSavedAndUndone)
     EXPECT_TRUE(entry(0)->isChecked());
     entry(0)->trigger();
     EXPECT_EQ(session.model.scene().classroom, Classroom());
+}
+
+/// The layout that is remembered is the one without the rules.
+TEST_F(ClassroomTest, IsThereAgainAtTheNextStartAndLeavesNoTrace)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    {
+        Session before;
+        MainWindow first(before, &settings);
+        first.show();
+        EXPECT_FALSE(before.model.setClassroom({{"charts"}, {}}));
+        first.close();
+    }
+    Session again;
+    MainWindow second(again, &settings);
+    second.show();
+    ASSERT_TRUE(again.model.scene().classroom.hides("charts"));
+    auto* charts = second.findChild<QDockWidget*>(QStringLiteral("charts"));
+    EXPECT_FALSE(charts->isVisible());
+    second.rebuild();
+    charts = second.findChild<QDockWidget*>(QStringLiteral("charts"));
+    EXPECT_FALSE(charts->isVisible());
+    EXPECT_FALSE(again.model.setClassroom({}));
+    EXPECT_TRUE(charts->isVisible());
 }
 
 TEST_F(ClassroomTest, AnotherSurfaceKeepsTheRules)
