@@ -58,12 +58,12 @@ bool CountChip::showsCounts(const PlaneStyle& style) const { return widthOf(styl
 double CountChip::widthOf(const PlaneStyle& style, bool withCounts) const
 {
     const QFontMetricsF plain(style.font);
-    double width = 2.0 * kPadding + QFontMetricsF(style.bold()).horizontalAdvance(m_text);
+    double width = 2.0 * style.scale * kPadding + QFontMetricsF(style.bold()).horizontalAdvance(m_text);
     if (!m_quiet.isEmpty())
-        width += kMarkGap + plain.horizontalAdvance(m_quiet);
+        width += style.scale * kMarkGap + plain.horizontalAdvance(m_quiet);
     for (const Count& count : m_counts)
         if (withCounts)
-            width += kGap + markSize(style) + kMarkGap + plain.horizontalAdvance(countText(count.number));
+            width += style.scale * kGap + markSize(style) + style.scale * kMarkGap + plain.horizontalAdvance(countText(count.number));
     return std::ceil(width);
 }
 
@@ -79,7 +79,7 @@ void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& styl
         return;
     const QRectF chip = rect(topLeft, style);
     paintCardGround(painter, chip, style);
-    QRectF rest = chip.adjusted(kPadding, 0, 0, 0);
+    QRectF rest = chip.adjusted(style.scale * kPadding, 0, 0, 0);
     const auto write = [&](const QString& text, const QFont& font, const QColor& colour) {
         painter.setFont(font);
         painter.setPen(colour);
@@ -88,16 +88,16 @@ void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& styl
     };
     write(m_text, style.bold(), style.theme->text);
     if (!m_quiet.isEmpty()) {
-        rest.setLeft(rest.left() + kMarkGap);
+        rest.setLeft(rest.left() + style.scale * kMarkGap);
         write(m_quiet, style.font, style.theme->secondText);
     }
     if (!showsCounts(style))
         return;
     for (const Count& count : m_counts) {
         const double size = markSize(style);
-        const QPointF centre(rest.left() + kGap + 0.5 * size, chip.center().y());
+        const QPointF centre(rest.left() + style.scale * kGap + 0.5 * size, chip.center().y());
         paintCriticalMark(painter, *style.theme, count.kind, centre, size);
-        rest.setLeft(rest.left() + kGap + size + kMarkGap);
+        rest.setLeft(rest.left() + style.scale * kGap + size + style.scale * kMarkGap);
         write(countText(count.number), style.font, style.theme->secondText);
     }
 }

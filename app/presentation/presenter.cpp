@@ -49,8 +49,10 @@ void Presenter::leave()
         return;
     m_go.start(0); // it may be its key press that is at work
     m_window.setUpdatesEnabled(true);
-    m_plane.hide(); // and show: the study follows the view that is seen
-    m_plane.show();
+    if (m_plane.isVisible()) { // the study follows the view that is shown last
+        m_plane.hide();
+        m_plane.show();
+    }
     m_window.activateWindow();
     m_plane.setFocus();
 }

@@ -9,6 +9,12 @@
 
 namespace thalweg::app {
 
+namespace {
+
+constexpr double kTitleShare = 1.2; ///< of the sentence's type
+
+} // namespace
+
 VerdictCard::VerdictCard(Session& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_title(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
       m_sentence(new SentenceLabel(SentenceLabel::Kind::Plain, this))
@@ -30,9 +36,8 @@ void VerdictCard::setType(int px)
     QFont type = font();
     type.setPixelSize(px);
     m_sentence->setFont(type);
-    type.setPixelSize(qRound(1.2 * px));
-    type.setWeight(QFont::DemiBold);
-    m_title->setFont(type);
+    m_type = px;
+    refresh();
     layout()->setContentsMargins(px, px, px, px);
     layout()->setSpacing(px / 2);
 }
@@ -57,7 +62,9 @@ void VerdictCard::refresh()
 
 void VerdictCard::say(const QString& title, const QString& colour, const QString& sentence)
 {
-    m_title->setStyleSheet(QStringLiteral("color: %1").arg(colour));
+    // A style sheet forgets a font that was set beside it.
+    m_title->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
+                               .arg(colour, QString::number(qRound(kTitleShare * m_type))));
     m_title->say(title);
     m_sentence->say(sentence);
     setAccessibleName(title);

@@ -24,6 +24,7 @@ private:
     Session& m_session;
     SentenceLabel* m_title; // owned by this, as below
     SentenceLabel* m_sentence;
+    int m_type = 13;
 };
 
 } // namespace thalweg::app

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -121,6 +122,8 @@ TEST_F(PresentationTest, ExplainsTheSelectedRunUnlessTheClassShallGuess)
     EXPECT_TRUE(card->accessibleName().contains(QStringLiteral("SGD"))) << card->accessibleName().toStdString();
     const QString told = card->accessibleDescription();
     EXPECT_TRUE(told.contains(QStringLiteral("0.0192"))) << told.toStdString();
+    const auto* title = card->findChild<QLabel*>();
+    EXPECT_GE(title->fontMetrics().height(), 24);
     session.model.setClassroom({{"verdicts"}, {}});
     presentation.waitForFinished();
     EXPECT_NE(card->accessibleDescription(), told);
