@@ -14,6 +14,7 @@
 #include "text/number_text.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -56,8 +57,16 @@ void RunsPanel::buildHeader(QVBoxLayout& layout, Appearance& appearance)
     auto* button = new LinkButton(tr("+ Add run"), appearance);
     button->setToolTip(tr("Another optimizer from the same start, or one of these with other settings"));
     m_addButton = button;
+    auto* tuneButton = new LinkButton(tr("Tune"), appearance);
+    tuneButton->setToolTip(tr("Searches the best learning rate of every run that is shown, each with the same budget"));
+    connect(tuneButton, &QAbstractButton::clicked, this, &RunsPanel::tuneAll);
+    auto* tools = new QWidget(this);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins({});
+    row->addWidget(tuneButton);
+    row->addWidget(button);
     m_picker = new OptimizerPicker(appearance, this);
-    layout.addWidget(new PanelHeader(tr("Runs"), button, this));
+    layout.addWidget(new PanelHeader(tr("Runs"), tools, this));
     m_problem = new SentenceLabel(SentenceLabel::Kind::Error, this);
     m_problem->setContentsMargins(3 * metrics::kSpace, 0, 3 * metrics::kSpace, 2 * metrics::kSpace);
     layout.addWidget(m_problem);

@@ -62,6 +62,8 @@ private:
     void remove(std::size_t run);
     void reset(std::size_t run);
     void openMenu(std::size_t run, QPoint at);
+    void tune(std::vector<std::size_t> runs);
+    void tuneAll();
     bool tell(const SceneModel::Refusal& refusal);
 
     SceneModel& m_model;

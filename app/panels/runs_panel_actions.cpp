@@ -8,6 +8,7 @@
 #include "panels/run_details.h"
 #include "panels/run_row.h"
 #include "panels/sentence_label.h"
+#include "tune/tune_dialog.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -93,6 +94,7 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
     menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
     menu->addAction(tr("Reset to usual values"), this, [this, run] { reset(run); });
+    menu->addAction(tr("Tune the learning rate…"), this, [this, run] { tune({run}); });
     menu->addSeparator();
     const auto copy = [this, run](Library library) { tell(copyAsCode(m_model.scene(), run, library)); };
     menu->addAction(tr("Copy as code (NumPy)"), this, [copy] { copy(Library::NumPy); });
@@ -100,6 +102,21 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
     menu->addSeparator();
     menu->addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, [this, run] { remove(run); });
     menu->popup(at);
+}
+
+void RunsPanel::tune(std::vector<std::size_t> runs)
+{
+    if (!runs.empty())
+        TuneDialog(m_model, std::move(runs), m_appearance, window()).exec();
+}
+
+void RunsPanel::tuneAll()
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < m_model.scene().runs.size(); ++i)
+        if (m_model.scene().runs[i].shown)
+            shown.push_back(i);
+    tune(std::move(shown));
 }
 
 /// Shows why something could not be done. Returns whether there was a reason.

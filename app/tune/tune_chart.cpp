@@ -1,0 +1,144 @@
+#include "tune/tune_chart.h"
+
+#include "charts/chart_axes.h"
+#include "charts/chart_lines.h"
+#include "charts/value_range.h"
+#include "expression/characters.h"
+#include "model/appearance.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+constexpr double kDot = 3.0;
+constexpr double kCross = 5.0;
+constexpr double kChosen = 12.0;
+constexpr int kShade = 38; ///< opacity of the unstable region, of 255
+
+/// Losses that are worth room: none of a run that ended higher than it began.
+ValueAxis lossAxis(const std::vector<TunedRun>& runs, int marks)
+{
+    ValueSpan all;
+    for (const TunedRun& run : runs) {
+        all.add(run.first);
+        for (const TuneTrial& trial : run.tuning.trials)
+            if (!trial.diverged && trial.loss <= run.first)
+                all.add(trial.loss);
+    }
+    const std::array spans{all};
+    return prefersLogarithm(spans) ? ValueAxis::logarithmic(logarithmicRange(spans), marks, all.low <= 0.0)
+                                   : ValueAxis::linear(linearRange(spans), marks);
+}
+
+/// "−7" as "⁻⁷".
+QString raisedText(const QString& exponent)
+{
+    QString text;
+    for (const QChar c : exponent)
+        text += QString::fromStdString(formula::raised(c == u'−' ? '-' : c.toLatin1()));
+    return text;
+}
+
+} // namespace
+
+/// Where things stand.
+struct TuneChart::Frame {
+    QRectF plot;
+    ValueAxis rates;
+    ValueAxis losses;
+
+    double x(double rate) const { return plot.left() + rates.position(rate) * plot.width(); }
+    /// Kept within the plot: what is too high stands at its upper edge.
+    double y(const TuneTrial& trial) const
+    {
+        const double position = trial.diverged ? 1.0 : losses.position(trial.loss);
+        return plot.bottom() - std::clamp(position, 0.0, 1.0) * plot.height();
+    }
+    bool isAbove(const TuneTrial& trial) const { return trial.diverged || !(losses.position(trial.loss) <= 1.0); }
+};
+
+TuneChart::TuneChart(Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance)
+{
+    setAccessibleName(tr("Loss against the learning rate"));
+}
+
+void TuneChart::show(const std::vector<TunedRun>& runs, const std::vector<int>& looks)
+{
+    m_runs = runs;
+    m_looks = looks;
+    update();
+}
+
+void TuneChart::paintUnstable(QPainter& painter, const Frame& frame) const
+{
+    const auto from = m_runs.front().unstableFrom();
+    if (m_runs.size() != 1 || !from)
+        return;
+    const Theme& theme = m_appearance.theme();
+    QColor shade = theme.error;
+    shade.setAlpha(kShade);
+    const QRectF region(QPointF(frame.x(*from), frame.plot.top()), frame.plot.bottomRight());
+    painter.fillRect(region, shade);
+    painter.setPen(theme.error);
+    painter.drawText(region.adjusted(6.0, 4.0, -6.0, 0.0), Qt::AlignRight | Qt::AlignTop, tr("too long"));
+}
+
+void TuneChart::paintRun(QPainter& painter, const Frame& frame, std::size_t place) const
+{
+    const Theme& theme = m_appearance.theme();
+    const RunLook look = runLook(theme, m_looks[place]);
+    const Tuning& tuning = m_runs[place].tuning;
+    QVector<QPointF> line;
+    for (const TuneTrial& trial : tuning.trials)
+        line.append({frame.x(trial.rate), frame.y(trial)});
+    painter.setPen(strokePen(look, 1.5));
+    painter.drawLines(strokesOf(line, dashInPixels(look, 1.5), frame.plot.adjusted(-1.0, -1.0, 1.0, 1.0)));
+    for (std::size_t i = 0; i < tuning.trials.size(); ++i) {
+        const bool isAbove = frame.isAbove(tuning.trials[i]);
+        painter.setPen(isAbove ? QPen(look.colour, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(look.colour);
+        drawMarker(painter, isAbove ? Marker::Cross : Marker::Circle, line[qsizetype(i)], isAbove ? kCross : kDot);
+    }
+    if (!tuning.best)
+        return;
+    painter.setPen(QPen(theme.card, 1.5));
+    drawMarker(painter, look.marker, line[qsizetype(*tuning.best)], kChosen);
+}
+
+void TuneChart::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = m_appearance.theme();
+    const ChartStyle style{&theme, font()};
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme.card);
+    const bool isEmpty = std::ranges::all_of(m_runs, [](const TunedRun& run) { return run.tuning.trials.empty(); });
+    if (isEmpty)
+        return;
+    Frame frame{plotArea(size(), style), {}, {}};
+    frame.plot.setTop(frame.plot.top() + kChosen); // for the crosses at its edge
+    frame.losses = lossAxis(m_runs, marksFor(frame.plot.height(), style));
+    frame.plot.setLeft(std::max(frame.plot.left(), std::ceil(widthOfMarks(frame.losses, style))));
+    const auto& trials = m_runs.front().tuning.trials;
+    const int marksBelow = int(frame.plot.width() / 60.0);
+    frame.rates = ValueAxis::logarithmic({trials.front().rate, trials.back().rate}, marksBelow, false);
+    paintTitle(painter, frame.plot.translated(0.0, -kChosen), tr("Loss after all steps against the learning rate η"),
+               frame.losses.rule(), style);
+    paintValueAxis(painter, frame.plot, frame.losses, style);
+    std::vector<ValueTick> marks = frame.rates.ticks();
+    for (ValueTick& mark : marks)
+        if (!mark.exponent.isEmpty())
+            mark.text += raisedText(mark.exponent);
+    paintMarksBelow(painter, frame.plot, marks, style);
+    paintUnstable(painter, frame);
+    for (std::size_t i = 0; i < m_runs.size(); ++i)
+        paintRun(painter, frame, i);
+}
+
+} // namespace thalweg::app
