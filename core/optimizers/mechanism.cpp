@@ -4,9 +4,6 @@
 
 namespace thalweg {
 
-namespace {
-
-/// The first state with this role, if the rule keeps one.
 std::optional<Point> stateOf(const OptimizerEntry& entry, const TrajectoryStep& row, StateRole role)
 {
     for (std::size_t i = 0; i < entry.stateRoles.size(); ++i)
@@ -14,6 +11,8 @@ std::optional<Point> stateOf(const OptimizerEntry& entry, const TrajectoryStep& 
             return row.state[i];
     return std::nullopt;
 }
+
+namespace {
 
 std::optional<Point> typicalSlopeOf(const OptimizerEntry& entry, const TrajectoryStep& row)
 {

@@ -19,6 +19,9 @@ struct Mechanism {
     std::optional<Point> typicalSlope; ///< root of the second moment, by which each axis is divided; not negative
 };
 
+/// The first state of a row with this role; nothing if the rule keeps none.
+std::optional<Point> stateOf(const OptimizerEntry& entry, const TrajectoryStep& row, StateRole role);
+
 /// The mechanism of a rule at a row of its run. Means are as the rule keeps them, without correction of
 /// their bias: Adam's m, not m̂.
 /// @param entry  the rule that made the run.
