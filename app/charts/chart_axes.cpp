@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kHeader = 24.0; ///< title and controls
 constexpr double kFooter = 20.0; ///< marks of the steps
+constexpr double kNoFooter = 7.0;
 constexpr double kLeft = 44.0;
 constexpr double kRight = 18.0;
 constexpr double kOverhang = 12.0; ///< of the last step's mark, at most
@@ -74,13 +75,13 @@ int marksFor(double plotHeight, const ChartStyle& style)
     return std::clamp(int(plotHeight / apart) + 1, 2, 11);
 }
 
-QRectF plotArea(QSizeF size, const ChartStyle& style)
+QRectF plotArea(QSizeF size, const ChartStyle& style, bool hasMarksBelow)
 {
     const double line = QFontMetricsF(style.font).height();
     const double grown = std::max(1.0, line / 15.0); // with the font
     return QRectF(QPointF(std::round(kLeft * grown), std::round(kHeader * grown)),
                   QPointF(size.width() - std::round(kRight * grown),
-                          size.height() - std::round(kFooter * grown)));
+                          size.height() - std::round((hasMarksBelow ? kFooter : kNoFooter) * grown)));
 }
 
 double widthOfMarks(const ValueAxis& axis, const ChartStyle& style)
@@ -133,12 +134,13 @@ void paintMarksBelow(QPainter& painter, const QRectF& plot, std::span<const Valu
     }
 }
 
-void paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title,
-               const ChartStyle& style)
+double paintAxes(QPainter& painter, const ChartFrame& frame, const QString& title, const ChartStyle& style,
+                 bool hasMarksBelow)
 {
-    paintTitle(painter, frame.plot, title, frame.axis.rule(), style);
     paintValueAxis(painter, frame.plot, frame.axis, style);
-    paintMarksBelow(painter, frame.plot, stepTicks(frame), style);
+    if (hasMarksBelow)
+        paintMarksBelow(painter, frame.plot, stepTicks(frame), style);
+    return paintTitle(painter, frame.plot, title, frame.axis.rule(), style);
 }
 
 } // namespace thalweg::app

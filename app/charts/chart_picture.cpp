@@ -3,6 +3,7 @@
 #include "charts/chart_axes.h"
 #include "charts/chart_lines.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr double kHead = 8.0;
 constexpr double kFaintWidth = 1.0;
 constexpr double kFaintSelectedWidth = 1.6;
 constexpr double kMedianWidth = 1.0;
+constexpr double kTitleOverhang = 12.0; ///< beyond the plot
+constexpr double kBoundWidth = 1.4;
 constexpr int kBandOpacity = 56; ///< of 255
 constexpr int kFutureBandOpacity = 90;
 constexpr double kFaint = 0.38;   ///< opacity of what is still to come
@@ -93,6 +96,20 @@ void ChartPicture::setSize(QSize size, double devicePixelRatio)
     m_ratio = devicePixelRatio;
 }
 
+void ChartPicture::setPlace(const ChartPlace& place)
+{
+    if (place == m_place)
+        return;
+    m_frameIsOld = m_axesAreOld = true;
+    m_place = place;
+}
+
+double ChartPicture::leftNeeded()
+{
+    frame();
+    return m_leftNeeded;
+}
+
 void ChartPicture::setStepRange(const StepRange& range)
 {
     if (range == m_frame.steps)
@@ -124,11 +141,11 @@ void ChartPicture::layOut()
     m_frameIsOld = false;
     m_linesAreOld = true;
     const ChartFrame before = m_frame;
-    m_frame.plot = plotArea(m_size, m_style);
+    m_frame.plot = plotArea(m_size, m_style, m_place.hasMarksBelow).adjusted(0.0, 0.0, -m_place.right, 0.0);
     m_frame.axis =
         axisFor(spans(), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
-    m_frame.plot.setLeft(
-        std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style))));
+    m_leftNeeded = std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style)));
+    m_frame.plot.setLeft(std::max(m_leftNeeded, m_place.left));
     if (m_axesAreOld || !(m_frame.axis == before.axis))
         drawAxes();
 }
@@ -147,7 +164,9 @@ void ChartPicture::drawAxes()
     m_axes.fill(m_style.theme->card);
     QPainter painter(&m_axes);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAxes(painter, m_frame, m_title, m_style);
+    const double room = m_frame.plot.width() + kTitleOverhang;
+    const QString title = QFontMetricsF(m_style.title()).elidedText(m_title, Qt::ElideRight, room);
+    m_titleEnd = paintAxes(painter, m_frame, title, m_style, m_place.hasMarksBelow);
 }
 
 /// In their order, the selected one last and so on top.
@@ -211,6 +230,24 @@ void ChartPicture::drawLines(QPainter& strong, QPainter& faint, double faintness
         faint.setPen(QPen(run.look.colour, m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth)));
         faint.drawLines(strokesOf(line, {}, future));
     });
+    forEachRun([&](const ChartRun& run) {
+        strong.setOpacity(1.0);
+        drawBound(strong, run, past);
+        faint.setOpacity(faintness);
+        drawBound(faint, run, future);
+    });
+}
+
+/// In short strokes, which no run's own line has, and with a halo, as a run that swings covers its bound.
+void ChartPicture::drawBound(QPainter& painter, const ChartRun& run, const QRectF& part) const
+{
+    if (run.bound.empty())
+        return;
+    const auto strokes = strokesOf(thinnedLine(run.bound, m_frame, m_ratio), {7.0, 4.0}, part);
+    painter.setPen(QPen(m_style.theme->card, m_style.scale * (kBoundWidth + 2.0), Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(strokes);
+    painter.setPen(QPen(run.look.colour, m_style.scale * kBoundWidth, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(strokes);
 }
 
 /// A run's repetitions: the band of eight in ten, and their median.
@@ -242,7 +279,7 @@ void ChartPicture::paintAsLines(QPainter& painter, int step)
 {
     const QRectF& plot = frame().plot;
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAxes(painter, m_frame, m_title, m_style);
+    paintAxes(painter, m_frame, m_title, m_style, m_place.hasMarksBelow);
     const double cursor = std::clamp(m_frame.x(step), plot.left(), plot.right());
     drawLines(painter, painter, kFaint, cursor, cursor);
     painter.setOpacity(1.0);
@@ -275,13 +312,20 @@ void ChartPicture::paintLines(QPainter& painter, int step)
     paintCursor(painter, cursor);
 }
 
+/// Through the plot, and paler on to its neighbours.
 void ChartPicture::paintCursor(QPainter& painter, double cursor) const
 {
-    if (cursor < m_frame.plot.left() - 1.0 || cursor > m_frame.plot.right() + 1.0)
+    const QRectF& plot = m_frame.plot;
+    if (cursor < plot.left() - 1.0 || cursor > plot.right() + 1.0)
         return;
+    const double x = cursor + 0.5;
+    painter.setPen(QPen(m_style.theme->line, 1.0));
+    if (m_place.isLinkedUp)
+        painter.drawLine(QPointF(x, 0.0), QPointF(x, plot.top()));
+    if (m_place.isLinkedDown)
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, m_size.height()));
     painter.setPen(QPen(m_style.theme->secondText, 1.0));
-    painter.drawLine(QPointF(cursor + 0.5, m_frame.plot.top()),
-                     QPointF(cursor + 0.5, m_frame.plot.bottom()));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 }
 
 std::optional<QPointF> ChartPicture::head(const ChartRun& run, int step)

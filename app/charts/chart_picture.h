@@ -14,6 +14,17 @@ class QPainter;
 
 namespace thalweg::app {
 
+/// How a chart stands among others.
+struct ChartPlace {
+    double left = 0.0;         ///< the plot begins here at least, in pixels
+    double right = 0.0;        ///< room to be left free at the right of the plot
+    bool hasMarksBelow = true; ///< otherwise those of a chart further down serve it, too
+    bool isLinkedUp = false;      ///< another chart: the cursor goes through both
+    bool isLinkedDown = false;     ///< some chart is below: the cursor goes on to it
+
+    friend bool operator==(const ChartPlace&, const ChartPlace&) = default;
+};
+
 /// A chart's picture: one quantity of several runs against the step.
 ///
 /// Axes and lines are drawn into images only when something of them changes. A frame then is: the
@@ -29,6 +40,7 @@ public:
     void setSelected(int run);
     void setStyle(const ChartStyle& style);
     void setSize(QSize size, double devicePixelRatio);
+    void setPlace(const ChartPlace& place);
     void setStepRange(const StepRange& range);
     /// Nothing: as the values suggest.
     void setLogarithmic(std::optional<bool> logarithmic);
@@ -42,6 +54,12 @@ public:
 
     /// Where things stand in the picture that is painted next.
     const ChartFrame& frame();
+
+    /// Where the plot would begin if no other chart asked for more.
+    double leftNeeded();
+    /// Where the title ends.
+    double titleEnd() const { return m_titleEnd; }
+    const ChartPlace& place() const { return m_place; }
 
     void paint(QPainter& painter, int step);
 
@@ -59,6 +77,7 @@ private:
     void prepareLines(int step);
     void drawLines(double strongUntil, double faintFrom);
     void drawLines(QPainter& strong, QPainter& faint, double faintness, double strongUntil, double faintFrom) const;
+    void drawBound(QPainter& painter, const ChartRun& run, const QRectF& part) const;
     void drawBand(QPainter& painter, const ChartRun& run, const QRectF& part, int opacity) const;
     void paintLines(QPainter& painter, int step);
     void paintCursor(QPainter& painter, double cursor) const;
@@ -74,6 +93,9 @@ private:
     int m_selected = -1;
     ChartStyle m_style;
     QSize m_size;
+    ChartPlace m_place;
+    double m_leftNeeded = 0.0;
+    double m_titleEnd = 0.0;
     double m_ratio = 1.0;
     std::optional<bool> m_logarithmic;
     ChartFrame m_frame;

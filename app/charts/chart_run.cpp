@@ -10,6 +10,17 @@ Domain reachOf(const Domain& d)
     return {d.xmin - d.width(), d.xmax + d.width(), d.ymin - d.height(), d.ymax + d.height()};
 }
 
+/// One that lies far above the values would press them flat.
+void addBound(ChartRun& run, std::vector<double> bound)
+{
+    constexpr double kNear = 3.0;
+    const double highest = run.span.high;
+    for (const double value : bound)
+        if (value <= kNear * highest)
+            run.span.add(value);
+    run.bound = std::move(bound);
+}
+
 } // namespace
 
 void addBand(ChartRun& run, const LossBand& band)
@@ -30,15 +41,15 @@ ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantit
     values.reserve(trajectory.steps.size());
     for (const TrajectoryStep& step : trajectory.steps)
         values.push_back(quantity.of(step));
-    return chartRun(run, trajectory, std::move(values), domain);
+    return chartRun(run, trajectory, Curve{std::move(values)}, domain);
 }
 
-ChartRun chartRun(int run, const Trajectory& trajectory, std::vector<double> values, const Domain& domain)
+ChartRun chartRun(int run, const Trajectory& trajectory, Curve curve, const Domain& domain)
 {
     const Domain reach = reachOf(domain);
     ChartRun result;
     result.run = run;
-    result.values = std::move(values);
+    result.values = std::move(curve.values);
     for (std::size_t i = 0; i < result.values.size(); ++i) {
         result.span.lowestOfAll = std::fmin(result.span.lowestOfAll, result.values[i]);
         if (reach.contains(trajectory.steps[i].point))
@@ -48,6 +59,7 @@ ChartRun chartRun(int run, const Trajectory& trajectory, std::vector<double> val
     result.span.add(result.span.first);
     result.span.leaves =
         trajectory.stop == Stop::Diverged || !reach.contains(trajectory.steps.back().point);
+    addBound(result, std::move(curve.bound));
     return result;
 }
 

@@ -20,6 +20,7 @@ struct ChartRun {
     RunLook look;
     std::vector<double> values;
     ValueSpan span;
+    std::vector<double> bound{}; ///< which the values should stay below; empty for none
     std::optional<LossBand> band; ///< of the run's repetitions, where the chart shows the loss
 
     int lastStep() const { return int(values.size()) - 1; }
@@ -30,8 +31,9 @@ struct ChartRun {
 /// Adds the spread of a run's repetitions.
 void addBand(ChartRun& run, const LossBand& band);
 
-/// A run with a value for each row of its trajectory, of which there is at least one.
-ChartRun chartRun(int run, const Trajectory& trajectory, std::vector<double> values, const Domain& domain);
+/// A run with a value for each row of its trajectory, of which there is at least one. The axis shows its bound,
+/// too, where that is near the values.
+ChartRun chartRun(int run, const Trajectory& trajectory, Curve curve, const Domain& domain);
 
 /// Takes the values of a quantity from such a trajectory.
 ChartRun chartRun(int run, const Trajectory& trajectory, const Quantity& quantity,

@@ -1,13 +1,15 @@
 #include "charts/chart_view.h"
 
 #include "charts/hover_card.h"
+#include "charts/value_legend.h"
 #include "model/appearance.h"
 #include "text/number_text.h"
 #include "theme/icons.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -19,25 +21,27 @@ namespace {
 constexpr QSize kUsualSize(360, 170);
 constexpr QSize kLeastSize(140, 96);
 constexpr int kToolHeight = 20;
+constexpr double kLegendGap = 12.0;
 
 } // namespace
 
-ChartView::ChartView(const Quantity& quantity, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_quantity(quantity), m_appearance(appearance),
+ChartView::ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_quantity(quantity), m_axis(axis), m_appearance(appearance),
       m_log(tool(tr("Logarithmic axis"), tr("Switches between a logarithmic and a linear axis"))),
       m_wholeRuns(tool(tr("Show all steps"), tr("Show all steps (double click)")))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setAccessibleName(tr("Chart: %1").arg(titleOf(quantity)));
-    m_picture.setTitle(titleOf(quantity));
+    setAccessibleName(tr("Chart: %1").arg(titleOf(quantity, axis)));
+    m_picture.setTitle(titleOf(quantity, axis));
     m_log->setCheckable(true);
     m_wholeRuns->hide();
     connect(m_log, &QToolButton::clicked, this, [this](bool on) { setLogarithmic(on); });
     connect(m_wholeRuns, &QToolButton::clicked, this, &ChartView::showAllSteps);
     connect(&appearance, &Appearance::themeChanged, this, &ChartView::readStyle);
     readStyle();
+    setLogarithmic(std::nullopt);
     showRuns({}, 1);
 }
 
@@ -84,17 +88,19 @@ void ChartView::placeTools()
     const QRectF plot = m_picture.frame().plot;
     const int height = std::min(qRound(kToolHeight * m_magnification), int(plot.top()) - 6);
     const int width = m_log->sizeHint().width();
-    const int right = int(plot.right()) + 6; // the text, not its button's edge, ends with the plot
+    const int right = int(plot.right() + m_picture.place().right) + 6 - m_toolsRoom; // the text ends with the plot
     const int top = (int(plot.top()) - height) / 2 - 1;
     const QFontMetricsF title(m_picture.style().title());
-    const bool fits = plot.left() + title.horizontalAdvance(titleOf(m_quantity)) + 6.0 < right - width;
+    const bool fits = plot.left() + title.horizontalAdvance(titleOf(m_quantity, m_axis)) + 6.0 < right - width;
     m_log->setVisible(fits && !m_picture.runs().empty());
     m_log->setGeometry(right - width, top, width, height);
     m_wholeRuns->setGeometry(right - width - height - 4, top, height, height);
 }
 
-void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions)
+void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions,
+                         const QString& nothing)
 {
+    m_nothing = nothing;
     const bool whole = m_picture.stepRange() == StepRange{0.0, double(m_picture.lastStep())};
     m_picture.setCompanions(companions);
     m_picture.setRuns(std::move(runs), lastStep);
@@ -107,7 +113,7 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::ve
 
 void ChartView::setLogarithmic(std::optional<bool> logarithmic)
 {
-    m_picture.setLogarithmic(logarithmic);
+    m_picture.setLogarithmic(logarithmic ? logarithmic : m_quantity.isLogarithmic);
     showAxisKind();
     update();
 }
@@ -150,8 +156,9 @@ void ChartView::paintEvent(QPaintEvent*)
     const QRectF& plot = m_picture.frame().plot;
     if (m_picture.runs().empty()) {
         painter.setPen(theme.secondText);
-        painter.drawText(plot, Qt::AlignCenter, tr("No run is shown"));
+        painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, m_nothing);
     }
+    paintValues(painter);
     if (m_hovered) {
         const double x = std::round(m_picture.frame().x(*m_hovered)) + 0.5;
         painter.setPen(QPen(theme.secondText, 1.0, Qt::DotLine));
@@ -163,6 +170,65 @@ void ChartView::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), metrics::kRadius,
                                 metrics::kRadius);
     }
+}
+
+double ChartView::legendRoom() const
+{
+    constexpr double kLeastPlot = 300.0;
+    const double room = m_picture.runs().empty() ? 0.0 : legendWidth(m_picture.runs(), m_picture.style()) + kLegendGap;
+    return width() - room < kLeastPlot ? 0.0 : room;
+}
+
+void ChartView::setPlace(const ChartPlace& place, int toolsRoom)
+{
+    if (place == m_picture.place() && toolsRoom == m_toolsRoom)
+        return;
+    m_toolsRoom = toolsRoom;
+    m_picture.setPlace(place);
+    placeTools();
+    update();
+}
+
+QRectF ChartView::legendArea()
+{
+    const QRectF& plot = m_picture.frame().plot;
+    return {plot.right() + kLegendGap, plot.top() - 2.0, m_picture.place().right - kLegendGap, plot.height() + 2.0};
+}
+
+/// Beside the plot, or that of the selected run in the header.
+void ChartView::paintValues(QPainter& painter)
+{
+    const auto& runs = m_picture.runs();
+    if (m_picture.place().right > 0.0)
+        return paintLegend(painter, legendArea(), runs, m_step, m_picture.selected(), m_picture.style());
+    const auto selected = std::ranges::find(runs, m_picture.selected(), &ChartRun::run);
+    if (selected == runs.end())
+        return;
+    const QToolButton* leftmost = m_wholeRuns->isHidden() ? m_log : m_wholeRuns;
+    const double right = leftmost->isHidden() ? m_picture.frame().plot.right() : leftmost->x() - kLegendGap;
+    const double left = m_picture.titleEnd() + kLegendGap;
+    if (left < right)
+        paintValue(painter, {left, 0.0, right - left, m_picture.frame().plot.top() - 2.0}, *selected, m_step,
+                   m_picture.lastStep(), m_picture.style());
+}
+
+void ChartView::setHovered(std::optional<int> step)
+{
+    if (step == m_hovered)
+        return;
+    m_hovered = step;
+    update();
+}
+
+/// What the quantity is good for is told at its title; over the plot the values are.
+bool ChartView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const bool isAtTitle = help->pos().y() < m_picture.frame().plot.top() && help->pos().x() < m_picture.titleEnd();
+    QToolTip::showText(help->globalPos(), isAtTitle ? tipOf(m_quantity) : QString(), this);
+    return true;
 }
 
 void ChartView::resizeEvent(QResizeEvent*) { placeTools(); }
@@ -186,11 +252,11 @@ HoverCard& ChartView::card()
 void ChartView::describe()
 {
     QString text =
-        tr("%1 against the step, at step %2.").arg(titleOf(m_quantity), countText(m_step));
+        tr("%1 against the step, at step %2.").arg(titleOf(m_quantity, m_axis), countText(m_step));
     for (const ChartRun& run : m_picture.runs())
         text += QStringLiteral(" %1: %2.").arg(run.name, valueText(run, m_step));
     if (m_picture.runs().empty())
-        text = tr("No run is shown");
+        text = m_nothing;
     setAccessibleDescription(text);
 }
 

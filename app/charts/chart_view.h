@@ -18,18 +18,27 @@ class HoverCard;
 class ChartView : public QWidget {
     Q_OBJECT
 public:
-    ChartView(const Quantity& quantity, Appearance& appearance, QWidget* parent = nullptr);
+    ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appearance, QWidget* parent = nullptr);
     ~ChartView() override;
 
     const Quantity& quantity() const { return m_quantity; }
+    ChartAxis axis() const { return m_axis; }
+    std::optional<int> hoveredStep() const { return m_hovered; }
     ChartPicture& picture() { return m_picture; }
 
     /// runs: those to be shown, made of this quantity. companions: runs of another chart, that both are to have
     /// the same axis.
-    void showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions = {});
+    /// nothing: what to say when there are none.
+    void showRuns(std::vector<ChartRun> runs, int lastStep, const std::vector<ChartRun>& companions = {},
+                  const QString& nothing = {});
     /// Of lines and heads: 1, or more for presentations. Type has the widget's font.
     void setMagnification(double factor);
-    /// Nothing: logarithmic where that shows more.
+    /// toolsRoom: to be left free for another's tool at the right of this chart's.
+    void setPlace(const ChartPlace& place, int toolsRoom);
+    double leftNeeded() { return m_picture.leftNeeded(); }
+    /// The room for a legend of the runs' values at the right, as far as the chart is wide enough.
+    double legendRoom() const;
+    /// Nothing: as the quantity usually is, or logarithmic where that shows more.
     void setLogarithmic(std::optional<bool> logarithmic);
 
     QSize sizeHint() const override;
@@ -39,6 +48,7 @@ public slots:
     void setStep(int step);
     void select(int run);
     void setStepRange(const thalweg::app::StepRange& range);
+    void setHovered(std::optional<int> step);
     /// Says in words what the chart shows, for screen readers.
     void describe();
 
@@ -48,8 +58,10 @@ signals:
     void scrubEnded();
     void runChosen(int run);
     void stepRangeChosen(const thalweg::app::StepRange& range);
+    void hovered(std::optional<int> step);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -66,11 +78,14 @@ protected:
 private:
     QToolButton* tool(const QString& name, const QString& tip);
     HoverCard& card();
+    QRectF legendArea();
+    void paintValues(QPainter& painter);
     void readStyle();
     void showAxisKind();
     void placeTools();
     int stepAt(QPointF position);
     int headAt(QPointF position);
+    int runAt(QPointF position);
     void hover(QPointF position);
     void stopHovering();
     void zoom(double around, double factor);
@@ -78,6 +93,7 @@ private:
     void showAllSteps();
 
     const Quantity& m_quantity;
+    const ChartAxis m_axis;
     const Appearance& m_appearance;
     ChartPicture m_picture;
     QToolButton* m_log = nullptr;       // owned by this
@@ -85,6 +101,8 @@ private:
     QPointer<HoverCard> m_card;         // lies on the window, which owns it too
     double m_magnification = 1.0;
     int m_step = 0;
+    int m_toolsRoom = 0;
+    QString m_nothing; ///< to be said when there are no runs
     std::optional<int> m_hovered; ///< the step under the mouse
     bool m_scrubbing = false;
     bool m_focusByKey = false; ///< so that it is to be shown

@@ -3,6 +3,7 @@
 #include "charts/chart_view.h"
 #include "charts/hover_card.h"
 #include "charts/step_zoom.h"
+#include "charts/value_legend.h"
 #include "text/number_text.h"
 
 #include <QKeyEvent>
@@ -48,12 +49,22 @@ int ChartView::headAt(QPointF position)
     return nearest;
 }
 
+/// Of a head, or of a row of the legend.
+int ChartView::runAt(QPointF position)
+{
+    if (m_picture.place().right > 0.0 && legendArea().contains(position))
+        return legendRunAt(position, legendArea(), m_picture.runs(), m_picture.selected(), m_picture.style());
+    return headAt(position);
+}
+
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_picture.runs().empty())
         return event->ignore();
-    if (const int run = headAt(event->position()); run >= 0)
+    if (const int run = runAt(event->position()); run >= 0)
         return emit runChosen(run);
+    if (event->position().x() > m_picture.frame().plot.right() + kHeadReach)
+        return;
     m_scrubbing = true;
     emit scrubBegun();
     emit sought(stepAt(event->position()));
@@ -81,22 +92,22 @@ void ChartView::hover(QPointF position)
     const QRectF near = m_picture.frame().plot.adjusted(-6.0, 0.0, 6.0, 20.0);
     if (m_picture.runs().empty() || !(near.contains(position) || m_scrubbing))
         return stopHovering();
-    m_hovered = stepAt(position);
-    setCursor(headAt(position) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setHovered(stepAt(position));
+    emit hovered(m_hovered);
+    setCursor(runAt(position) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QPoint beside = mapTo(window(), position.toPoint());
     card().showValues(tr("Step %1").arg(countText(*m_hovered)), m_picture.runs(), *m_hovered,
                       beside, m_picture.style());
-    update();
 }
 
 void ChartView::stopHovering()
 {
     if (!m_hovered)
         return;
-    m_hovered.reset();
+    setHovered({});
+    emit hovered({});
     if (m_card)
         m_card->hide();
-    update();
 }
 
 void ChartView::focusInEvent(QFocusEvent* event)

@@ -1,19 +1,27 @@
 #include "charts/charts_panel.h"
 
 #include "charts/chart_view.h"
-#include "charts/test_loss.h"
+#include "charts/charts_menu.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
-#include "model/study.h"
+#include "theme/icons.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace thalweg::app {
 
 namespace {
+
+constexpr QSize kLeastRoom(280, 96);
+constexpr int kButtonSize = 22;
+constexpr int kButtonRoom = 20; ///< that the tools of the chart below it leave free
 
 /// The shown runs of a race, each as `make` has it from its place.
 template <class Make> std::vector<ChartRun> shownRuns(const RacedScene& race, const Theme& theme, Make make)
@@ -35,25 +43,67 @@ template <class Make> std::vector<ChartRun> shownRuns(const RacedScene& race, co
 ChartsPanel::ChartsPanel(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                          Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
-      m_appearance(appearance), m_scrub(playback), m_testLoss(new TestLoss(study, this)),
+      m_appearance(appearance), m_scrub(playback), m_curves(study), m_scroll(new QScrollArea(this)),
+      m_page(new QWidget(this)), m_empty(new QLabel(tr("No chart is chosen"), m_page)), m_button(new QToolButton(this)),
       m_surface(model.scene().surface)
 {
-    auto* layout = new QHBoxLayout(this);
+    buildPage();
+    buildButton();
+    connectPanel();
+    chooseCharts();
+}
+
+/// Charts tell each other when they are hidden: while they are still known.
+ChartsPanel::~ChartsPanel() { hide(); }
+
+void ChartsPanel::buildPage()
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setMinimumSize(kLeastRoom);
+    m_scroll->setWidget(m_page);
+    m_scroll->viewport()->installEventFilter(this);
+    m_page->installEventFilter(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    for (const Quantity& quantity : quantities()) {
-        m_charts.push_back(new ChartView(quantity, appearance, this));
-        layout->addWidget(m_charts.back());
-        connectChart(m_charts.back());
-    }
-    connect(&study, &Study::runsReady, this, &ChartsPanel::showRuns);
-    connect(&study, &Study::bundlesReady, this, &ChartsPanel::showRuns);
-    connect(m_testLoss, &TestLoss::ready, this, &ChartsPanel::showRuns);
-    connect(&appearance, &Appearance::themeChanged, this, &ChartsPanel::showRuns);
-    connect(&playback, &Playback::stepChanged, this, &ChartsPanel::describe);
-    connect(&playback, &Playback::playingChanged, this, &ChartsPanel::describe);
-    connect(&model, &SceneModel::changed, this, &ChartsPanel::forgetChoices);
-    showRuns();
+    layout->addWidget(m_scroll);
+}
+
+void ChartsPanel::buildButton()
+{
+    m_button->setAccessibleName(tr("Choose the charts"));
+    m_button->setToolTip(tr("Choose the charts"));
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setMenu(new ChartsMenu(m_choice, m_study, m_button));
+    m_button->setStyleSheet(QStringLiteral("QToolButton { padding: 0; } QToolButton::menu-indicator { image: none; }"));
+    m_button->resize(kButtonSize, kButtonSize);
+    showIcon();
+}
+
+void ChartsPanel::showIcon()
+{
+    m_button->setIcon(themedIcon(QStringLiteral("add"), m_appearance.theme().secondText));
+}
+
+QMenu* ChartsPanel::menu() const { return m_button->menu(); }
+
+void ChartsPanel::connectPanel()
+{
+    const auto show = qOverload<>(&ChartsPanel::showRuns);
+    connect(&m_study, &Study::runsReady, this, &ChartsPanel::chooseCharts);
+    connect(&m_study, &Study::bundlesReady, this, show);
+    connect(&m_curves, &Curves::ready, this, show);
+    connect(&m_appearance, &Appearance::themeChanged, this, show);
+    connect(&m_appearance, &Appearance::themeChanged, this, &ChartsPanel::showIcon);
+    connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::chooseCharts);
+    connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::arrange);
+    connect(&m_playback, &Playback::stepChanged, this, &ChartsPanel::describe);
+    connect(&m_playback, &Playback::playingChanged, this, &ChartsPanel::describe);
+    connect(&m_model, &SceneModel::changed, this, &ChartsPanel::forgetChoices);
 }
 
 void ChartsPanel::connectChart(ChartView* chart)
@@ -68,47 +118,185 @@ void ChartsPanel::connectChart(ChartView* chart)
         for (ChartView* each : m_charts)
             each->setStepRange(range);
     });
+    connect(chart, &ChartView::hovered, this, [this](std::optional<int> step) {
+        for (ChartView* each : m_shown)
+            each->setHovered(step);
+    });
     chart->setStep(m_playback.step());
     chart->select(m_selection.run());
 }
 
-ChartView& ChartsPanel::chart(QuantityId id)
+ChartView& ChartsPanel::chart(QuantityId id, ChartAxis axis)
 {
-    return **std::ranges::find(m_charts, id, [](const ChartView* chart) { return chart->quantity().id; });
+    const auto isIt = [&](const ChartView* chart) { return chart->quantity().id == id && chart->axis() == axis; };
+    if (const auto known = std::ranges::find_if(m_charts, isIt); known != m_charts.end())
+        return **known;
+    auto* chart = new ChartView(quantity(id), axis, m_appearance, m_page);
+    chart->hide();
+    if (!m_charts.empty()) { // the same steps as the others
+        chart->showRuns({}, m_charts.front()->picture().lastStep());
+        chart->setStepRange(m_charts.front()->picture().stepRange());
+    }
+    m_charts.push_back(chart);
+    connectChart(chart);
+    return *chart;
 }
 
-/// During a drag the study may be a moment behind the scene, and the test loss behind the study; each says itself
-/// which scene its runs are of.
-std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity) const
+/// Those that are chosen and that the surface has.
+void ChartsPanel::chooseCharts()
+{
+    std::vector<ChartView*> shown;
+    for (const Quantity& quantity : quantities())
+        if (m_choice.isChosen(quantity.id) && isOffered(quantity, *m_study.race()))
+            for (const ChartAxis axis : axesOf(quantity))
+                shown.push_back(&chart(quantity.id, axis));
+    const bool isSame = shown == m_shown;
+    m_shown = std::move(shown);
+    wantCurves();
+    showRuns();
+    if (isSame)
+        return;
+    for (ChartView* chart : m_charts)
+        chart->setVisible(std::ranges::find(m_shown, chart) != m_shown.end());
+    m_empty->setVisible(m_shown.empty());
+    arrange();
+}
+
+/// Only while somebody can see them.
+void ChartsPanel::wantCurves()
+{
+    std::vector<ChartKey> wanted;
+    if (isVisible())
+        for (const ChartView* chart : m_shown)
+            if (chart->quantity().along)
+                wanted.push_back({chart->quantity().id, chart->axis()});
+    m_curves.want(std::move(wanted));
+}
+
+void ChartsPanel::showEvent(QShowEvent* event)
+{
+    wantCurves();
+    showRuns();
+    arrange();
+    QWidget::showEvent(event);
+}
+
+void ChartsPanel::hideEvent(QHideEvent* event)
+{
+    wantCurves();
+    QWidget::hideEvent(event);
+}
+
+bool ChartsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        watched == m_page ? placeCharts() : arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// The page is as high as the room, or higher, and then it scrolls.
+void ChartsPanel::arrange()
+{
+    m_page->setMinimumHeight(ChartGrid(int(m_shown.size()), m_scroll->viewport()->size(), m_choice.arrangement()).height());
+    placeCharts();
+}
+
+void ChartsPanel::placeCharts()
+{
+    m_grid = ChartGrid(int(m_shown.size()), m_page->size(), m_choice.arrangement());
+    for (int i = 0; i < int(m_shown.size()); ++i)
+        m_shown[std::size_t(i)]->setGeometry(m_grid.cell(i));
+    m_empty->setGeometry(m_page->rect());
+    alignCharts();
+    const QRect corner = m_grid.cell(m_grid.columns() - 1);
+    m_button->move(corner.right() - kButtonSize - 4, 1);
+    m_button->raise();
+}
+
+/// Below each other their plots begin and end at the same places, so that one cursor goes through all.
+void ChartsPanel::alignCharts()
+{
+    double left = 0.0;
+    double right = 0.0;
+    for (ChartView* chart : m_shown) {
+        left = m_grid.rows() > 1 ? std::max(left, chart->leftNeeded()) : 0.0;
+        right = std::max(right, chart->legendRoom());
+    }
+    for (int i = 0; i < int(m_shown.size()); ++i) {
+        const bool isLowest = m_grid.isLowest(i);
+        const bool isBesideButton = i == m_grid.columns() - 1;
+        m_shown[std::size_t(i)]->setPlace({left, right, isLowest, i >= m_grid.columns(), !isLowest},
+                                          isBesideButton ? kButtonRoom : 0);
+    }
+}
+
+/// During a drag the study may be a moment behind the scene, and what costs something behind the study; each says
+/// itself which scene its runs are of.
+std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity, ChartAxis axis) const
 {
     const Theme& theme = m_appearance.theme();
-    const TestLoss::Curves& test = m_testLoss->curves();
-    if (!quantity.of)
-        return !test.race ? std::vector<ChartRun>() : shownRuns(*test.race, theme, [&](std::size_t i) {
-            return chartRun(int(i), test.race->trajectories[i], test.values[i], test.race->scene.domain);
+    if (quantity.of) {
+        const auto race = m_study.race();
+        const auto& bundles = m_study.bundles();
+        return shownRuns(*race, theme, [&](std::size_t i) {
+            ChartRun run = chartRun(int(i), race->trajectories[i], quantity, race->scene.domain);
+            if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
+                addBand(run, bundles[i]->loss);
+            return run;
         });
-    const auto race = m_study.race();
-    const auto& bundles = m_study.bundles();
-    return shownRuns(*race, theme, [&](std::size_t i) {
-        ChartRun run = chartRun(int(i), race->trajectories[i], quantity, race->scene.domain);
-        if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
-            addBand(run, bundles[i]->loss);
-        return run;
+    }
+    const Curves::Entry* entry = m_curves.find({quantity.id, axis});
+    if (!entry || !isOffered(quantity, *m_study.race()))
+        return {};
+    auto runs = shownRuns(*entry->race, theme, [&](std::size_t i) {
+        const Curve& curve = entry->curves[i];
+        return curve.values.empty() ? ChartRun()
+                                    : chartRun(int(i), entry->race->trajectories[i], curve, entry->race->scene.domain);
     });
+    std::erase_if(runs, [](const ChartRun& run) { return run.values.empty(); });
+    return runs;
 }
 
-void ChartsPanel::waitForFinished() { m_testLoss->waitForFinished(); }
+/// Loss and test loss are to be compared, and so are the coordinates.
+std::vector<ChartRun> ChartsPanel::companionsOf(const ChartView& chart) const
+{
+    const Quantity& shown = chart.quantity();
+    if (shown.isPerAxis)
+        return runsOf(shown, chart.axis() == ChartAxis::X ? ChartAxis::Y : ChartAxis::X);
+    if (shown.id == QuantityId::Loss && m_choice.isChosen(QuantityId::TestLoss))
+        return runsOf(quantity(QuantityId::TestLoss), ChartAxis::None);
+    if (shown.id == QuantityId::TestLoss && m_choice.isChosen(QuantityId::Loss))
+        return runsOf(quantity(QuantityId::Loss), ChartAxis::None);
+    return {};
+}
 
+void ChartsPanel::waitForFinished() { m_curves.waitForFinished(); }
+
+QString ChartsPanel::reasonForNothing(const ChartView& chart) const
+{
+    const Quantity& shown = chart.quantity();
+    if (std::ranges::none_of(m_study.runsScene().runs, &RunChoice::shown))
+        return tr("No run is shown");
+    if (shown.along && !m_curves.find({shown.id, chart.axis()}))
+        return {}; // it is being computed
+    return shown.id == QuantityId::AboveMinimum ? tr("No minimum is known") : tr("No run that is shown has this");
+}
+
+/// A panel that is hidden makes up for it when it is shown.
 void ChartsPanel::showRuns()
 {
-    const int lastStep = m_study.runsScene().steps;
-    const auto loss = runsOf(quantity(QuantityId::Loss));
-    const auto test = runsOf(quantity(QuantityId::TestLoss));
-    chart(QuantityId::Loss).showRuns(loss, lastStep, test);
-    chart(QuantityId::TestLoss).showRuns(test, lastStep, loss);
-    chart(QuantityId::TestLoss).setVisible(!test.empty());
-    chart(QuantityId::GradientNorm).showRuns(runsOf(quantity(QuantityId::GradientNorm)), lastStep);
+    if (!isVisible())
+        return;
+    for (ChartView* chart : m_shown)
+        showRuns(*chart);
+    alignCharts();
     describe();
+}
+
+void ChartsPanel::showRuns(ChartView& chart)
+{
+    chart.showRuns(runsOf(chart.quantity(), chart.axis()), m_study.runsScene().steps, companionsOf(chart),
+                   reasonForNothing(chart));
 }
 
 /// Not while it plays: a screen reader could not follow.
@@ -116,7 +304,7 @@ void ChartsPanel::describe()
 {
     if (m_playback.isPlaying())
         return;
-    for (ChartView* chart : m_charts)
+    for (ChartView* chart : m_shown)
         chart->describe();
 }
 

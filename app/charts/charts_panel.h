@@ -1,7 +1,9 @@
 #pragma once
 
-#include "charts/chart_frame.h"
+#include "charts/chart_choice.h"
+#include "charts/chart_grid.h"
 #include "charts/chart_run.h"
+#include "charts/curves.h"
 #include "model/scene_model.h"
 #include "panels/scrub.h"
 
@@ -9,33 +11,60 @@
 
 #include <vector>
 
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QToolButton;
+
 namespace thalweg::app {
 
 class Appearance;
 class ChartView;
 class Playback;
 class Selection;
-class Study;
-class TestLoss;
 
-/// All charts side by side, one a quantity, with the same steps in view. That of the test loss is there while the
-/// surface has one, beside the loss and with its axis.
+/// The charts that are chosen, one a quantity and coordinate, with the same steps in view. Those of the loss and
+/// the test loss, and those of both coordinates, have one axis. What is hidden is not computed.
 class ChartsPanel : public QWidget {
     Q_OBJECT
 public:
     ChartsPanel(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                 Appearance& appearance, QWidget* parent = nullptr);
+    ~ChartsPanel() override;
 
-    const std::vector<ChartView*>& charts() const { return m_charts; }
-    ChartView& chart(QuantityId id);
+    /// Those shown, in their order.
+    const std::vector<ChartView*>& charts() const { return m_shown; }
+    /// One of them, shown or not.
+    ChartView& chart(QuantityId id, ChartAxis axis = ChartAxis::None);
 
-    /// Blocks until the test loss is computed: for pictures and tests.
+    ChartChoice& choice() { return m_choice; }
+    QMenu* menu() const;
+    const Curves& curves() const { return m_curves; }
+
+    /// Blocks until all that is shown is computed: for pictures and tests.
     void waitForFinished();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    void buildPage();
+    void buildButton();
+    void connectPanel();
     void connectChart(ChartView* chart);
+    void chooseCharts();
+    void wantCurves();
+    void arrange();
+    void placeCharts();
+    void alignCharts();
+    void showIcon();
     void showRuns();
-    std::vector<ChartRun> runsOf(const Quantity& quantity) const;
+    void showRuns(ChartView& chart);
+    std::vector<ChartRun> runsOf(const Quantity& quantity, ChartAxis axis) const;
+    std::vector<ChartRun> companionsOf(const ChartView& chart) const;
+    QString reasonForNothing(const ChartView& chart) const;
     void describe();
     void forgetChoices();
 
@@ -45,9 +74,16 @@ private:
     Selection& m_selection;
     Appearance& m_appearance;
     Scrub m_scrub;
-    TestLoss* m_testLoss; // owned by this
-    std::vector<ChartView*> m_charts; // owned by this
-    SurfaceChoice m_surface;          ///< on which the axes were chosen
+    ChartChoice m_choice;
+    Curves m_curves;
+    QScrollArea* m_scroll; // owned by this, as all below
+    QWidget* m_page;
+    QLabel* m_empty;
+    QToolButton* m_button;
+    std::vector<ChartView*> m_charts; ///< all that were ever shown
+    std::vector<ChartView*> m_shown;
+    ChartGrid m_grid;
+    SurfaceChoice m_surface; ///< on which the axes were chosen
 };
 
 } // namespace thalweg::app

@@ -23,8 +23,14 @@ int rowHeight(const ChartStyle& style) { return QFontMetrics(style.font).height(
 
 QString valueText(const ChartRun& run, int step)
 {
-    return step <= run.lastStep() ? shortNumber(run.at(step), 4, Zeros::Keep)
-                                  : HoverCard::tr("ended at %1").arg(countText(run.lastStep()));
+    if (step > run.lastStep())
+        return HoverCard::tr("ended at %1").arg(countText(run.lastStep()));
+    const QString value = shortNumber(run.at(step), 4, Zeros::Keep);
+    if (run.bound.empty())
+        return value;
+    const double bound = run.bound[std::size_t(step)];
+    return value + (run.at(step) > bound ? QStringLiteral(" > ") : QStringLiteral(" < "))
+           + shortNumber(bound, 4, Zeros::Keep);
 }
 
 HoverCard::HoverCard(QWidget* window) : QWidget(window)

@@ -37,7 +37,8 @@ private:
     ChartStyle m_style;
 };
 
-/// A run's value at a step to be read, or when it ended before.
+/// A run's value at a step to be read, and beside it the bound that it should stay below; or when the run
+/// ended before.
 QString valueText(const ChartRun& run, int step);
 
 } // namespace thalweg::app

@@ -28,6 +28,7 @@ const auto kArrows = QStringLiteral("plane/arrows");
 const auto kBatch = QStringLiteral("plane/batch");
 const auto kMechanism = QStringLiteral("plane/mechanism");
 const auto kRecentCommands = QStringLiteral("palette/recent");
+const auto kCharts = QStringLiteral("charts/shown");
 const auto kFolder = QStringLiteral("files/folder");
 const auto kFigureContent = QStringLiteral("figure/content");
 const auto kFigureUnit = QStringLiteral("figure/unit");
@@ -131,6 +132,14 @@ void Settings::setLayers(const LayerChoice& layers)
     m_store.setValue(keys::kBatch, layers.batch);
     m_store.setValue(keys::kMechanism, layers.mechanism);
 }
+
+std::optional<QStringList> Settings::charts() const
+{
+    const QVariant words = m_store.value(keys::kCharts);
+    return words.isValid() ? std::optional(words.toStringList()) : std::nullopt;
+}
+
+void Settings::setCharts(const QStringList& words) { m_store.setValue(keys::kCharts, words); }
 
 QString Settings::unsavedScene() const
 {

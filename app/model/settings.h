@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
 
 #include <optional>
 
@@ -38,6 +39,8 @@ public:
     void setViewSplit(const QByteArray& split);
     LayerChoice layers() const;
     void setLayers(const LayerChoice& layers);
+    std::optional<QStringList> charts() const; ///< see ChartChoice::words(); nothing: the usual ones
+    void setCharts(const QStringList& words);
     QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions
     QStringList recentCommands() const; ///< ids of the palette's entries, the last used first
     void setRecentCommands(const QStringList& ids);
