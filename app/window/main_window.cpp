@@ -16,6 +16,7 @@
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "samples/samples_view.h"
+#include "table/run_table.h"
 #include "window/appearance_menus.h"
 #include "window/card_dock.h"
 #include "window/classroom_menu.h"
@@ -119,6 +120,7 @@ void MainWindow::buildPanels()
     auto* readout = new ReadoutPanel(model, study, clinic, playback, appearance, m_plane->inspection());
     addExplanations(readout->tabs());
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);
+    m_table = new RunTable(study, clinic, playback, selection, appearance);
     connect(m_plane, &PlaneView::explained, &readout->here(), [this, here = &readout->here()] {
         here->showModel(m_plane->taylor().reach());
         here->showCrossHeight(m_plane->crossHeight());
@@ -135,6 +137,11 @@ void MainWindow::buildPanels()
     addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("runs"), tr("Runs"), runs, this));
     addPanel(Qt::RightDockWidgetArea, new CardDock(QStringLiteral("readout"), tr("Read-out"), readout, this));
     addPanel(Qt::BottomDockWidgetArea, new CardDock(QStringLiteral("charts"), tr("Charts"), m_charts, this));
+    auto* table = new CardDock(QStringLiteral("table"), tr("Table"), m_table, this);
+    addPanel(Qt::BottomDockWidgetArea, table);
+    tabifyDockWidget(m_panels[3], table);
+    table->hide(); // behind the charts, until it is asked for
+    connect(table->toggleViewAction(), &QAction::triggered, table, &QDockWidget::raise);
     m_samples = new DataDock(QStringLiteral("samples"), tr("Samples"),
                              new SamplesView(study, playback, selection, appearance), model, this);
     addPanel(Qt::RightDockWidgetArea, m_samples);
@@ -231,7 +238,8 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (m_panels.isEmpty())
         return false; // it is being built anew
     const QList<QWidget*> order =
-        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_landscape, m_panels[3], m_panels[2], m_samples, m_timeline});
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_landscape, m_panels[3], m_panels[4], m_panels[2], m_samples,
+                           m_timeline});
     if (order.isEmpty())
         return false;
     const auto now = order.indexOf(focusWidget());
@@ -286,6 +294,7 @@ QMenu* MainWindow::viewMenu()
     auto* menu = new QMenu(tr("View"), this);
     for (QDockWidget* panel : m_panels)
         menu->addAction(panel->toggleViewAction());
+    menu->addMenu(m_charts->menu());
     menu->addSeparator();
     menu->addActions(m_switch->actions());
     menu->addSeparator();
@@ -317,8 +326,8 @@ void MainWindow::restore()
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);
     m_plane->layers().choose(m_settings->layers());
-    m_landscape->setMode(m_settings->viewMode());
-    m_landscape->restoreState(m_settings->viewSplit());
+        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_landscape, m_panels[3], m_panels[4], m_panels[2], m_samples,
+                           m_timeline});
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     m_classroom->lift(); // of the scene taken up: the layout is without its rules
@@ -337,6 +346,7 @@ void MainWindow::remember()
     m_settings->setViewMode(m_landscape->mode());
     m_settings->setViewSplit(m_landscape->saveState());
     m_settings->setLayers(m_plane->layers().choice());
+    m_settings->setCharts(m_charts->choice().words());
     m_settings->setSpeed(m_session.playback.speed());
 }
 
@@ -359,6 +369,7 @@ void MainWindow::waitForFinished()
 {
     m_session.clinic.waitForFinished();
     m_charts->waitForFinished();
+    m_table->waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
     m_views->waitForFinished();

@@ -20,6 +20,7 @@ struct FigureViews;
 class PlaneAndRelief;
 class PlaneView;
 class ReliefView;
+class RunTable;
 class TopBar;
 class ViewSwitch;
 
@@ -103,6 +104,7 @@ private:
     PlaneAndRelief* m_landscape = nullptr; ///< all of these
     ViewSwitch* m_switch = nullptr;
     ChartsPanel* m_charts = nullptr;
+    RunTable* m_table = nullptr;
     TopBar* m_bar = nullptr;
     QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;

@@ -248,6 +248,9 @@ TEST_F(MainWindowTest, PanelsCloseAndComeBack)
 {
     session.model.chooseData({.model = "linear_regression"}); // so that all of them are there
     for (QDockWidget* panel : window.findChildren<QDockWidget*>()) {
+        EXPECT_NE(panel->isVisible(), panel->objectName() == QStringLiteral("table"));
+        if (panel->isHidden()) // until it is asked for
+            panel->toggleViewAction()->trigger();
         EXPECT_TRUE(panel->isVisible());
         panel->close();
         EXPECT_FALSE(panel->isVisible());
