@@ -326,8 +326,10 @@ void MainWindow::restore()
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);
     m_plane->layers().choose(m_settings->layers());
-        focusOrder(*this, {m_bar, m_panels[0], m_panels[1], m_landscape, m_panels[3], m_panels[4], m_panels[2], m_samples,
-                           m_timeline});
+    if (const auto charts = m_settings->charts())
+        m_charts->choice().setWords(*charts);
+    m_landscape->setMode(m_settings->viewMode());
+    m_landscape->restoreState(m_settings->viewSplit());
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     m_classroom->lift(); // of the scene taken up: the layout is without its rules

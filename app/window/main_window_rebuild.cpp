@@ -30,6 +30,7 @@ struct ViewState {
     bool equalScale = true;
     LayerChoice layers;
     std::optional<Point> pin;
+    QStringList charts;           ///< those shown
     std::vector<StepRange> steps; ///< of each chart
     ViewMode mode = ViewMode::Plane;
     QByteArray split;
@@ -53,6 +54,7 @@ ViewState stateOf(const QMainWindow& window, PlaneView& plane, ChartsPanel& char
     state.equalScale = plane.equalScale();
     state.layers = plane.layers().choice();
     state.pin = plane.inspection().pin();
+    state.charts = charts.choice().words();
     for (ChartView* chart : charts.charts())
         state.steps.push_back(chart->picture().stepRange());
     for (const QTabWidget* tabs : window.findChildren<QTabWidget*>())
@@ -73,6 +75,7 @@ void restoreTo(QMainWindow& window, PlaneView& plane, ChartsPanel& charts, const
         plane.showDomain(state.visible);
     if (state.pin)
         plane.inspection().setPin(*state.pin);
+    charts.choice().setWords(state.charts);
     for (std::size_t i = 0; i < std::min(state.steps.size(), charts.charts().size()); ++i)
         charts.charts()[i]->setStepRange(state.steps[i]);
     const auto tabs = window.findChildren<QTabWidget*>();
