@@ -85,7 +85,7 @@ void paintFigure(QPainter& painter, const FigureViews& views, const FigureChoice
 {
     painter.setRenderHint(QPainter::Antialiasing);
     QRectF area({}, choice.layout());
-    painter.fillRect(area, views.theme.card);
+    painter.fillRect(area.adjusted(0.0, 0.0, 1.0, 1.0), views.theme.card); // pixels may end a fraction beyond
     const double width = area.width() - 2.0 * kMargin;
     const auto strip = [&](double height) {
         return takeBottom(area, height + kMargin).adjusted(kMargin, 0.0, -kMargin, -kMargin);

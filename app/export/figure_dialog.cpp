@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -27,6 +28,21 @@ namespace {
 constexpr QSize kPreview{460, 380};
 constexpr int kFormWidth = 330;
 constexpr int kPatience = 150;
+
+/// A list to choose from that looks like one: the style's own has no arrow.
+class Chooser : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
+    }
+};
 
 /// Rounded so far that nobody sees the difference in print.
 double roundedSide(double length, FigureChoice::Unit unit)
@@ -73,7 +89,7 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
 
 void FigureDialog::buildContent(QFormLayout& form)
 {
-    m_content = new QComboBox(this);
+    m_content = new Chooser(this);
     for (const QString& name : {tr("Plane"), tr("Charts"), tr("Plane and charts"), tr("Whole window")})
         m_content->addItem(name);
     m_content->setCurrentIndex(int(m_choice.content));
@@ -107,7 +123,7 @@ void FigureDialog::buildSize(QFormLayout& form)
     m_dpi = field(m_choice.dpi, tr("Resolution"));
     m_width = field(m_choice.width, tr("Width"));
     m_height = field(m_choice.height, tr("Height"));
-    m_unit = new QComboBox(this);
+    m_unit = new Chooser(this);
     m_unit->addItems({tr("pixels"), tr("cm"), tr("inches")});
     m_unit->setCurrentIndex(int(m_choice.unit));
     m_unit->setAccessibleName(tr("Unit of the size"));
@@ -120,12 +136,14 @@ void FigureDialog::buildSize(QFormLayout& form)
             .arg(editText(dpi)).arg(kLeastDpi).arg(kGreatestDpi);
     });
     auto* size = new QHBoxLayout;
+    size->setSpacing(6);
     size->addWidget(m_width);
     size->addWidget(new QLabel(QStringLiteral("×"), this));
     size->addWidget(m_height);
     size->addWidget(m_unit);
     form.addRow(tr("Size"), size);
     auto* resolution = new QHBoxLayout;
+    resolution->setSpacing(8);
     resolution->addWidget(m_dpi);
     resolution->addWidget(new QLabel(tr("pixels per inch"), this));
     m_dpi->setToolTip(tr("Of PNG; and how large type is in a size that is given in pixels"));
@@ -206,7 +224,7 @@ void FigureDialog::showState()
                             static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_dpi),
                             static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_hasCaption)})
         widget->setEnabled(!isWindow);
-    m_caption->setEnabled(!isWindow && m_hasCaption->isChecked());
+    m_caption->setVisible(!isWindow && m_hasCaption->isChecked());
     const QSize size = isWindow ? m_maker.window.size() * m_maker.window.devicePixelRatioF() : m_choice.pixels();
     m_pixels->setText(isWindow ? tr("As it stands: %1 × %2 pixels, PNG only").arg(size.width()).arg(size.height())
                                : tr("PNG: %1 × %2 pixels").arg(size.width()).arg(size.height()));
