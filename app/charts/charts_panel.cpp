@@ -197,7 +197,8 @@ bool ChartsPanel::eventFilter(QObject* watched, QEvent* event)
 /// The page is as high as the room, or higher, and then it scrolls.
 void ChartsPanel::arrange()
 {
-    m_page->setMinimumHeight(ChartGrid(int(m_shown.size()), m_scroll->viewport()->size(), m_choice.arrangement()).height());
+    m_page->setMinimumHeight(
+        ChartGrid(int(m_shown.size()), m_scroll->viewport()->size(), m_choice.arrangement()).height());
     placeCharts();
 }
 

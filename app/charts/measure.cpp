@@ -99,8 +99,9 @@ Curve firstMomentAlong(const Measured& run, const std::atomic<bool>& cancelled)
 
 Curve secondMomentAlong(const Measured& run, const std::atomic<bool>& cancelled)
 {
-    return alongStates(run, cancelled,
-                       [&rule = ruleOf(run)](const TrajectoryStep& row) { return mechanismOf(rule, row).typicalSlope; });
+    return alongStates(run, cancelled, [&rule = ruleOf(run)](const TrajectoryStep& row) {
+        return mechanismOf(rule, row).typicalSlope;
+    });
 }
 
 Curve sharpnessAlong(const Measured& run, const std::atomic<bool>& cancelled)

@@ -27,66 +27,74 @@ const std::array kQuantities{
     Quantity{.id = QuantityId::Loss,
              .word = "loss",
              .title = QT_TRANSLATE_NOOP("Quantity", "Loss"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "How far down each run is: a line that has stopped falling asks why."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "How far down each run is: a line that has stopped falling asks why."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f"),
              .isUsual = true,
              .of = [](const TrajectoryStep& s) { return s.loss; }},
     Quantity{.id = QuantityId::TestLoss,
              .word = "test_loss",
              .title = QT_TRANSLATE_NOOP("Quantity", "Test loss"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "The loss over what the runs do not see: where it rises while the loss "
-                                                  "falls, a run learns its samples by heart."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "The loss over what the runs do not see: where it rises while the loss falls, "
+                                      "a run learns its samples by heart."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f"),
              .isUsual = true,
              .along = testLossAlong},
     Quantity{.id = QuantityId::AboveMinimum,
              .word = "above_minimum",
              .title = QT_TRANSLATE_NOOP("Quantity", "Loss above the minimum"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "f − f_min: a straight line on the logarithmic axis is linear "
-                                                  "convergence, and its slope is the rate. f_min is the lowest minimum "
-                                                  "in the domain, or what the best run reached if that is lower."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "f − f_min: a straight line on the logarithmic axis is linear convergence, and "
+                                      "its slope is the rate. f_min is the lowest minimum in the domain, or what the "
+                                      "best run reached if that is lower."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f"),
              .isLogarithmic = true,
              .along = aboveMinimumAlong},
     Quantity{.id = QuantityId::GradientNorm,
              .word = "gradient_norm",
              .title = QT_TRANSLATE_NOOP("Quantity", "Gradient norm"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "‖g‖: small where the loss no longer falls, there is a critical point; "
-                                                  "large there, the run oscillates."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "‖g‖: small where the loss no longer falls, there is a critical point; large "
+                                      "there, the run oscillates."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f per axis unit"),
              .isUsual = true,
              .of = [](const TrajectoryStep& s) { return lengthOf(s.gradient); }},
     Quantity{.id = QuantityId::StepLength,
              .word = "step_length",
              .title = QT_TRANSLATE_NOOP("Quantity", "Step length"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "‖Δ‖ of the step from here: long steps with a small gradient are momentum "
-                                                  "or a burst, short ones with a large gradient a rate that is too small."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "‖Δ‖ of the step from here: long steps with a small gradient are momentum or a "
+                                      "burst, short ones with a large gradient a rate that is too small."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "axis units"),
              .along = stepLengthAlong},
     Quantity{.id = QuantityId::EffectiveRate,
              .word = "effective_rate",
              .title = QT_TRANSLATE_NOOP("Quantity", "Effective rate"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "|Δᵢ|/|gᵢ|: the rate that plain descent would need for the same move. "
-                                                  "Level and equal on both axes for SGD; adaptive rules give each axis its own."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "|Δᵢ|/|gᵢ|: the rate that plain descent would need for the same move. Level "
+                                      "and equal on both axes for SGD; adaptive rules give each axis its own."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "squared axis units per f"),
              .isPerAxis = true,
              .along = effectiveRateAlong},
     Quantity{.id = QuantityId::FirstMoment,
              .word = "first_moment",
              .title = QT_TRANSLATE_NOOP("Quantity", "First moment"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "m as the rule keeps it, without correction of its bias: what a run "
-                                                  "remembers of the way it came. Where it has not the gradient's sign, "
-                                                  "the run rolls uphill. The lecture's m has −η in it already; rules "
-                                                  "without momentum have no line."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "m as the rule keeps it, without correction of its bias: what a run remembers "
+                                      "of the way it came. Where it has not the gradient's sign, the run rolls "
+                                      "uphill. The lecture's m has −η in it already; rules without momentum have no "
+                                      "line."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f per axis unit; the lecture's in axis units"),
              .isPerAxis = true,
              .along = firstMomentAlong},
     Quantity{.id = QuantityId::SecondMoment,
              .word = "second_moment",
              .title = QT_TRANSLATE_NOOP("Quantity", "Root of the second moment"),
-             .tip = QT_TRANSLATE_NOOP("Quantity", "√v, √Σg² or σ, by which an adaptive rule divides, without correction of "
-                                                  "its bias. Adagrad's only grows, so the run crawls in the end; "
-                                                  "where RMSProp's has forgotten, a run may burst."),
+             .tip = QT_TRANSLATE_NOOP("Quantity",
+                                      "√v, √Σg² or σ, by which an adaptive rule divides, without correction of its "
+                                      "bias. Adagrad's only grows, so the run crawls in the end; where RMSProp's has "
+                                      "forgotten, a run may burst."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f per axis unit"),
              .isPerAxis = true,
              .along = secondMomentAlong},
@@ -94,9 +102,9 @@ const std::array kQuantities{
              .word = "sharpness",
              .title = QT_TRANSLATE_NOOP("Quantity", "Sharpness λ_max"),
              .tip = QT_TRANSLATE_NOOP("Quantity",
-                                      "The largest eigenvalue of the Hessian. A run above its dashed line, 2/η for SGD, swings "
-                                      "wider and wider. Momentum's line is 2(1 + μ)/η, Nesterov's 2(1 + μ)/(η(1 + 2μ)); "
-                                      "adaptive rules and those that use the Hessian have none."),
+                                      "The largest eigenvalue of the Hessian. A run above its dashed line, 2/η for "
+                                      "SGD, swings wider and wider. Momentum's line is 2(1 + μ)/η, Nesterov's 2(1 + "
+                                      "μ)/(η(1 + 2μ)); adaptive rules and those that use the Hessian have none."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "f per squared axis unit"),
              .along = sharpnessAlong},
 };

@@ -160,7 +160,8 @@ void RunTable::buildActions()
     const auto add = [this](const QString& text, QString (RunTable::*what)() const) {
         auto* action = new QAction(text, m_view);
         m_view->addAction(action);
-        connect(action, &QAction::triggered, this, [this, what] { QGuiApplication::clipboard()->setText((this->*what)()); });
+        connect(action, &QAction::triggered, this, 
+                [this, what] { QGuiApplication::clipboard()->setText((this->*what)()); });
         return action;
     };
     QAction* csv = add(tr("Copy as CSV"), &RunTable::csv);

@@ -189,7 +189,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
                                 RunTable::tr("The loss at the step that is shown"),
                                 RunTable::tr("The loss at the run's last step"),
                                 RunTable::tr("Steps until the loss is first at or below the target"),
-                                RunTable::tr("Gradient evaluations until then: 1 a step, 2 for SAM; a Hessian counts as 2 more. "
+                                RunTable::tr("Gradient evaluations until then: 1 a step, 2 for SAM; a Hessian counts as "
+                                             "2 more. "
                                              "The gradient of a mini-batch counts as 1."),
                                 RunTable::tr("What is the matter with the run at its end")};
         return tips[section];

@@ -78,7 +78,8 @@ protected:
 TEST_F(QuantitiesTest, OfPlainDescent)
 {
     race("sgd", {0.15});
-    for (const QuantityId id : {QuantityId::StepLength, QuantityId::EffectiveRate, QuantityId::FirstMoment, QuantityId::Sharpness})
+    for (const QuantityId id : {QuantityId::StepLength, QuantityId::EffectiveRate, QuantityId::FirstMoment,
+                                QuantityId::Sharpness})
         choose(id);
     EXPECT_NEAR(line(QuantityId::StepLength).at(0), 0.15 * std::sqrt(101.0), 1e-14);
     EXPECT_NEAR(line(QuantityId::StepLength).at(1), 0.15 * std::sqrt(0.85 * 0.85 + 25.0), 1e-14);
@@ -251,7 +252,8 @@ TEST_F(QuantitiesTest, StackedTheyShareOneAxisOfStepsAndOneCursor)
         EXPECT_EQ(chart->x(), 0);
     }
     EXPECT_LT(charts[0]->y(), charts[1]->y());
-    const QPoint at = QPointF(charts[0]->picture().frame().x(120), charts[0]->picture().frame().plot.top() + 3.0).toPoint();
+    const QPoint at =
+        QPointF(charts[0]->picture().frame().x(120), charts[0]->picture().frame().plot.top() + 3.0).toPoint();
     QTest::mouseMove(charts[0], at);
     for (const ChartView* chart : charts)
         EXPECT_NEAR(chart->hoveredStep().value_or(-1), 120, 2) << "the dotted line goes through all";

@@ -219,10 +219,12 @@ TEST_F(RunTableTest, IsCopiedAsCsvAndMarkdown)
     const double start = study.runs()[0].at(0).loss;
     const double end = study.runs()[0].steps.back().loss;
     const auto exact = [](double value) { return QString::fromStdString(toText(value)); };
-    EXPECT_EQ(table.csv(), QStringLiteral("run,settings,loss_now,loss_end,steps_to_target,gradients_to_target,verdict\n")
+    EXPECT_EQ(table.csv(),
+              QStringLiteral("run,settings,loss_now,loss_end,steps_to_target,gradients_to_target,verdict\n")
                                + QStringLiteral("SGD,η 0.5,%1,%2,,,diverged\n").arg(exact(start), exact(end)));
     EXPECT_EQ(table.markdown(),
-              QStringLiteral("| Run | Settings | Loss now | Loss at the end | Steps to target | Gradients to target | Verdict |\n"
+              QStringLiteral("| Run | Settings | Loss now | Loss at the end | Steps to target | Gradients to target "
+                             "| Verdict |\n"
                              "| --- | --- | ---: | ---: | ---: | ---: | --- |\n"
                              "| SGD | η 0.5 | %1 | %2 |  |  | diverged |\n")
                   .arg(shortNumber(start, 4, Zeros::Keep), shortNumber(end, 4, Zeros::Keep)));

@@ -49,7 +49,8 @@ TEST(LowestKnown, IsWhatARunReachedBelowAllMinima)
 TEST(LowestKnown, TakesARunThatIsLowerByRoundingForThatMinimum)
 {
     const std::vector critical{pointOf(CriticalKind::Minimum, 7.9e-31)};
-    EXPECT_EQ(lowestKnown(*kBowl, critical, {}, std::vector{through({1.0, 0.0})}), (LowestKnown{7.9e-31, Source::Minimum}));
+    EXPECT_EQ(lowestKnown(*kBowl, critical, {}, std::vector{through({1.0, 0.0})}),
+              (LowestKnown{7.9e-31, Source::Minimum}));
 }
 
 TEST(LowestKnown, LeavesOutRunsThatFallForEver)

@@ -141,7 +141,8 @@ TEST(Stability, IsWhereARunBeginsToSwingWiderAndWider)
 {
     const std::vector<std::pair<std::string_view, std::vector<double>>> cases{
         {"sgd", {0.1, 2.0}},        {"momentum", {0.1, 0.8, 0.3, 1.0}}, {"nesterov", {0.1, 0.8, 1.0}},
-        {"asgd", {0.1, 0.4, 0.0, 1e6, 0.0}}, {"lecture_momentum", {0.1, 0.7}}, {"curvature_escape", {0.1, 0.0, 0.1, 0.0}}};
+        {"asgd", {0.1, 0.4, 0.0, 1e6, 0.0}}, {"lecture_momentum", {0.1, 0.7}},
+        {"curvature_escape", {0.1, 0.0, 0.1, 0.0}}};
     for (const auto& [id, values] : cases) {
         const OptimizerEntry& entry = *findOptimizer(id);
         const double limit = stableCurvature(entry, values, 0.1, 0).value();
