@@ -101,14 +101,13 @@ void ChartsPanel::connectPanel()
     connect(&m_appearance, &Appearance::themeChanged, this, &ChartsPanel::showIcon);
     connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::chooseCharts);
     connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::arrange);
-    connect(&m_playback, &Playback::stepChanged, this, &ChartsPanel::describe);
+    connect(&m_playback, &Playback::stepChanged, this, &ChartsPanel::setStep);
     connect(&m_playback, &Playback::playingChanged, this, &ChartsPanel::describe);
     connect(&m_model, &SceneModel::changed, this, &ChartsPanel::forgetChoices);
 }
 
 void ChartsPanel::connectChart(ChartView* chart)
 {
-    connect(&m_playback, &Playback::stepChanged, chart, &ChartView::setStep);
     connect(&m_selection, &Selection::runSelected, chart, &ChartView::select);
     connect(chart, &ChartView::runChosen, &m_selection, &Selection::select);
     connect(chart, &ChartView::sought, &m_playback, &Playback::seek);
@@ -298,6 +297,13 @@ void ChartsPanel::showRuns(ChartView& chart)
 {
     chart.showRuns(runsOf(chart.quantity(), chart.axis()), m_study.runsScene().steps, companionsOf(chart),
                    reasonForNothing(chart));
+}
+
+void ChartsPanel::setStep(int step)
+{
+    for (ChartView* chart : m_charts)
+        chart->setStep(step);
+    describe();
 }
 
 /// Not while it plays: a screen reader could not follow.

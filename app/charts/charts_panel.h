@@ -65,6 +65,7 @@ private:
     std::vector<ChartRun> runsOf(const Quantity& quantity, ChartAxis axis) const;
     std::vector<ChartRun> companionsOf(const ChartView& chart) const;
     QString reasonForNothing(const ChartView& chart) const;
+    void setStep(int step);
     void describe();
     void forgetChoices();
 

@@ -109,11 +109,10 @@ float Inks::lineAt(float contour, float slope) const
 {
     constexpr float kRoom = 7.0F; // pixels between lines that are as strong as they get, in units of the reach
     const Level& level = m_levels[entryOf(contour)];
-    const float away = std::fabs(contour - level.place);
-    const float cover = std::min(1.0F, m_reach - away / slope);
-    if (!(cover > 0.0F))
+    const float inside = m_reach * slope - std::fabs(contour - level.place);
+    if (!(inside > 0.0F)) // most pixels
         return 0.0F;
-    return m_opacity * cover * std::min(1.0F, level.gap / (slope * kRoom * m_reach));
+    return m_opacity * std::min(1.0F, inside / slope) * std::min(1.0F, level.gap / (slope * kRoom * m_reach));
 }
 
 QRgb Inks::pixel(float colour, float light, float contour, float slope) const

@@ -6,6 +6,7 @@
 #include "panels/fonts.h"
 #include "panels/link_button.h"
 #include "panels/number_field.h"
+#include "panels/verdict_badge.h"
 #include "table/run_table_delegate.h"
 #include "table/run_table_model.h"
 #include "table/run_table_order.h"
@@ -126,7 +127,7 @@ void RunTable::buildTable(Appearance& appearance)
     m_view->setWordWrap(false);
     m_view->setSortingEnabled(true);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(7 * metrics::kSpace);
+    m_view->verticalHeader()->setDefaultSectionSize(6 * metrics::kSpace);
     QHeaderView* header = m_view->horizontalHeader();
     header->setFont(scaled(font(), 0.9));
     header->setHighlightSections(false);
@@ -138,11 +139,11 @@ void RunTable::buildTable(Appearance& appearance)
 void RunTable::divideRoom()
 {
     const QFontMetrics words(m_view->horizontalHeader()->font());
-    constexpr int kSortArrow = 28;
-    constexpr int kName = 150;
-    constexpr int kBadge = 124;
-    constexpr int kLeastSettings = 90;
-    int left = m_view->viewport()->width() - kName - kBadge;
+    constexpr int kSortArrow = 18;
+    constexpr int kName = 124;
+    constexpr int kLeastSettings = 72;
+    const int badge = badgeWidth(m_view->font()) + 4 * metrics::kSpace;
+    int left = m_view->viewport()->width() - kName - badge;
     QHeaderView* header = m_view->horizontalHeader();
     for (const int column : {RunTableModel::Now, RunTableModel::End, RunTableModel::Steps, RunTableModel::Gradients}) {
         const int width = words.horizontalAdvance(m_table->headerData(column, Qt::Horizontal).toString()) + kSortArrow;
@@ -150,7 +151,7 @@ void RunTable::divideRoom()
         left -= width;
     }
     header->resizeSection(RunTableModel::Run, kName);
-    header->resizeSection(RunTableModel::State, kBadge);
+    header->resizeSection(RunTableModel::State, badge);
     header->resizeSection(RunTableModel::Settings, std::max(kLeastSettings, left));
 }
 

@@ -120,12 +120,12 @@ TEST_F(QuantitiesTest, OfAdam)
 
 TEST_F(QuantitiesTest, TheBoundFollowsTheSchedule)
 {
-    race("sgd", {0.1}, {"cosine_decay", initialValues(findSchedule("cosine_decay")->parameters)});
+    race("sgd", {0.1}, {"cosine", initialValues(findSchedule("cosine")->parameters)});
     choose(QuantityId::Sharpness);
     const ChartRun& run = line(QuantityId::Sharpness);
     for (const int step : {0, 3, 7})
         EXPECT_DOUBLE_EQ(run.bound.at(std::size_t(step)), 2.0 / study.runs()[0].at(step).lr) << step;
-    EXPECT_GT(run.bound.at(7), 1.5 * run.bound.at(0));
+    EXPECT_GT(run.bound.at(7), run.bound.at(0)) << "the rate falls";
 }
 
 TEST_F(QuantitiesTest, AboveTheMinimumOfHimmelblauIsTheLossItself)

@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -85,9 +86,10 @@ TEST_F(RunTableTest, CountsTheWayToOnePercentOfTheStartsHeight)
     for (int row = 0; row < shownRows().rowCount(); ++row) {
         const auto& steps = study.runs()[std::size_t(row)].steps;
         const auto first = std::ranges::find_if(steps, [&](const TrajectoryStep& s) { return s.loss <= target; });
-        ASSERT_NE(first, steps.end());
-        EXPECT_EQ(text(row, Column::Steps), countText(int(first - steps.begin())));
+        const bool isReached = first != steps.end(); // not by SGD, which swings above it
+        EXPECT_EQ(text(row, Column::Steps), isReached ? countText(int(first - steps.begin())) : QString());
         EXPECT_EQ(text(row, Column::Gradients), text(row, Column::Steps)) << "one gradient a step";
+        EXPECT_EQ(isReached, row > 0);
     }
 }
 
@@ -131,10 +133,10 @@ TEST_F(RunTableTest, TellsWhatIsSetOtherwise)
     EXPECT_EQ(settingsText(run), QString());
     run.values[0] = 0.25;
     run.values[1] = 0.5;
-    run.schedule = {"cosine_decay", initialValues(findSchedule("cosine_decay")->parameters)};
+    run.schedule = {"cosine", initialValues(findSchedule("cosine")->parameters)};
     run.batch = 8;
     run.start = Point{1.0, -2.0};
-    EXPECT_EQ(settingsText(run), QStringLiteral("η 0.25, μ 0.5, Cosine decay, batch 8, start at (1, −2)"));
+    EXPECT_EQ(settingsText(run), QStringLiteral("η 0.25, μ 0.5, Cosine, batch 8, start at (1, −2)"));
 }
 
 TEST_F(RunTableTest, SortsNumbersAsNumbersAndBlanksLast)
@@ -228,8 +230,11 @@ TEST_F(RunTableTest, IsCopiedAsCsvAndMarkdown)
                              "| --- | --- | ---: | ---: | ---: | ---: | --- |\n"
                              "| SGD | η 0.5 | %1 | %2 |  |  | diverged |\n")
                   .arg(shortNumber(start, 4, Zeros::Keep), shortNumber(end, 4, Zeros::Keep)));
-    table.view().setFocus();
-    QTest::keyClick(&table.view(), Qt::Key_C, Qt::ControlModifier);
+    ASSERT_EQ(table.view().actions().size(), 2);
+    EXPECT_EQ(table.view().actions()[0]->shortcut(), QKeySequence(QKeySequence::Copy));
+    table.view().actions()[1]->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), table.markdown());
+    table.view().actions()[0]->trigger();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), table.csv());
 }
 
