@@ -1,11 +1,13 @@
 #include "losses/models.h"
 #include "optimizers/catalogue.h"
 #include "optimizers/noise.h"
+#include "scene/classroom.h"
 #include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
 #include <gtest/gtest.h>
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -114,6 +116,50 @@ TEST(Translation, HasChinesePunctuation)
     }
 }
 
+/// The text of adjacent C++ string literals: "a \"b\"" "c".
+QString textOfLiterals(const QString& literals)
+{
+    static const QRegularExpression kLiteral(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
+    QString text;
+    for (auto match = kLiteral.globalMatch(literals); match.hasNext();)
+        text += match.next().captured(1);
+    text.replace(QStringLiteral("\\\""), QStringLiteral("\""));
+    return text.replace(QStringLiteral("\\n"), QStringLiteral("\n"));
+}
+
+/// What a source file gives to tr(), and to the macros that only mark a text.
+QStringList textsIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    static const QRegularExpression kCall(
+        QStringLiteral("\\b(?:(?:tr|QT_TR_NOOP)\\(|QT_TRANSLATE_NOOP\\(\\s*\"[\\w:]+\",)\\s*"
+                       "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)[,)]"));
+    QStringList texts;
+    for (auto match = kCall.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+        texts << textOfLiterals(match.next().captured(1));
+    return texts;
+}
+
+TEST(Translation, HasEveryTextOfTheSources)
+{
+    QSet<QString> known;
+    for (const Message& message : messages())
+        known.insert(message.source);
+    int count = 0;
+    QDirIterator sources(QStringLiteral(THALWEG_RESOURCES "/../app"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                         QDir::Files, QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        const QString path = sources.next();
+        for (const QString& text : textsIn(path)) {
+            ++count;
+            EXPECT_TRUE(known.contains(text)) << path.toStdString() << ": " << text.toStdString();
+        }
+    }
+    EXPECT_GT(count, 400);
+}
+
 /// lupdate does not read core, and drops what it does not find.
 TEST(Translation, KnowsWhatTheCataloguesOfCoreSay)
 {
@@ -151,6 +197,8 @@ TEST(Translation, KnowsWhatTheCataloguesOfCoreSay)
         expectKnownTable(entry.parameters);
     }
     expectKnownTable(Noise::parameters);
+    for (const ClassroomControl& control : classroomControls())
+        expectKnown(control.name);
 }
 
 } // namespace
