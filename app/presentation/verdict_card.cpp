@@ -62,9 +62,11 @@ void VerdictCard::refresh()
 
 void VerdictCard::say(const QString& title, const QString& colour, const QString& sentence)
 {
-    // A style sheet forgets a font that was set beside it.
-    m_title->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
-                               .arg(colour, QString::number(qRound(kTitleShare * m_type))));
+    // A style sheet forgets a font that was set beside it; and it is not to be read anew with every step.
+    const QString look = QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
+                             .arg(colour, QString::number(qRound(kTitleShare * m_type)));
+    if (look != m_title->styleSheet())
+        m_title->setStyleSheet(look);
     m_title->say(title);
     m_sentence->say(sentence);
     setAccessibleName(title);
