@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AppearanceMenus</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Map colours</source>
+        <translation>地图配色</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own</source>
+        <translation>主题自带</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueText</name>
     <message>
         <source>above %1 and below %2</source>
@@ -143,6 +178,204 @@
     <message>
         <source>not proved</source>
         <translation>未证明</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>batches of %1</source>
+        <translation>批大小 %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2, step %3 of %4.</source>
+        <translation>%1，起点 %2，第 %3 步，共 %4 步。</translation>
+    </message>
+    <message>
+        <source>%1: the name must end in .png, .svg or .pdf.</source>
+        <translation>%1：文件名必须以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>%1: the whole window can only be a .png.</source>
+        <translation>%1：整个窗口只能存为 .png。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels does not fit into memory.</source>
+        <translation>内存放不下 %1 × %2 像素的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Put the start there</source>
+        <translation>把起点放到那里</translation>
+    </message>
+    <message>
+        <source>Drag the ring</source>
+        <translation>拖动圆环</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>移动起点</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Move the start by a pixel</source>
+        <translation>把起点移动一个像素</translation>
+    </message>
+    <message>
+        <source>Drag the ground</source>
+        <translation>拖动地面</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Wheel, + or −</source>
+        <translation>滚轮、+ 或 −</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Show the whole domain</source>
+        <translation>显示整个定义域</translation>
+    </message>
+    <message>
+        <source>Click on a head</source>
+        <translation>单击运行的头部</translation>
+    </message>
+    <message>
+        <source>Select its run</source>
+        <translation>选中该运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>Pin the inspected point</source>
+        <translation>钉住查看的点</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>Take a drag back, or unpin</source>
+        <translation>撤回拖动，或取消钉住</translation>
+    </message>
+    <message>
+        <source>On charts</source>
+        <translation>图表上</translation>
+    </message>
+    <message>
+        <source>Click or drag</source>
+        <translation>单击或拖动</translation>
+    </message>
+    <message>
+        <source>Go to that step</source>
+        <translation>跳到该步</translation>
+    </message>
+    <message>
+        <source>Zoom along the steps</source>
+        <translation>沿步数缩放</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Shift+滚轮</translation>
+    </message>
+    <message>
+        <source>Move along the steps</source>
+        <translation>沿步数移动</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>显示全部步</translation>
+    </message>
+    <message>
+        <source>In fields and sliders</source>
+        <translation>输入框与滑块中</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下方向键</translation>
+    </message>
+    <message>
+        <source>One step more or less</source>
+        <translation>增减一档</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>向上翻页、向下翻页</translation>
+    </message>
+    <message>
+        <source>Ten steps more or less</source>
+        <translation>增减十档</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Take the number, and go back to the map</source>
+        <translation>采用该数值，并回到地图</translation>
+    </message>
+    <message>
+        <source>Bring the number back that was there</source>
+        <translation>恢复原来的数值</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>运行列表中</translation>
+    </message>
+    <message>
+        <source>Select; again: fold or unfold</source>
+        <translation>选中；再次单击：折叠或展开</translation>
+    </message>
+    <message>
+        <source>Click on the sample</source>
+        <translation>单击线条样例</translation>
+    </message>
+    <message>
+        <source>Show or hide the run</source>
+        <translation>显示或隐藏该运行</translation>
+    </message>
+    <message>
+        <source>Select a neighbour</source>
+        <translation>选中相邻的运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D 键</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除键</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -304,6 +537,29 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Surface of samples</source>
+        <translation>样本曲面</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>添加运行</translation>
+    </message>
+</context>
+<context>
     <name>PlaneDescription</name>
     <message>
         <source>%1 at %2, loss %3</source>
@@ -335,6 +591,180 @@
     <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>How far down each run is: a line that has stopped falling asks why.</source>
+        <translation>每次运行降到了多低：曲线不再下降时，就该问为什么。</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation>f</translation>
+    </message>
+    <message>
+        <source>The loss over what the runs do not see: where it rises while the loss falls, a run learns its samples by heart.</source>
+        <translation>在运行看不到的样本上的损失：若它上升而训练损失下降，说明这次运行在死记样本（过拟合）。</translation>
+    </message>
+    <message>
+        <source>Loss above the minimum</source>
+        <translation>高于最小值的损失</translation>
+    </message>
+    <message>
+        <source>f − f_min: a straight line on the logarithmic axis is linear convergence, and its slope is the rate. f_min is the lowest minimum in the domain, or what the best run reached if that is lower.</source>
+        <translation>f − f_min：在对数轴上呈直线即为线性收敛，斜率就是收敛速度。f_min 是定义域内最低的极小值；若最好的运行更低，则取它达到的值。</translation>
+    </message>
+    <message>
+        <source>‖g‖: small where the loss no longer falls, there is a critical point; large there, the run oscillates.</source>
+        <translation>‖g‖：损失不再下降时，若它很小，附近就有临界点；若它很大，则是在震荡。</translation>
+    </message>
+    <message>
+        <source>f per axis unit</source>
+        <translation>f／坐标单位</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>‖Δ‖ of the step from here: long steps with a small gradient are momentum or a burst, short ones with a large gradient a rate that is too small.</source>
+        <translation>从这里迈出的一步的长度 ‖Δ‖：梯度小而步子大，是动量或突然冲出；梯度大而步子小，则学习率太小。</translation>
+    </message>
+    <message>
+        <source>axis units</source>
+        <translation>坐标单位</translation>
+    </message>
+    <message>
+        <source>Effective rate</source>
+        <translation>有效学习率</translation>
+    </message>
+    <message>
+        <source>|Δᵢ|/|gᵢ|: the rate that plain descent would need for the same move. Level and equal on both axes for SGD; adaptive rules give each axis its own.</source>
+        <translation>|Δᵢ|/|gᵢ|：普通梯度下降要走同样的一步所需的学习率。SGD 的它恒定，且两轴相同；自适应方法为每个轴给出各自的学习率。</translation>
+    </message>
+    <message>
+        <source>squared axis units per f</source>
+        <translation>坐标单位²／f</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>一阶矩</translation>
+    </message>
+    <message>
+        <source>m as the rule keeps it, without correction of its bias: what a run remembers of the way it came. Where it has not the gradient&apos;s sign, the run rolls uphill. The lecture&apos;s m has −η in it already; rules without momentum have no line.</source>
+        <translation>算法所保存的 m，未作偏差修正：运行对来路的记忆。它与梯度符号不同时，运行正在往上坡滚。课程形式的 m 已含有 −η；没有动量的方法没有曲线。</translation>
+    </message>
+    <message>
+        <source>f per axis unit; the lecture&apos;s in axis units</source>
+        <translation>f／坐标单位；课程形式为坐标单位</translation>
+    </message>
+    <message>
+        <source>Root of the second moment</source>
+        <translation>二阶矩的平方根</translation>
+    </message>
+    <message>
+        <source>√v, √Σg² or σ, by which an adaptive rule divides, without correction of its bias. Adagrad&apos;s only grows, so the run crawls in the end; where RMSProp&apos;s has forgotten, a run may burst.</source>
+        <translation>自适应方法用来作除数的 √v、√Σg² 或 σ，未作偏差修正。Adagrad 的只增不减，所以后来只能爬行；RMSProp 的遗忘之后，运行可能突然冲出。</translation>
+    </message>
+    <message>
+        <source>Sharpness λ_max</source>
+        <translation>锐度 λ_max</translation>
+    </message>
+    <message>
+        <source>The largest eigenvalue of the Hessian. A run above its dashed line, 2/η for SGD, swings wider and wider. Momentum&apos;s line is 2(1 + μ)/η, Nesterov&apos;s 2(1 + μ)/(η(1 + 2μ)); adaptive rules and those that use the Hessian have none.</source>
+        <translation>Hessian 的最大特征值。高于自己虚线（SGD 为 2/η）的运行会越摆越宽。动量法的虚线是 2(1 + μ)/η，Nesterov 是 2(1 + μ)/(η(1 + 2μ))；自适应方法和使用 Hessian 的方法没有。</translation>
+    </message>
+    <message>
+        <source>f per squared axis unit</source>
+        <translation>f／坐标单位²</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>单位：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>RunCode</name>
+    <message>
+        <source>The surface is made of samples; there is code for formulas only.</source>
+        <translation>这个曲面由样本构成；只有公式才有代码。</translation>
+    </message>
+    <message>
+        <source>torch.optim has no such optimizer; copy it for NumPy.</source>
+        <translation>torch.optim 没有这个优化器；请复制为 NumPy 代码。</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>noise %1</source>
+        <translation>噪声 %1</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批大小 %1</translation>
+    </message>
+    <message>
+        <source>start at %1</source>
+        <translation>起点 %1</translation>
+    </message>
+    <message>
+        <source>The run, as legends name it</source>
+        <translation>运行，名称与图例相同</translation>
+    </message>
+    <message>
+        <source>What is set otherwise than the optimizer usually has it</source>
+        <translation>与该优化器默认值不同的设置</translation>
+    </message>
+    <message>
+        <source>The loss at the step that is shown</source>
+        <translation>当前步的损失</translation>
+    </message>
+    <message>
+        <source>The loss at the run&apos;s last step</source>
+        <translation>运行最后一步的损失</translation>
+    </message>
+    <message>
+        <source>Steps until the loss is first at or below the target</source>
+        <translation>损失首次不高于目标时的步数</translation>
+    </message>
+    <message>
+        <source>Gradient evaluations until then: 1 a step, 2 for SAM; a Hessian counts as 2 more. The gradient of a mini-batch counts as 1.</source>
+        <translation>到那时为止的梯度计算次数：每步 1 次，SAM 为 2 次；一个 Hessian 再算 2 次。小批量的梯度也算 1 次。</translation>
+    </message>
+    <message>
+        <source>What is the matter with the run at its end</source>
+        <translation>运行结束时的诊断</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Loss now</source>
+        <translation>当前损失</translation>
+    </message>
+    <message>
+        <source>Loss at the end</source>
+        <translation>最终损失</translation>
+    </message>
+    <message>
+        <source>Steps to target</source>
+        <translation>到目标的步数</translation>
+    </message>
+    <message>
+        <source>Gradients to target</source>
+        <translation>到目标的梯度次数</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>诊断</translation>
     </message>
 </context>
 <context>
@@ -376,6 +806,132 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Too small to matter on most landscapes: leave it at 0 unless the parameters grow without end.</source>
+        <translation>过小时在多数地形上看不出作用：除非参数无限增长，否则保持 0。</translation>
+    </message>
+    <message>
+        <source>Too small: it crawls along flat ground and stays in small valleys. From 0.9 to 0.99 is usual.</source>
+        <translation>过小：在平地上爬行，停在小谷里。通常取 0.9 到 0.99。</translation>
+    </message>
+    <message>
+        <source>Large: the moves become small, as with a lower rate. Small: the buffer takes each gradient whole.</source>
+        <translation>大：每次移动变小，如同学习率较低。小：缓冲完整吸收每个梯度。</translation>
+    </message>
+    <message>
+        <source>Too large: it is drawn to the origin. Too small to see: the rate stays.</source>
+        <translation>过大：被拉向原点。过小则看不出：学习率不变。</translation>
+    </message>
+    <message>
+        <source>Too large: it stops on its way. Too small: it goes on swinging about the minimum.</source>
+        <translation>过大：半路停下。过小：一直在极小值附近摆动。</translation>
+    </message>
+    <message>
+        <source>Large or small, the trail is the same.</source>
+        <translation>无论大小，轨迹都一样。</translation>
+    </message>
+    <message>
+        <source>Too small: no difference from 0 in so few steps.</source>
+        <translation>过小：步数这么少时与 0 没有差别。</translation>
+    </message>
+    <message>
+        <source>Too small: the first step is as long as η, however small the gradient. Too large: it crawls from the start.</source>
+        <translation>过小：无论梯度多小，第一步都长达 η。过大：一开始就爬行。</translation>
+    </message>
+    <message>
+        <source>Too small: where the gradient is almost 0 a run may burst sideways.</source>
+        <translation>过小：在梯度接近 0 处，运行可能横向爆冲。</translation>
+    </message>
+    <message>
+        <source>Large, 0.99 and above: an old cliff keeps the steps short for long.</source>
+        <translation>大（0.99 及以上）：很久以前的陡坡长时间压短步长。</translation>
+    </message>
+    <message>
+        <source>Large: it takes up speed slowly. Small: the steps follow every bump.</source>
+        <translation>大：加速缓慢。小：步长随每个起伏变化。</translation>
+    </message>
+    <message>
+        <source>Large, near 1: it swings for long. Small: it almost stops at each turn.</source>
+        <translation>大（接近 1）：长时间摆动。小：每次转向几乎停下。</translation>
+    </message>
+    <message>
+        <source>Large: it flies past the valley. Small, near 1: it takes long to get going.</source>
+        <translation>大：冲过山谷。小（接近 1）：很久才能起步。</translation>
+    </message>
+    <message>
+        <source>Too large: it never comes to rest. Too small does no harm.</source>
+        <translation>过大：永远停不下来。过小没有害处。</translation>
+    </message>
+    <message>
+        <source>Too large: one leap may leave the map. Too small: it crawls over plains.</source>
+        <translation>过大：一跃就可能离开地图。过小：在平原上爬行。</translation>
+    </message>
+    <message>
+        <source>Small: it turns with every gradient, and swings between steep walls.</source>
+        <translation>小：随每个梯度转向，在陡壁之间摆动。</translation>
+    </message>
+    <message>
+        <source>Large, 0.999 and above: an old cliff keeps the steps short for long.</source>
+        <translation>大（0.999 及以上）：很久以前的陡坡长时间压短步长。</translation>
+    </message>
+    <message>
+        <source>Large: the full look-ahead is there at once. Small: it comes late, and the first steps are careful.</source>
+        <translation>大：立即完全前瞻。小：前瞻来得晚，最初几步谨慎。</translation>
+    </message>
+    <message>
+        <source>Small: where a curvature is almost 0 a step leaps far away.</source>
+        <translation>小：在曲率接近 0 处，一步会跳得很远。</translation>
+    </message>
+    <message>
+        <source>Too large: it leaves slopes that lead down well enough. Too small: it stays at the saddle for long.</source>
+        <translation>过大：离开本来就能下降的斜坡。过小：在鞍点停留很久。</translation>
+    </message>
+    <message>
+        <source>Too large: it leaps over the valley beside the saddle.</source>
+        <translation>过大：越过鞍点旁的山谷。</translation>
+    </message>
+    <message>
+        <source>Too small: it settles in sharp valleys, as plain descent does.</source>
+        <translation>过小：像普通梯度下降一样停在尖锐的谷里。</translation>
+    </message>
+    <message>
+        <source>Too large: the start is a crawl. Too small: the burst is there again.</source>
+        <translation>过大：开始时爬行。过小：又会爆冲。</translation>
+    </message>
+    <message>
+        <source>Large: a restless cloud that never reaches the minimum. Small: as without noise.</source>
+        <translation>大：一团不停晃动、永远到不了极小值的点。小：如同没有噪声。</translation>
+    </message>
+</context>
+<context>
+    <name>Tune</name>
+    <message>
+        <source>%1 diverges with every rate that was tried.</source>
+        <translation>%1 在试过的所有学习率下都发散。</translation>
+    </message>
+    <message>
+        <source>%1 keeps η = %2: no rate of the search has less than its loss of %3 after %4 steps; the best one has %5.</source>
+        <translation>%1 保持 η = %2：它在 %4 步后的损失为 %3，搜索到的学习率没有更低的；其中最好的为 %5。</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 instead of %3. After %4 steps the loss is %5 instead of %6.</source>
+        <translation>%1：η 取 %2，原为 %3。%4 步后的损失为 %5，原为 %6。</translation>
+    </message>
+    <message>
+        <source>From η = %1 on it diverges or ends higher than it began.</source>
+        <translation>从 η = %1 起，它会发散，或最后比开始时更高。</translation>
+    </message>
+    <message>
+        <source>%1 rates were tried, with %2 gradients; the ones beside the best are %3 % away.</source>
+        <translation>试了 %1 个学习率，用了 %2 个梯度；最好的那个与相邻的相差 %3%。</translation>
+    </message>
+    <message>
+        <source>Tuned rates</source>
+        <translation>搜索到的学习率</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2474,46 @@
         <source>outer weight of the data</source>
         <translation>数据的外层权重</translation>
     </message>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Choice of optimizers</source>
+        <translation>优化器的选择</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>超参数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Critical points</source>
+        <translation>临界点</translation>
+    </message>
+    <message>
+        <source>Read-out</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::BundleEndsView</name>
@@ -1987,10 +2583,6 @@
         <translation>线性</translation>
     </message>
     <message>
-        <source>No run is shown</source>
-        <translation>没有显示的运行</translation>
-    </message>
-    <message>
         <source>%1 against the step, at step %2.</source>
         <translation>%1随步数的变化，位于第 %2 步。</translation>
     </message>
@@ -2000,10 +2592,102 @@
     </message>
 </context>
 <context>
+    <name>thalweg::app::ChartsMenu</name>
+    <message>
+        <source>Quantities in charts</source>
+        <translation>图表中的量</translation>
+    </message>
+    <message>
+        <source>Arranged to fit</source>
+        <translation>自动排列</translation>
+    </message>
+    <message>
+        <source>As suits the room and the number of charts</source>
+        <translation>按空间大小和图表数量排列</translation>
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation>上下排列</translation>
+    </message>
+    <message>
+        <source>Along one axis of steps, with one cursor through all</source>
+        <translation>共用一条步数轴，一条游标贯穿所有图表</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>All in one row</source>
+        <translation>全部排成一行</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ChartsPanel</name>
+    <message>
+        <source>No chart is chosen</source>
+        <translation>没有选择图表</translation>
+    </message>
+    <message>
+        <source>Choose the charts</source>
+        <translation>选择图表</translation>
+    </message>
+    <message>
+        <source>No run is shown</source>
+        <translation>没有显示任何运行</translation>
+    </message>
+    <message>
+        <source>No minimum is known</source>
+        <translation>没有已知的极小值</translation>
+    </message>
+    <message>
+        <source>No run that is shown has this</source>
+        <translation>显示的运行都没有这个量</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ClassroomMenu</name>
+    <message>
+        <source>Classroom</source>
+        <translation>课堂</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Nothing hidden, nothing locked</source>
+        <translation>不隐藏，不锁定</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::Clinic</name>
     <message>
         <source>Remedy for %1</source>
         <translation>针对 %1 的补救</translation>
+    </message>
+    <message>
+        <source>The scene has changed meanwhile: ask for the remedy once more.</source>
+        <translation>场景在此期间已改变：请重新请求补救。</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::CommandDesk</name>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>按键与手势</translation>
+    </message>
+    <message>
+        <source>Find anything by its name (Ctrl+K)</source>
+        <translation>按名称查找任何内容（Ctrl+K）</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2812,133 @@
     <message>
         <source>Convex</source>
         <translation>凸</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::FigureDialog</name>
+    <message>
+        <source>Export a figure</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Plane and charts</source>
+        <translation>平面和图表</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; with %2 pixels per inch a side has %3 to %4.</source>
+        <translation>不允许 %1；每英寸 %2 像素时，边长为 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation>尺寸单位</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; a resolution is %2 to %3 pixels per inch.</source>
+        <translation>不允许 %1；分辨率为每英寸 %2 到 %3 像素。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>pixels per inch</source>
+        <translation>像素每英寸</translation>
+    </message>
+    <message>
+        <source>Of PNG; and how large type is in a size that is given in pixels</source>
+        <translation>PNG 的分辨率；尺寸以像素给出时，也决定字的大小</translation>
+    </message>
+    <message>
+        <source>Legend with the runs&apos; names</source>
+        <translation>带运行名称的图例</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>图注文字</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard</source>
+        <translation>把图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As it stands: %1 × %2 pixels, PNG only</source>
+        <translation>保持原样：%1 × %2 像素，仅 PNG</translation>
+    </message>
+    <message>
+        <source>PNG: %1 × %2 pixels</source>
+        <translation>PNG：%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +3248,17 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::LayersMenu</name>
     <message>
         <source>Layers</source>
@@ -2543,20 +3365,28 @@ Any other name becomes a parameter with a slider.</source>
         <translation>最陡下降方向 −g；长度经过压缩</translation>
     </message>
     <message>
-        <source>Mechanism of the selected run</source>
-        <translation>选中运行的机制</translation>
-    </message>
-    <message>
-        <source>Gradient, momentum, second moment and step at its head, at any step</source>
-        <translation>在其头部显示梯度、动量、二阶矩和步，任意一步</translation>
-    </message>
-    <message>
         <source>Pin or unpin the inspected point</source>
         <translation>固定或取消固定查看的点</translation>
     </message>
     <message>
         <source>The inspector stays there. Also: a click with Ctrl; Escape unpins</source>
         <translation>查看器停在那里。也可 Ctrl + 单击；Escape 取消</translation>
+    </message>
+    <message>
+        <source>Loss of the step&apos;s batch</source>
+        <translation>该步批次的损失</translation>
+    </message>
+    <message>
+        <source>Contours of what the selected run&apos;s step sees of the loss: the landscape trembles from batch to batch</source>
+        <translation>所选运行在该步所见损失的等高线：曲面随批次抖动</translation>
+    </message>
+    <message>
+        <source>Mechanism at the heads</source>
+        <translation>各运行当前点的机制</translation>
+    </message>
+    <message>
+        <source>Gradient, momentum, second moment and step of every run, at any step, to the selected run&apos;s scale</source>
+        <translation>每个运行在任意一步的梯度、动量、二阶矩和步，按所选运行的比例</translation>
     </message>
 </context>
 <context>
@@ -2678,26 +3508,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>恢复初始面板布局</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>New scene</source>
         <translation>新建场景</translation>
     </message>
@@ -2753,6 +3563,22 @@ Any other name becomes a parameter with a slider.</source>
         <source>Samples (*.csv);;All files (*)</source>
         <translation>样本 (*.csv);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>播放</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::NumberField</name>
@@ -2782,6 +3608,29 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Second order</source>
         <translation>二阶方法</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>A command, surface, optimizer, lesson or panel</source>
+        <translation>命令、曲面、优化器、课程或面板</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>没有名为“%1”的内容。</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3756,28 @@ Any other name becomes a parameter with a slider.</source>
         <source>%1, step %2</source>
         <translation>%1，第 %2 步</translation>
     </message>
+    <message>
+        <source>What %1 sees at step %2, with a batch of %3</source>
+        <translation>%1 在第 %2 步所见，批量大小 %3</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Presenter</name>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Views only, in large type, on the whole screen (F11); Escape leaves</source>
+        <translation>全屏只显示视图，使用大号字（F11）；Esc 键退出</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::RatesView</name>
@@ -2952,6 +3823,48 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>The surface under the mouse, at the pin, or where the selected run is</source>
         <translation>鼠标下、固定点或选中运行处的曲面</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ReliefControls</name>
+    <message>
+        <source>Logarithmic height</source>
+        <translation>对数高度</translation>
+    </message>
+    <message>
+        <source>Heights by the logarithm of the loss: valleys get deeper, walls lower</source>
+        <translation>按损失的对数显示高度：山谷更深，山壁更低</translation>
+    </message>
+    <message>
+        <source>Reset the camera</source>
+        <translation>重置视角</translation>
+    </message>
+    <message>
+        <source>Show the relief as at first (double click)</source>
+        <translation>恢复最初的视角（双击）</translation>
+    </message>
+    <message>
+        <source>Exaggeration of heights</source>
+        <translation>高度的夸张倍数</translation>
+    </message>
+    <message>
+        <source>How high the relief is (Shift+Up, Shift+Down)</source>
+        <translation>立体图的高度（Shift+↑、Shift+↓）</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ReliefView</name>
+    <message>
+        <source>Relief view</source>
+        <translation>立体视图</translation>
+    </message>
+    <message>
+        <source>In three dimensions, turned by %1°, seen from %2° above the horizon, heights × %3.</source>
+        <translation>三维显示，旋转 %1°，从地平线以上 %2° 观看，高度 ×%3。</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3946,13 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::RunLegend</name>
+    <message>
+        <source>Legend of the runs</source>
+        <translation>运行图例</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::RunRow</name>
     <message>
         <source>It is being computed.</source>
@@ -3053,6 +3973,49 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RunTable</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Share of the way left</source>
+        <translation>剩余路程的比例</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What the target is</source>
+        <translation>目标的种类</translation>
+    </message>
+    <message>
+        <source>What is left of the way from the start down to the lowest loss that is known, or a loss</source>
+        <translation>从起点降到已知最低损失的路程还剩多少，或者一个损失值</translation>
+    </message>
+    <message>
+        <source>A share is from 0 to 1</source>
+        <translation>比例应在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>loss ≤ %1</source>
+        <translation>损失 ≤ %1</translation>
+    </message>
+    <message>
+        <source>Table of the runs</source>
+        <translation>运行的表格</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +4078,26 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>调参</translation>
+    </message>
+    <message>
+        <source>Searches the best learning rate of every run that is shown, each with the same budget</source>
+        <translation>为每个显示的运行搜索最好的学习率，预算都相同</translation>
+    </message>
+    <message>
+        <source>Tune the learning rate…</source>
+        <translation>搜索学习率…</translation>
+    </message>
+    <message>
+        <source>Copy as code (NumPy)</source>
+        <translation>复制为代码（NumPy）</translation>
+    </message>
+    <message>
+        <source>Copy as code (PyTorch)</source>
+        <translation>复制为代码（PyTorch）</translation>
     </message>
 </context>
 <context>
@@ -3237,12 +4220,27 @@ Any other name becomes a parameter with a slider.</source>
         <source>%1 of the second surface</source>
         <translation>第二个曲面的 %1</translation>
     </message>
+    <message>
+        <source>This is locked in this scene: %1.</source>
+        <translation>此场景已锁定：%1。</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>课堂</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::SecondPane</name>
     <message>
         <source>Plane view of the second landscape</source>
         <translation>第二个地形的平面图</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ShortcutsSheet</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>按键与手势</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +4417,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::TopBar</name>
@@ -3432,6 +4434,79 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::TuneChart</name>
+    <message>
+        <source>Loss against the learning rate</source>
+        <translation>损失与学习率的关系</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>Loss after all steps against the learning rate η</source>
+        <translation>走完所有步后的损失与学习率 η 的关系</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::TuneDialog</name>
+    <message>
+        <source>Tune the learning rate</source>
+        <translation>搜索学习率</translation>
+    </message>
+    <message>
+        <source>Tune all learning rates</source>
+        <translation>搜索所有学习率</translation>
+    </message>
+    <message>
+        <source>Budget of gradients</source>
+        <translation>梯度预算</translation>
+    </message>
+    <message>
+        <source>How many gradients the search may compute for each run: the same for all, so that the race is fair</source>
+        <translation>搜索时每个运行最多可以计算多少个梯度：所有运行相同，比赛才公平</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; a budget is a whole number from %2, seven rates of %3 steps, to %4.</source>
+        <translation>不允许 %1；预算是整数，从 %2（七个学习率，各 %3 步）到 %4。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>gradients for each run</source>
+        <translation>个梯度，每个运行</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::VerdictCard</name>
+    <message>
+        <source>No run is selected</source>
+        <translation>没有选中运行</translation>
+    </message>
+    <message>
+        <source>What happens here, and by which numbers can one tell?</source>
+        <translation>这里发生了什么？从哪些数值可以看出？</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::VerdictStrip</name>
     <message>
         <source>Verdicts</source>
@@ -3440,6 +4515,33 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::ViewSwitch</name>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>The landscape from above (1)</source>
+        <translation>从上方看的地形（1）</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>立体</translation>
+    </message>
+    <message>
+        <source>The landscape in three dimensions (2)</source>
+        <translation>三维的地形（2）</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Plane and relief side by side (3)</source>
+        <translation>平面与立体并排显示（3）</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4569,29 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Try beside it: %1</source>
         <translation>并排试试：%1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::WindowExport</name>
+    <message>
+        <source>Export figure…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Export data (CSV)…</source>
+        <translation>导出数据（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save the runs</source>
+        <translation>保存运行数据</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 </TS>
