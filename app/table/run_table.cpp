@@ -143,12 +143,15 @@ void RunTable::divideRoom()
     constexpr int kName = 124;
     constexpr int kLeastSettings = 72;
     const int badge = badgeWidth(m_view->font()) + 4 * metrics::kSpace;
-    int left = m_view->viewport()->width() - kName - badge;
+    constexpr int kScrollBar = 12;
+    const int number = QFontMetrics(m_view->font()).horizontalAdvance(QStringLiteral("8.888e−88"));
+    int left = width() - 4 * metrics::kSpace - kScrollBar - kName - badge;
     QHeaderView* header = m_view->horizontalHeader();
     for (const int column : {RunTableModel::Now, RunTableModel::End, RunTableModel::Steps, RunTableModel::Gradients}) {
-        const int width = words.horizontalAdvance(m_table->headerData(column, Qt::Horizontal).toString()) + kSortArrow;
-        header->resizeSection(column, width);
-        left -= width;
+        const QString head = m_table->headerData(column, Qt::Horizontal).toString();
+        const int room = kSortArrow + std::max(number, words.horizontalAdvance(head));
+        header->resizeSection(column, room);
+        left -= room;
     }
     header->resizeSection(RunTableModel::Run, kName);
     header->resizeSection(RunTableModel::State, badge);
