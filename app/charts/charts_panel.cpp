@@ -79,6 +79,7 @@ void ChartsPanel::buildButton()
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(new ChartsMenu(m_choice, m_study, m_button));
+    m_button->menu()->setProperty("findable", false); // where each chart can be found by itself
     m_button->setStyleSheet(QStringLiteral("QToolButton { padding: 0; } QToolButton::menu-indicator { image: none; }"));
     m_button->resize(kButtonSize, kButtonSize);
     showIcon();

@@ -28,7 +28,9 @@ public:
     {
         QString heading;
         for (QAction* action : menu.actions()) {
-            if (const QMenu* inner = action->menu())
+            if (const QMenu* inner = action->menu(); inner && inner->property("findable") == QVariant(false))
+                continue; // what it offers has entries of its own
+            else if (inner)
                 addMenu(*inner, path + kBetween + without(inner->title(), u'&'));
             else if (isHeading(*action, menu))
                 heading = action->text();

@@ -1,6 +1,7 @@
 // Surfaces, models and optimizers of the catalogues, and what panels show.
 
 #include "charts/chart_view.h"
+#include "charts/charts_panel.h"
 #include "losses/models.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
@@ -15,6 +16,8 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
@@ -76,16 +79,17 @@ QList<PaletteEntry> viewEntries(QMainWindow& window)
             });
             entries.back().line = tabs->tabToolTip(i);
         }
-    for (ChartView* chart : window.findChildren<ChartView*>()) {
-        if (chart->isHidden())
-            continue;
-        entries << entryForView(titleOf(chart->quantity()), Words::tr("Chart"), [chart = QPointer(chart)] {
-            if (!chart)
-                return;
-            showDock(chart);
-            chart->setFocus(Qt::ShortcutFocusReason);
-        });
-    }
+    if (auto* charts = window.findChild<ChartsPanel*>())
+        for (const Quantity& quantity : quantities())
+            entries << entryForView(titleOf(quantity), Words::tr("Chart"), [charts = QPointer(charts), id = quantity.id] {
+                if (!charts)
+                    return;
+                showDock(charts);
+                charts->choice().choose(id, true);
+                const auto isOfIt = [id](const ChartView* chart) { return chart->quantity().id == id; };
+                if (const auto chart = std::ranges::find_if(charts->charts(), isOfIt); chart != charts->charts().end())
+                    (*chart)->setFocus(Qt::ShortcutFocusReason);
+            });
     return entries;
 }
 

@@ -13,6 +13,7 @@
 #include "table/table_text.h"
 #include "text/number_text.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -74,6 +75,7 @@ void RunTable::buildTarget()
     m_kind->addItem(tr("Share of the way left"));
     m_kind->addItem(tr("Loss"));
     m_kind->setAccessibleName(tr("What the target is"));
+    m_kind->view()->setAccessibleName(m_kind->accessibleName());
     m_kind->setToolTip(tr("What is left of the way from the start down to the lowest loss that is known, or a loss"));
     m_value->setAccessibleName(tr("Target"));
     m_value->setFixedWidth(84);

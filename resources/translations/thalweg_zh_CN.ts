@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>%1: the name must end in .png, .svg or .pdf.</source>
-        <translation>%1：文件名必须以 .png、.svg 或 .pdf 结尾。</translation>
+        <translation>%1：文件名必须以 .png 或 .svg 或 .pdf 结尾。</translation>
     </message>
     <message>
         <source>%1: the whole window can only be a .png.</source>
