@@ -95,7 +95,7 @@ constexpr std::array kRules{
              "v_hat = v / (1 - beta2**(t + 1))\n"
              "theta = theta - lr * ratio(ahead, np.sqrt(v_hat) + eps)\n",
              "torch.optim.NAdam([theta], lr=lr, betas=(beta1, beta2), eps=eps, weight_decay=weight_decay,\n"
-             "                  momentum_decay=momentum_decay)"},
+             "                  momentum_decay=momentum_decay)  # PyTorch before 2.0 has another NAdam"},
     RuleText{"radam", "m, v = np.zeros((2, 2))\n",
              "g = g + weight_decay * theta\n"
              "m = beta1 * m + (1 - beta1) * g\n"

@@ -55,11 +55,16 @@ private:
     fs::path m_folder;
 };
 
+bool runs(const std::string& python, const std::string& program)
+{
+    return std::system((python + " -c '" + program + "' >/dev/null 2>&1").c_str()) == 0;
+}
+
 /// The first Python here that has a module; empty when none has.
 std::string pythonWith(const std::string& module)
 {
     for (const std::string python : {"python3", "/usr/bin/python3"})
-        if (std::system((python + " -c 'import " + module + "' >/dev/null 2>&1").c_str()) == 0)
+        if (runs(python, "import " + module))
             return python;
     return {};
 }
@@ -153,7 +158,11 @@ TEST(Snippet, PyTorchComputesThePathsOfItsOptimizers)
     const std::string python = pythonWith("torch");
     if (python.empty())
         GTEST_SKIP() << "needs python3 with torch";
-    compareAll(Library::PyTorch, scenes(), python);
+    std::vector<Scene> all = scenes();
+    if (!runs(python, "import torch; assert int(torch.__version__.split(\".\")[0]) >= 2"))
+        for (Scene& scene : all) // its NAdam multiplies by μ twice
+            std::erase_if(scene.runs, [](const RunChoice& run) { return run.optimizer == "nadam"; });
+    compareAll(Library::PyTorch, all, python);
 }
 
 TEST(Snippet, HasEveryRuleOfTheCatalogue)
