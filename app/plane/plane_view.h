@@ -7,6 +7,7 @@
 #include "plane/mechanism_arrows.h"
 #include "plane/plane_style.h"
 #include "plane/taylor_layer.h"
+#include "plane/view_target.h"
 #include "plane/viewport.h"
 
 #include <QTimer>
@@ -102,7 +103,8 @@ protected:
 private:
     /// What the cursor is over.
     struct Target {
-        enum Kind { Nothing, Ground, Handle, Head, Mark } kind = Nothing;
+        using enum TargetKind;
+        TargetKind kind = Nothing;
         std::size_t index = 0;
 
         friend bool operator==(const Target&, const Target&) = default;

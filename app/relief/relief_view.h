@@ -4,6 +4,7 @@
 #include "numeric/geometry.h"
 #include "plane/plane_gestures.h"
 #include "plane/plane_style.h"
+#include "plane/view_target.h"
 #include "plane/viewport.h"
 #include "relief/relief_marks.h"
 #include "relief/relief_painter.h"
@@ -84,7 +85,8 @@ protected:
 private:
     /// What the cursor is over.
     struct Target {
-        enum Kind { Nothing, Ground, Handle, Head, Mark } kind = Nothing;
+        using enum TargetKind;
+        TargetKind kind = Nothing;
         std::size_t index = 0;
         Point at; ///< of the ground
 

@@ -96,20 +96,7 @@ void ReliefView::setTarget(const Target& target)
     update();
 }
 
-void ReliefView::showCursor()
-{
-    const auto doing = m_gestures->doing();
-    if (doing == PlaneGestures::Doing::MovingStart || doing == PlaneGestures::Doing::Panning)
-        setCursor(Qt::ClosedHandCursor);
-    else if (m_target.kind == Target::Handle)
-        setCursor(Qt::OpenHandCursor);
-    else if (m_target.kind == Target::Head)
-        setCursor(Qt::PointingHandCursor);
-    else if (m_target.kind == Target::Nothing)
-        unsetCursor();
-    else
-        setCursor(Qt::CrossCursor);
-}
+void ReliefView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing()); }
 
 void ReliefView::mousePressEvent(QMouseEvent* event)
 {

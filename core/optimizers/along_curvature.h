@@ -38,4 +38,16 @@ inline std::optional<std::array<Point, 2>> curvatureAt(const StepLoss& loss, Poi
     return std::array{Point{curvature->values[0], curvature->values[1]}, curvature->vectors[1]};
 }
 
+/// A step of a rule whose state is what curvatureAt() tells; nothing where the Hessian is not finite.
+template <class R>
+std::optional<Point> stepByCurvature(const R& rule, const StepLoss& loss, Point theta, Point g,
+                                     std::array<Point, 2>& state)
+{
+    const auto curvature = curvatureAt(loss, theta);
+    if (!curvature)
+        return std::nullopt;
+    state = *curvature;
+    return rule.step(g, state);
+}
+
 } // namespace thalweg

@@ -30,11 +30,7 @@ struct SaddleFreeNewton {
 
     std::optional<Point> update(const StepLoss& loss, Point theta, Point g, std::array<Point, 2>& state) const
     {
-        const auto curvature = curvatureAt(loss, theta);
-        if (!curvature)
-            return std::nullopt;
-        state = *curvature;
-        return step(g, state);
+        return stepByCurvature(*this, loss, theta, g, state);
     }
 
     template <class P> P step(const P& g, const std::array<P, 2>& state) const
