@@ -166,7 +166,7 @@ void ChartsPanel::chooseCharts()
 void ChartsPanel::wantCurves()
 {
     std::vector<ChartKey> wanted;
-    if (isVisible())
+    if (isWanted())
         for (const ChartView* chart : m_shown)
             if (chart->quantity().along)
                 wanted.push_back({chart->quantity().id, chart->axis()});
@@ -271,6 +271,15 @@ std::vector<ChartRun> ChartsPanel::companionsOf(const ChartView& chart) const
     return {};
 }
 
+void ChartsPanel::prepare()
+{
+    m_isPreparing = true;
+    chooseCharts();
+    m_curves.waitForFinished();
+    showRuns();
+    m_isPreparing = false;
+}
+
 void ChartsPanel::waitForFinished() { m_curves.waitForFinished(); }
 
 QString ChartsPanel::reasonForNothing(const ChartView& chart) const
@@ -286,7 +295,7 @@ QString ChartsPanel::reasonForNothing(const ChartView& chart) const
 /// A panel that is hidden makes up for it when it is shown.
 void ChartsPanel::showRuns()
 {
-    if (!isVisible())
+    if (!isWanted())
         return;
     for (ChartView* chart : m_shown)
         showRuns(*chart);

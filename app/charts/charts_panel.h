@@ -41,6 +41,9 @@ public:
     QMenu* menu() const;
     const Curves& curves() const { return m_curves; }
 
+    /// Computes what is chosen although nobody sees it, and blocks until it is there: for figures.
+    void prepare();
+
     /// Blocks until all that is shown is computed: for pictures and tests.
     void waitForFinished();
 
@@ -55,6 +58,7 @@ private:
     void connectPanel();
     void connectChart(ChartView* chart);
     void chooseCharts();
+    bool isWanted() const { return isVisible() || m_isPreparing; }
     void wantCurves();
     void arrange();
     void placeCharts();
@@ -83,6 +87,7 @@ private:
     QToolButton* m_button;
     std::vector<ChartView*> m_charts; ///< all that were ever shown
     std::vector<ChartView*> m_shown;
+    bool m_isPreparing = false;
     ChartGrid m_grid;
     SurfaceChoice m_surface; ///< on which the axes were chosen
 };

@@ -56,11 +56,12 @@ void paintPlanes(QPainter& painter, const FigureViews& views, const QRectF& area
 
 void paintCharts(QPainter& painter, const FigureViews& views, const QRectF& area)
 {
-    std::vector<ChartView*> shown = views.charts->charts();
-    std::erase_if(shown, [](const ChartView* chart) { return chart->isHidden(); });
+    views.charts->prepare();
+    const std::vector<ChartView*>& shown = views.charts->charts();
     const double width = area.width() / double(shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         ChartPicture picture = shown[i]->picture(); // a copy: that on the screen stays as it is
+        picture.setPlace({}); // all in one row
         picture.setSize(QSizeF(width, area.height()).toSize(), ChartPicture::kFineLines);
         painter.save();
         painter.translate(area.left() + double(i) * width, area.top());

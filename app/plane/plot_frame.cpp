@@ -1,5 +1,6 @@
 #include "plane/plot_frame.h"
 
+#include <QImageReader>
 #include <QPicture>
 
 #include <qcustomplot.h>
@@ -192,6 +193,7 @@ void PlotFrame::paintNow()
 
 void PlotFrame::paintOn(QPainter& painter)
 {
+    QImageReader::setAllocationLimit(1024); // MB: a large map is read back from the picture
     QPicture picture;
     QCPPainter recorder(&picture);
     recorder.setMode(QCPPainter::pmVectorized);

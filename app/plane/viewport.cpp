@@ -1,6 +1,7 @@
 #include "plane/viewport.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg::app {
 
@@ -84,10 +85,49 @@ Domain shifted(const Domain& d, Point by)
     return {d.xmin + by.x, d.xmax + by.x, d.ymin + by.y, d.ymax + by.y};
 }
 
+namespace {
+
+double greatest(Point p) { return std::max(std::fabs(p.x), std::fabs(p.y)); }
+
+/// a × b, exact to its last digits however much its parts cancel (Kahan).
+double cross(Point a, Point b)
+{
+    const double product = a.y * b.x;
+    const double error = std::fma(-a.y, b.x, product);
+    return std::fma(a.x, b.y, -product) + error;
+}
+
+/// Ends far outside the domain come nearer along their line, for which there the digits of far ends are too few: the
+/// line is that through the points as they are, and passes the domain where that does.
+void bringNearer(const Domain& domain, Point& from, Point& to)
+{
+    const double reach = 1e3 * domain.diagonal();
+    const Point centre = domain.centre();
+    const double size = std::max(greatest(from), greatest(to));
+    if (!(size > reach + greatest(centre)))
+        return;
+    const int exponent = std::ilogb(size);
+    const auto scaled = [exponent](Point p) { return Point{std::scalbn(p.x, -exponent), std::scalbn(p.y, -exponent)}; };
+    const Point way = scaled(to) - scaled(from);
+    const double length = norm(way);
+    if (!(length > 0.0))
+        return;
+    const Point u = (1.0 / length) * way;
+    const Point normal{u.y, -u.x};
+    const double offset = std::scalbn(cross(scaled(from), scaled(to)) / length, exponent); // of the line, along normal
+    const Point foot = centre + (offset - dot(normal, centre)) * normal;
+    for (Point* end : {&from, &to})
+        if (greatest(*end) > reach + greatest(centre))
+            *end = foot + std::clamp(dot(*end - foot, u), -reach, reach) * u;
+}
+
+} // namespace
+
 std::optional<std::pair<Point, Point>> clipped(const Domain& domain, Point from, Point to)
 {
     if (!isFinite(from) || !isFinite(to))
         return std::nullopt;
+    bringNearer(domain, from, to);
     if (cutAt(domain.xmin, 1.0, &Point::x, &Point::y, from, to) && cutAt(domain.xmax, -1.0, &Point::x, &Point::y, from, to)
         && cutAt(domain.ymin, 1.0, &Point::y, &Point::x, from, to)
         && cutAt(domain.ymax, -1.0, &Point::y, &Point::x, from, to))

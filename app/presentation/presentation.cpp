@@ -71,8 +71,8 @@ PlaneView& Presentation::plane() { return m_views->plane(); }
 
 void Presentation::showOnlyTheLoss()
 {
-    for (ChartView* chart : m_charts->charts())
-        chart->setVisible(chart->quantity().id == QuantityId::Loss);
+    for (const Quantity& quantity : quantities())
+        m_charts->choice().choose(quantity.id, quantity.id == QuantityId::Loss);
 }
 
 void Presentation::layOut()

@@ -87,6 +87,14 @@ Camera Projection::zoomed(QPointF pixel, double factor) const
     return next;
 }
 
+Camera Projection::zoomed(double factor) const
+{
+    Camera next = zoomed(m_middle, factor);
+    if (next.zoom < 1.0) // a small block belongs into the room's middle
+        next.pan *= std::min(1.0, factor);
+    return next;
+}
+
 /// Some of the block's middle stays in the room.
 Camera Projection::panned(QPointF pixels) const
 {

@@ -80,6 +80,8 @@ public:
 
     /// A camera that shows the block closer (factor > 1), with what is at a pixel kept there.
     Camera zoomed(QPointF pixel, double factor) const;
+    /// The same with the block's middle kept; small, it comes back to the room's.
+    Camera zoomed(double factor) const;
     Camera panned(QPointF pixels) const;
 
 private:

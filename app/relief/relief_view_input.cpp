@@ -142,7 +142,10 @@ void ReliefView::leaveEvent(QEvent*)
 
 void ReliefView::wheelEvent(QWheelEvent* event)
 {
-    setCamera(projection().zoomed(event->position(), std::pow(kZoomPerNotch, wheelNotches(*event))));
+    const double factor = std::pow(kZoomPerNotch, wheelNotches(*event));
+    const bool isBesideGround = !pointAt(event->position()); // closer to nothing, it would be lost
+    const bool isSmall = factor < 1.0 && m_camera.zoom <= 1.0;
+    setCamera(isBesideGround || isSmall ? projection().zoomed(factor) : projection().zoomed(event->position(), factor));
     event->accept();
 }
 

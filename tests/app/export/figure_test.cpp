@@ -147,6 +147,8 @@ TEST(Figure, LegendNamesEveryShownRunAndTheCaptionStands)
         EXPECT_EQ(svg.texts.count(QString::fromStdString(name)), 1) << name;
     EXPECT_TRUE(svg.texts.join(u' ').contains(QStringLiteral("Five runs & one start")));
     EXPECT_EQ(svg.images, 0) << "charts are lines and text";
+    for (int run = 0; run < int(defaultScene().runs.size()); ++run)
+        EXPECT_GE(countWithin(svg, runLook(lightTheme(), run).colour.name(), svg.viewBox), 3) << "in the legend and both charts: " << run;
     EXPECT_TRUE(svg.texts.contains(QStringLiteral("Gradient norm")));
 }
 

@@ -58,6 +58,14 @@ TEST(Clipped, CutsAtTheBorderHoweverFarTheEnds)
 
 TEST(Clipped, NothingOfWhatIsNotFinite)
 {
+    for (const double far : {1e6, 1e14, 1e18, 1e100, 1e300}) { // as a run that diverges along the diagonal
+        const auto seen = clipped(kView.domain, {far, far}, {-2.0 * far, -2.0 * far});
+        ASSERT_TRUE(seen) << far;
+        EXPECT_NEAR(seen->first.x, seen->first.y, 1e-9) << far;
+        EXPECT_NEAR(seen->second.x, seen->second.y, 1e-9) << far;
+        EXPECT_GT(seen->first.x, seen->second.x) << far;
+        EXPECT_FALSE(clipped(kView.domain, {far, 2.0 * far}, {2.0 * far, far})) << far;
+    }
     EXPECT_FALSE(clipped(kView.domain, {0.0, 0.0}, {HUGE_VAL, 0.0}));
     EXPECT_FALSE(clipped(kView.domain, {0.0, NAN}, {1.0, 0.0}));
 }

@@ -1,6 +1,7 @@
 #include "presentation/presentation.h"
 
 #include "charts/chart_view.h"
+#include "charts/charts_panel.h"
 #include "plane/plane_view.h"
 #include "presentation/pointer_halo.h"
 #include "presentation/presenter.h"
@@ -67,6 +68,16 @@ protected:
     Session session;
     Presentation presentation{session};
 };
+
+TEST_F(PresentationTest, TheChartOfTheLossHasItsCardToItself)
+{
+    const auto* charts = presentation.findChild<ChartsPanel*>();
+    ASSERT_EQ(charts->charts().size(), 1U);
+    const ChartView* chart = charts->charts().front();
+    EXPECT_EQ(chart->quantity().id, QuantityId::Loss);
+    EXPECT_GT(chart->height(), 0.9 * charts->height());
+    EXPECT_GT(chart->width(), 0.9 * charts->width());
+}
 
 TEST_F(PresentationTest, IsLegibleFromTheBackRow)
 {

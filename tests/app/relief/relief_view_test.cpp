@@ -137,6 +137,23 @@ TEST_F(ReliefViewTest, TheWheelZoomsAboutTheCursor)
     EXPECT_NEAR(view.pixelOf(there)->y(), before.y(), 1e-6);
 }
 
+// Closer to nothing, or far away, the block would be lost.
+TEST_F(ReliefViewTest, TheWheelNeverLosesTheBlock)
+{
+    const auto turn = [this](QPoint at, int notches) {
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view, &event);
+    };
+    const QPoint middle = view.rect().center();
+    for (int i = 0; i < 12; ++i)
+        turn(beside(), 1);
+    EXPECT_TRUE(view.pointAt(middle));
+    drag(middle, middle + QPoint(0, 120), Qt::RightButton);
+    for (int i = 0; i < 40; ++i)
+        turn({60, 60}, -1);
+    EXPECT_TRUE(view.rect().adjusted(200, 100, -200, -100).contains(pixelOf(model.scene().domain.centre())));
+}
+
 TEST_F(ReliefViewTest, DoubleClickResetsTheCameraAndNothingElse)
 {
     view.setCamera({100.0, 70.0, 2.0, {}, 2.0});
