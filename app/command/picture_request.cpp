@@ -52,13 +52,23 @@ Enum chosenOf(std::string_view option, const std::string& word, const std::array
     return static_cast<Enum>(std::ranges::find(words, oneOf(option, word, words)) - words.begin());
 }
 
+/// SVG has no place for control characters, nor for what is not text.
+QString captionFrom(const std::string& text)
+{
+    const QString caption = QString::fromStdString(text);
+    const auto isWrong = [](QChar c) { return c.category() == QChar::Other_Control || c == QChar::ReplacementCharacter; };
+    if (std::ranges::any_of(caption, isWrong))
+        throw Refusal("--caption is not allowed; it has a character that cannot be written");
+    return caption;
+}
+
 void readLook(RenderRequest& request, const Arguments& arguments)
 {
     if (const auto view = arguments.value("--view"))
         request.view = chosenOf<RenderRequest::View>("--view", *view, kViews);
     readSize(request.figure, arguments);
     request.figure.legend = arguments.has("--legend");
-    request.figure.caption = QString::fromStdString(arguments.value("--caption").value_or(""));
+    request.figure.caption = captionFrom(arguments.value("--caption").value_or(""));
     if (isOfScreen(request.view))
         checkScreen(arguments, request);
     if (const auto theme = arguments.value("--theme"))

@@ -146,7 +146,7 @@ std::variant<std::string, NoSnippet> snippet(const Scene& scene, std::size_t run
     const RuleText& rule = *findRuleText(choice.optimizer);
     if (library == Library::NumPy)
         return inNumPy(scene, choice, rule);
-    if (rule.torch.empty())
+    if (rule.torch.empty() || (choice.optimizer == "asgd" && isScheduled(choice)))
         return NoSnippet::NotInTorch;
     return inPyTorch(scene, choice, rule);
 }

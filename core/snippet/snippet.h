@@ -12,7 +12,7 @@ namespace thalweg {
 /// Why there is no snippet.
 enum class NoSnippet {
     OfSamples, ///< the surface is made of samples, not a formula
-    NotInTorch ///< torch.optim has no optimizer that is this rule
+    NotInTorch ///< torch.optim has no optimizer that is this rule; its ASGD takes a scheduled rate a step late
 };
 
 /// The reason as one sentence.

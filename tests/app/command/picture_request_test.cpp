@@ -74,6 +74,8 @@ TEST(PictureRequest, RefusesWhatCannotBeDrawn)
                                           "or presentation; did you mean charts?");
     EXPECT_EQ(refusal("--view", "plan"), "--view = \"plan\" is not allowed; it must be plane, charts, both, relief, window "
                                          "or presentation; did you mean plane?");
+    for (const char* caption : {"a\x01", "\x1b[31m", "\xff\xfe", "a\nb"})
+        EXPECT_EQ(refusal("--caption", caption), "--caption is not allowed; it has a character that cannot be written");
     EXPECT_EQ(refusal("--theme", "blue"),
               "--theme = \"blue\" is not allowed; it must be light, dark or high_contrast");
     EXPECT_EQ(refusal("--language", "zh"),

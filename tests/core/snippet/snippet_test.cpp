@@ -251,6 +251,12 @@ TEST(Snippet, SaysWhatItCannotDo)
     EXPECT_NE(std::get<std::string>(snippet(scene, 0, Library::NumPy)).find("# Noise is left out"), std::string::npos);
     scene.surface = {.id = "", .formula = "", .data = DataChoice()};
     EXPECT_EQ(std::get<NoSnippet>(snippet(scene, 0, Library::NumPy)), NoSnippet::OfSamples);
+    Scene late = sceneFor(*findSurface("himmelblau"));
+    late.runs = {newRun(*findOptimizer("asgd"), late)};
+    EXPECT_TRUE(std::holds_alternative<std::string>(snippet(late, 0, Library::PyTorch)));
+    late.runs[0].schedule = {"step", initialValues(findSchedule("step")->parameters)};
+    EXPECT_EQ(std::get<NoSnippet>(snippet(late, 0, Library::PyTorch)), NoSnippet::NotInTorch);
+    EXPECT_TRUE(std::holds_alternative<std::string>(snippet(late, 0, Library::NumPy)));
 }
 
 } // namespace
