@@ -175,8 +175,9 @@ void ChartView::paintEvent(QPaintEvent*)
 double ChartView::legendRoom() const
 {
     constexpr double kLeastPlot = 300.0;
+    constexpr double kLeastShare = 0.6; // of the width: the lines matter more
     const double room = m_picture.runs().empty() ? 0.0 : legendWidth(m_picture.runs(), m_picture.style()) + kLegendGap;
-    return width() - room < kLeastPlot ? 0.0 : room;
+    return width() - room < std::max(kLeastPlot, kLeastShare * width()) ? 0.0 : room;
 }
 
 void ChartView::setPlace(const ChartPlace& place, int toolsRoom)

@@ -92,6 +92,8 @@ void ChartsPanel::showIcon()
 
 QMenu* ChartsPanel::menu() const { return m_button->menu(); }
 
+void ChartsPanel::setChoosable(bool on) { m_button->setVisible(on); }
+
 void ChartsPanel::connectPanel()
 {
     const auto show = qOverload<>(&ChartsPanel::showRuns);

@@ -39,6 +39,8 @@ public:
 
     ChartChoice& choice() { return m_choice; }
     QMenu* menu() const;
+    /// Whether it offers its charts to choose from; at first it does.
+    void setChoosable(bool on);
     const Curves& curves() const { return m_curves; }
 
     /// Computes what is chosen although nobody sees it, and blocks until it is there: for figures.

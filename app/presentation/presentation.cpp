@@ -71,6 +71,7 @@ PlaneView& Presentation::plane() { return m_views->plane(); }
 
 void Presentation::showOnlyTheLoss()
 {
+    m_charts->setChoosable(false);
     for (const Quantity& quantity : quantities())
         m_charts->choice().choose(quantity.id, quantity.id == QuantityId::Loss);
 }

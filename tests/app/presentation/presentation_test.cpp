@@ -77,6 +77,7 @@ TEST_F(PresentationTest, TheChartOfTheLossHasItsCardToItself)
     EXPECT_EQ(chart->quantity().id, QuantityId::Loss);
     EXPECT_GT(chart->height(), 0.9 * charts->height());
     EXPECT_GT(chart->width(), 0.9 * charts->width());
+    EXPECT_EQ(chart->legendRoom(), 0.0) << "there is one above";
 }
 
 TEST_F(PresentationTest, IsLegibleFromTheBackRow)
