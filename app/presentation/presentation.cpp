@@ -80,7 +80,9 @@ void Presentation::layOut()
 {
     auto* right = new QVBoxLayout;
     right->setSpacing(12);
-    right->addWidget(cardAround(m_charts, this), 1);
+    QWidget* charts = cardAround(m_charts, this);
+    charts->setVisible(!m_session.model.scene().classroom.hides("charts"));
+    right->addWidget(charts, 1);
     right->addWidget(m_verdict, 1);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(12);

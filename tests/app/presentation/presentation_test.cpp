@@ -52,6 +52,18 @@ TEST(Presentation, LeavesEverythingAsItWas)
     EXPECT_EQ(presenter->presentation(), nullptr);
 }
 
+TEST(Presentation, HidesWhatTheSceneHidesFromTheClass)
+{
+    Session session;
+    Scene scene = session.model.scene();
+    scene.classroom.hide = {"charts"};
+    ASSERT_FALSE(session.model.apply(scene, QStringLiteral("classroom")));
+    Presentation presentation(session);
+    presentation.show();
+    EXPECT_FALSE(presentation.findChild<ChartsPanel*>()->isVisible());
+    EXPECT_TRUE(presentation.plane().isVisible());
+}
+
 class PresentationTest : public ::testing::Test {
 protected:
     PresentationTest()
