@@ -102,6 +102,8 @@ QAbstractItemView { background: transparent; color: $text; border: none; outline
     selection-background-color: $soft; selection-color: $text; }
 QHeaderView::section { background: transparent; color: $second; border: none;
     border-bottom: 1px solid $line; padding: 3px 4px; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; background: $field; border: 1px solid $second;
+    border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 3px; min-height: 24px; min-width: 24px; margin: 1px; }
