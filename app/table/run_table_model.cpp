@@ -80,7 +80,8 @@ void RunTableModel::readVerdicts()
         announce(State, State);
 }
 
-/// Findings of another race are of no use. @return whether there is something new.
+/// Findings of another race are of no use; and the scene may want nobody to know.
+/// @return whether there is something new.
 bool RunTableModel::takeVerdicts()
 {
     const auto findings = m_clinic.findings();
@@ -88,7 +89,8 @@ bool RunTableModel::takeVerdicts()
         return false;
     bool isNew = false;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const std::optional<Verdict> verdict = findings->atEnd[i].verdict;
+        const Diagnosis* known = m_clinic.atEnd(i);
+        const std::optional<Verdict> verdict = known ? std::optional(known->verdict) : std::nullopt;
         isNew = isNew || verdict != m_lines[i].verdict;
         m_lines[i].verdict = verdict;
     }

@@ -79,6 +79,18 @@ TEST_F(RunTableTest, HasALineForEachRun)
     }
 }
 
+TEST_F(RunTableTest, TellsNoVerdictThatTheSceneHides)
+{
+    model.setClassroom({{"verdicts"}, {}});
+    finish();
+    for (int row = 0; row < shownRows().rowCount(); ++row)
+        EXPECT_EQ(text(row, Column::State), QString());
+    EXPECT_FALSE(table.csv().contains(QStringLiteral("converged")));
+    model.setClassroom({});
+    finish();
+    EXPECT_EQ(text(0, Column::State), verdictBadge(clinic.atEnd(0)->verdict).word);
+}
+
 TEST_F(RunTableTest, CountsTheWayToOnePercentOfTheStartsHeight)
 {
     // Himmelblau's lowest value is 0, so the target is a hundredth of the loss at the start.
