@@ -14,8 +14,8 @@ double length(QPointF v) { return std::hypot(v.x(), v.y()); }
 } // namespace
 
 GroundCourse::GroundCourse(ReliefPicturePointer picture, QSize size, double pixelRatio, QList<double> dash,
-                           double margin, Part part)
-    : m_picture(std::move(picture)), m_size(size), m_ratio(pixelRatio), m_part(part),
+                           double margin, HiddenPieces hidden)
+    : m_picture(std::move(picture)), m_size(size), m_ratio(pixelRatio), m_hidden(std::move(hidden)),
       m_pen({Domain{0.0, double(size.width()), 0.0, double(size.height())}, QRectF(QPointF(), size)}, std::move(dash),
             margin)
 {
@@ -100,8 +100,7 @@ void GroundCourse::goTo(const Spot& spot)
         m_pen.leapTo(placeOf(spot));
     } else {
         const bool isHidden = m_picture->hides(0.5 * (m_last + spot));
-        const bool isWanted = isHidden == (m_part == Part::Hidden);
-        m_pen.goTo(placeOf(spot), isWanted ? *m_dashes : m_nowhere, isWanted ? *m_whole : m_nowhere);
+        m_pen.goTo(placeOf(spot), isHidden ? *m_hidden : *m_dashes, isHidden ? m_nowhere : *m_whole);
         m_nowhere.clear();
     }
     m_isDown = true;
@@ -121,6 +120,12 @@ void GroundCourse::noteExit(Point last, Point beyond)
         return;
     const QPointF move = pixelOf(border + 0.01 / size * way) - pixelOf(border);
     m_exit = TrailExit{pixelOf(border), move / std::max(length(move), 1e-9)};
+}
+
+void HiddenCourse::advance(const Trajectory&, int, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>&)
+{
+    dashes.insert(dashes.end(), m_pieces->begin(), m_pieces->end());
+    m_pieces->clear();
 }
 
 } // namespace thalweg::app

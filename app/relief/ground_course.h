@@ -5,15 +5,15 @@
 
 namespace thalweg::app {
 
-/// Follows a trajectory over the ground of a relief: pieces lie on it, and those that it hides are left out, or are
-/// the only ones that are given.
+/// Pieces of a trail that the ground hides, until they are taken.
+using HiddenPieces = std::shared_ptr<std::vector<TrailPiece>>;
+
+/// Follows a trajectory over the ground of a relief: pieces lie on it, and those that it hides are put aside.
 class GroundCourse : public TrailCourse {
 public:
-    enum class Part { Seen, Hidden };
-
-    /// picture: not null. size, pixelRatio, dash and margin: of the picture of trails, in its own pixels.
+    /// picture and hidden: not null. size, pixelRatio, dash and margin: of the picture of trails, in its own pixels.
     GroundCourse(ReliefPicturePointer picture, QSize size, double pixelRatio, QList<double> dash, double margin,
-                 Part part);
+                 HiddenPieces hidden);
 
     void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
                  std::vector<TrailPiece>& whole) override;
@@ -32,7 +32,7 @@ private:
     ReliefPicturePointer m_picture;
     QSize m_size;
     double m_ratio;
-    Part m_part;
+    HiddenPieces m_hidden;
     TrailWalker m_pen; ///< in a plane whose units are pixels
     int m_step = -1;
     Point m_at;
@@ -41,7 +41,20 @@ private:
     std::optional<TrailExit> m_exit;
     std::vector<TrailPiece>* m_dashes = nullptr; ///< the caller's, during advance()
     std::vector<TrailPiece>* m_whole = nullptr;
-    std::vector<TrailPiece> m_nowhere;
+    std::vector<TrailPiece> m_nowhere; ///< kept for its memory
+};
+
+/// What a GroundCourse has put aside, once it has gone on; no halo.
+class HiddenCourse : public TrailCourse {
+public:
+    explicit HiddenCourse(HiddenPieces pieces) : m_pieces(std::move(pieces)) {}
+
+    void advance(const Trajectory& run, int step, std::vector<TrailPiece>& dashes,
+                 std::vector<TrailPiece>& whole) override;
+    std::optional<TrailExit> exit() const override { return std::nullopt; }
+
+private:
+    HiddenPieces m_pieces;
 };
 
 } // namespace thalweg::app

@@ -12,27 +12,19 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr int kHiddenInk = 105;      ///< opacity, of 255, of a trail behind a hill
 constexpr double kHiddenMark = 0.35; ///< opacity of a head there
 constexpr double kHiddenHandle = 0.6;
-
-/// Thinner, faint, without a halo.
-TrailLook hiddenLook(TrailLook look)
-{
-    look.colour.setAlpha(kHiddenInk);
-    look.halo = Qt::transparent;
-    look.width *= 0.7;
-    return look;
-}
 
 } // namespace
 
 ReliefRuns::ReliefRuns(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent)
-    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection)
+    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
+      m_making(this, LatestTask<ReliefTrailsPointer>::Running::Finish,
+               [this](ReliefTrailsPointer trails) { take(std::move(trails)); })
 {
     connect(&study, &Study::runsReady, this, &ReliefRuns::redo);
     connect(&selection, &Selection::runSelected, this, &ReliefRuns::redo);
-    connect(&playback, &Playback::stepChanged, this, &ReliefRuns::changed);
+    connect(&playback, &Playback::stepChanged, this, &ReliefRuns::goOn);
     connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
         if (parts & SceneModel::StartPart)
             emit changed();
@@ -41,7 +33,7 @@ ReliefRuns::ReliefRuns(SceneModel& model, Study& study, Playback& playback, Sele
 
 void ReliefRuns::setPicture(ReliefPicturePointer picture, double pixelRatio)
 {
-    m_picture = std::move(picture);
+    m_wantedPicture = std::move(picture);
     m_pixelRatio = pixelRatio;
     redo();
 }
@@ -54,64 +46,50 @@ void ReliefRuns::setStyle(const PlaneStyle& style)
 
 void ReliefRuns::redo()
 {
-    m_stale = true;
+    if (!m_wantedPicture)
+        return;
+    const ReliefTrailsRequest request{m_wantedPicture,       m_study.race(),  m_pixelRatio,
+                                      m_selection.run(), m_style.theme, m_style.scale};
+    m_making.request([request, step = m_playback.step()](const std::atomic<bool>&) {
+        return std::make_shared<ReliefTrails>(request, step);
+    });
+}
+
+void ReliefRuns::take(ReliefTrailsPointer trails)
+{
+    const bool isOtherGround = picture() != trails->request().picture;
+    m_trails = std::move(trails);
+    if (isOtherGround)
+        emit pictureChanged();
+    goOn();
+}
+
+/// A trail cannot go back: it is made anew then.
+void ReliefRuns::goOn()
+{
+    if (!m_trails)
+        return;
+    if (m_playback.step() < m_trails->step())
+        redo();
     emit changed();
 }
 
-void ReliefRuns::beginPart(Trails& trails, GroundCourse::Part part)
-{
-    const QSize pixels = (QSizeF(size()) * m_pixelRatio).toSize();
-    std::vector<TrailLook> looks;
-    std::vector<std::unique_ptr<TrailCourse>> courses;
-    for (std::size_t i = 0; i < m_study.runs().size(); ++i) {
-        const bool isSelected = int(i) == m_selection.run();
-        TrailLook look = RunsLayer::lookOf(m_study.runsScene().runs[i], isSelected, *m_style.theme,
-                                           m_style.scale * m_pixelRatio);
-        if (part == GroundCourse::Part::Hidden)
-            look = hiddenLook(look);
-        courses.push_back(
-            std::make_unique<GroundCourse>(m_picture, pixels, m_pixelRatio, look.dash, look.haloWidth, part));
-        looks.push_back(std::move(look));
-    }
-    trails.begin(pixels, std::move(looks), std::move(courses),
-                 RunsLayer::order(m_study.runs().size(), m_selection.run()));
-}
-
-void ReliefRuns::begin()
-{
-    beginPart(m_hidden, GroundCourse::Part::Hidden);
-    beginPart(m_seen, GroundCourse::Part::Seen);
-    m_stale = false;
-}
-
-void ReliefRuns::paintTrails(QPainter& painter)
-{
-    const int step = m_playback.step();
-    if (m_stale || step < m_seen.step())
-        begin();
-    for (Trails* trails : {&m_hidden, &m_seen}) {
-        if (step > trails->step())
-            trails->advance(m_study.runs(), step);
-        painter.drawImage(QRectF(QPointF(), size()), trails->image());
-    }
-}
+void ReliefRuns::waitForFinished() { m_making.waitForFinished(); }
 
 Spot ReliefRuns::spotAt(Point at) const
 {
-    return m_picture->request.field->spotAt(at, m_picture->projection.lift());
+    return picture()->request.field->spotAt(at, picture()->projection.lift());
 }
 
-bool ReliefRuns::isHidden(Point at) const { return m_picture->hides(spotAt(at)); }
+bool ReliefRuns::isHidden(Point at) const { return picture()->hides(spotAt(at)); }
 
 RunHead ReliefRuns::headOf(std::size_t run) const
 {
-    RunHead head{run, runLook(*m_style.theme, m_study.runsScene().runs[run].look), {}, m_seen.exit(run)};
+    RunHead head{run, runLook(*m_style.theme, m_study.runsScene().runs[run].look), {}, m_trails->exit(run)};
     const Spot spot = spotAt(m_study.runs()[run].at(m_playback.step()).point);
     head.inView = std::isfinite(spot.z);
-    head.at = head.inView ? m_picture->projection.toPixel(spot) : QPointF();
+    head.at = head.inView ? picture()->projection.toPixel(spot) : QPointF();
     head.selected = int(run) == m_selection.run();
-    if (head.exit)
-        head.exit->at /= m_pixelRatio;
     return head;
 }
 
@@ -137,13 +115,15 @@ void ReliefRuns::paintHandleAt(QPainter& painter, QPointF at)
 
 void ReliefRuns::paint(QPainter& painter)
 {
-    if (!m_picture)
+    if (!m_trails)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    paintTrails(painter);
+    if (m_playback.step() > m_trails->step())
+        m_trails->advance(m_playback.step());
+    m_trails->paint(painter);
     if (const auto at = handlePosition())
         paintHandleAt(painter, *at);
-    const Viewport view{m_picture->request.field->domain(), QRectF(QPointF(), size())};
+    const Viewport view{picture()->request.field->domain(), QRectF(QPointF(), picture()->request.size)};
     const Heads standing = heads();
     painter.setOpacity(kHiddenMark);
     paintHeads(painter, standing.hidden, view, m_style);
@@ -153,10 +133,10 @@ void ReliefRuns::paint(QPainter& painter)
 
 std::optional<QPointF> ReliefRuns::handlePosition() const
 {
-    if (!m_picture)
+    if (!m_trails)
         return std::nullopt;
     const Spot spot = spotAt(m_model.scene().start);
-    return std::isfinite(spot.z) ? std::optional(m_picture->projection.toPixel(spot)) : std::nullopt;
+    return std::isfinite(spot.z) ? std::optional(picture()->projection.toPixel(spot)) : std::nullopt;
 }
 
 bool ReliefRuns::handleAt(QPointF pixel) const
@@ -167,7 +147,7 @@ bool ReliefRuns::handleAt(QPointF pixel) const
 
 std::optional<std::size_t> ReliefRuns::headAt(QPointF pixel) const
 {
-    if (!m_picture)
+    if (!m_trails)
         return std::nullopt;
     const Heads standing = heads();
     const auto seen = thalweg::app::headAt(standing.seen, pixel, m_style);
@@ -176,7 +156,7 @@ std::optional<std::size_t> ReliefRuns::headAt(QPointF pixel) const
 
 QPointF ReliefRuns::headPosition(std::size_t run) const
 {
-    return m_picture->projection.toPixel(spotAt(m_study.runs()[run].at(m_playback.step()).point));
+    return picture()->projection.toPixel(spotAt(m_study.runs()[run].at(m_playback.step()).point));
 }
 
 InfoCard ReliefRuns::card(std::size_t run) const

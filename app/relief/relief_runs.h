@@ -2,21 +2,29 @@
 
 #include "plane/run_heads.h"
 #include "plane/runs_layer.h"
-#include "relief/ground_course.h"
+#include "relief/relief_trails.h"
 
 #include <QObject>
 
 namespace thalweg::app {
 
 /// The runs up to the playback step over a relief: trails on the ground, heads and the start's handle. What the ground
-/// hides is faint.
+/// hides is faint. Trails are made by workers, and come with the picture that they lie on; when it only goes on they are
+/// there at once.
 class ReliefRuns : public QObject {
     Q_OBJECT
 public:
     ReliefRuns(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent);
 
-    /// pixelRatio: of the view's device.
+    /// The ground to follow from now on. pixelRatio: of the view's device.
     void setPicture(ReliefPicturePointer picture, double pixelRatio);
+
+    /// The ground that the trails lie on: that of the last setPicture, or for a moment the one before it. Null before
+    /// the first.
+    ReliefPicturePointer picture() const { return m_trails ? m_trails->request().picture : nullptr; }
+
+    /// Blocks until the trails are up to date: for pictures and tests.
+    void waitForFinished();
     void setStyle(const PlaneStyle& style);
     void setHandleActive(bool active) { m_handleActive = active; }
 
@@ -31,6 +39,7 @@ public:
 
 signals:
     void changed();
+    void pictureChanged();
 
 private:
     struct Heads {
@@ -39,10 +48,8 @@ private:
     };
 
     void redo();
-    void begin();
-    QSize size() const { return m_picture->request.size; }
-    void beginPart(Trails& trails, GroundCourse::Part part);
-    void paintTrails(QPainter& painter);
+    void take(ReliefTrailsPointer trails);
+    void goOn();
     Heads heads() const;
     RunHead headOf(std::size_t run) const;
     Spot spotAt(Point at) const;
@@ -54,12 +61,11 @@ private:
     Playback& m_playback;
     Selection& m_selection;
     PlaneStyle m_style;
-    ReliefPicturePointer m_picture; ///< null before the first
+    ReliefPicturePointer m_wantedPicture; ///< null before the first
     double m_pixelRatio = 1.0;
-    Trails m_seen;
-    Trails m_hidden;
-    bool m_stale = true;
+    ReliefTrailsPointer m_trails; ///< null before the first
     bool m_handleActive = false;
+    LatestTask<ReliefTrailsPointer> m_making;
 };
 
 } // namespace thalweg::app

@@ -66,10 +66,9 @@ void ReliefView::connectModels()
         m_isStillStale = true;
         update();
     });
-    connect(m_painter, &ReliefPainter::painted, this, [this] {
-        m_isStillStale = true;
-        m_runs->setPicture(picture(), devicePixelRatioF());
-    });
+    connect(m_painter, &ReliefPainter::painted, this,
+            [this] { m_runs->setPicture(m_painter->picture(), devicePixelRatioF()); });
+    connect(m_runs, &ReliefRuns::pictureChanged, this, [this] { m_isStillStale = true; });
     connect(m_runs, &ReliefRuns::changed, this, qOverload<>(&QWidget::update));
     connect(&m_playback, &Playback::stepChanged, this, [this] {
         if (!m_describe.isActive())
@@ -145,6 +144,8 @@ void ReliefView::refresh()
     m_painter->request({map(), m_logHeight}, wanted);
 }
 
+ReliefPicturePointer ReliefView::picture() const { return m_runs->picture(); }
+
 bool ReliefView::showsColours() const { return width() >= kColoursFrom * m_style.scale; }
 
 Projection ReliefView::projection() const
@@ -191,6 +192,7 @@ void ReliefView::waitForFinished()
     refresh();
     m_study.waitForFinished();
     m_painter->waitForFinished();
+    m_runs->waitForFinished();
     describe();
     m_isStillStale = true;
     update();

@@ -46,7 +46,7 @@ public:
     void setMagnification(double factor);
 
     /// The picture that is shown, null before the first; its projection is that of all that lies over it.
-    ReliefPicturePointer picture() const { return m_painter->picture(); }
+    ReliefPicturePointer picture() const;
 
     /// Where a point of the ground is in the view, and what is under a pixel; nothing where there is no ground.
     std::optional<QPointF> pixelOf(Point point) const;

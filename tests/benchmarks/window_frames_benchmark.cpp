@@ -1,10 +1,15 @@
 // How long the window takes to answer: from a mouse move to the painted frame while the start is
 // dragged, and from a step of the playback to its frame. Real widgets and events, offscreen.
 //
-//     build/benchmarks/tests/benchmarks/window_frames_benchmark
+//     build/benchmarks/tests/benchmarks/window_frames_benchmark [NAME]
+//
+// With a name, only that measure: plane, window, layers, beside, ground, relief, workbench.
 
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
+#include "charts/charts_panel.h"
+#include "panels/parameter_field.h"
+#include "panels/slider.h"
 #include "plane/plane_view.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
@@ -19,6 +24,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <numbers>
+#include <stdexcept>
 #include <vector>
 
 namespace {
@@ -97,14 +103,29 @@ void settle(Session& session, PlaneView& plane)
     plane.waitForFinished();
 }
 
-/// Whether a study, null for none, has the runs of the present start.
+/// Whether a study, null for none, has the runs of the present start and hyperparameters.
 bool isCurrent(const Study* study, const Session& session)
 {
-    return !study || study->runsScene().start == session.model.scene().start;
+    const Scene& now = session.model.scene();
+    return !study || (study->runsScene().start == now.start && study->runsScene().runs == now.runs);
 }
 
-/// Moves the start by the mouse, and waits after each move for the frame that shows its runs; those of a second
-/// landscape, too, if there is one.
+/// Moves the mouse, and waits for the frame that shows the runs that follow from it; those of a second landscape,
+/// too, if there is one.
+double frameAfterMove(Session& session, QWidget& target, QPoint to, QWidget& painted, const Study* second = nullptr)
+{
+    PaintCount paints(painted);
+    QElapsedTimer clock;
+    clock.start();
+    QTest::mouseMove(&target, to);
+    while (!isCurrent(&session.study, session) || !isCurrent(second, session))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+    while (paints.count() == 0 && clock.elapsed() < 1000)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+    QCoreApplication::processEvents();
+    return double(clock.nsecsElapsed()) * 1e-6;
+}
+
 Times dragStart(Session& session, PlaneView& plane, QWidget& painted, const Study* second = nullptr)
 {
     Times times;
@@ -112,33 +133,51 @@ Times dragStart(Session& session, PlaneView& plane, QWidget& painted, const Stud
     QWidget* target = receiver(plane, handle);
     QTest::mousePress(target, Qt::LeftButton, {}, target->mapFrom(&plane, handle));
     for (int i = 0; i < kMoves; ++i) {
-        const QPoint to = inPlot(plane, 2.0 * std::numbers::pi * i / kMoves);
-        PaintCount paints(painted);
-        QElapsedTimer clock;
-        clock.start();
-        QTest::mouseMove(target, target->mapFrom(&plane, to));
-        while (!isCurrent(&session.study, session) || !isCurrent(second, session))
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
-        while (paints.count() == 0 && clock.elapsed() < 1000)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        QCoreApplication::processEvents();
-        times.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+        const QPoint to = target->mapFrom(&plane, inPlot(plane, 2.0 * std::numbers::pi * i / kMoves));
+        times.milliseconds.push_back(frameAfterMove(session, *target, to, painted, second));
     }
     QTest::mouseRelease(target, Qt::LeftButton, {}, target->mapFrom(&plane, inPlot(plane, 0.0)));
     return times;
 }
 
-/// Advances the playback step by step; each frame is painted before the next step.
-Times play(Session& session, QWidget& painted)
+/// The slider of the first hyperparameter in sight.
+Slider& sliderInSight(const MainWindow& window)
+{
+    for (const ParameterField* field : window.findChildren<ParameterField*>())
+        if (auto* slider = field->findChild<Slider*>(); slider && slider->isVisible())
+            return *slider;
+    throw std::runtime_error("the window shows no slider");
+}
+
+/// To and fro by three pixels a move: each is another value.
+Times dragSlider(Session& session, MainWindow& window)
+{
+    Times times;
+    Slider& slider = sliderInSight(window);
+    const auto at = [&slider](int x) { return QPoint(x, slider.height() / 2); };
+    const int left = slider.width() / 4;
+    const int count = slider.width() / 6; // of places, up to three quarters of the width
+    QTest::mousePress(&slider, Qt::LeftButton, {}, at(left));
+    for (int i = 0; i < kMoves; ++i) {
+        const int place = (i + 1) % (2 * count);
+        const int x = left + 3 * std::min(place, 2 * count - place);
+        times.milliseconds.push_back(frameAfterMove(session, slider, at(x), window));
+    }
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, at(left));
+    return times;
+}
+
+/// Goes from step to step, so many at a time, over and over; each frame is painted before the next.
+Times seek(Session& session, QWidget& painted, int stride)
 {
     Times times;
     session.playback.toFirst();
     QCoreApplication::processEvents();
-    for (int step = 1; step <= kSteps; ++step) {
+    for (int i = 1; i <= kSteps; ++i) {
         PaintCount paints(painted);
         QElapsedTimer clock;
         clock.start();
-        session.playback.seek(step);
+        session.playback.seek(i * stride % (kSteps + 1));
         while (paints.count() == 0 && clock.elapsed() < 1000)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         QCoreApplication::processEvents();
@@ -146,6 +185,11 @@ Times play(Session& session, QWidget& painted)
     }
     return times;
 }
+
+Times play(Session& session, QWidget& painted) { return seek(session, painted, 1); }
+
+/// To and fro over the timeline: 307 steps on, 694 back.
+Times scrub(Session& session, QWidget& painted) { return seek(session, painted, 307); }
 
 void measurePlane()
 {
@@ -267,21 +311,39 @@ void measureRelief()
     play(session, relief).print("relief 900x700, playing 5 runs of 1000 steps");
 }
 
-void measurePlaneAndRelief()
+void measureWorkbench()
 {
     Session session;
     session.model.open(longScene());
     MainWindow window(session, nullptr);
     window.views().setMode(ViewMode::Both);
     window.resize(1366, 768);
+    for (const QuantityId id : {QuantityId::Loss, QuantityId::GradientNorm, QuantityId::StepLength})
+        window.findChild<ChartsPanel*>()->choice().choose(id, true);
+    session.selection.select(0);
     window.show();
     session.playback.toLast();
     window.waitForFinished();
     settle(session, window.plane());
-    dragStart(session, window.plane(), window).print("window with plane, relief and charts, drag of the start");
+    dragStart(session, window.plane(), window).print("plane, relief and three charts, drag of the start");
     settle(session, window.plane());
-    play(session, window).print("window with plane, relief and charts, playing");
+    dragSlider(session, window).print("plane, relief and three charts, drag of a slider");
+    settle(session, window.plane());
+    scrub(session, window).print("plane, relief and three charts, scrubbing");
+    play(session, window).print("plane, relief and three charts, playing");
 }
+
+struct Measure {
+    QLatin1StringView name;
+    void (*run)();
+};
+
+constexpr Measure kMeasures[] = {
+    {QLatin1StringView("plane"), measurePlane},     {QLatin1StringView("window"), measureWindow},
+    {QLatin1StringView("layers"), measureLayers},   {QLatin1StringView("beside"), measureBeside},
+    {QLatin1StringView("ground"), measureGround},   {QLatin1StringView("relief"), measureRelief},
+    {QLatin1StringView("workbench"), measureWorkbench},
+};
 
 } // namespace
 
@@ -291,12 +353,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     describeApplication();
     applyTheme(lightTheme());
-    measurePlane();
-    measureWindow();
-    measureLayers();
-    measureBeside();
-    measureGround();
-    measureRelief();
-    measurePlaneAndRelief();
+    const QString name = application.arguments().value(1);
+    for (const Measure& measure : kMeasures)
+        if (name.isEmpty() || name == measure.name)
+            measure.run();
     return 0;
 }

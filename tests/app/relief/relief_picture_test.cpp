@@ -82,16 +82,32 @@ Trajectory across(Point from, Point to)
     return run;
 }
 
-double inkOf(const ReliefPicturePointer& ground, const Trajectory& run, GroundCourse::Part part)
+double lengthOf(const std::vector<TrailPiece>& pieces)
 {
-    GroundCourse course(ground, ground->image.size(), 1.0, {}, 4.0, part);
-    std::vector<TrailPiece> dashes;
-    std::vector<TrailPiece> whole;
-    course.advance(run, 1, dashes, whole);
     double length = 0.0;
-    for (const TrailPiece& piece : whole)
+    for (const TrailPiece& piece : pieces)
         length += std::hypot(piece.to.x() - piece.from.x(), piece.to.y() - piece.from.y());
     return length;
+}
+
+struct Ink {
+    double seen;
+    double hidden;
+};
+
+Ink inkOf(const ReliefPicturePointer& ground, const Trajectory& run)
+{
+    const auto aside = std::make_shared<std::vector<TrailPiece>>();
+    GroundCourse course(ground, ground->image.size(), 1.0, {}, 4.0, aside);
+    HiddenCourse hidden(aside);
+    std::vector<TrailPiece> seen;
+    std::vector<TrailPiece> halo;
+    course.advance(run, 1, seen, halo);
+    EXPECT_EQ(lengthOf(seen), lengthOf(halo));
+    std::vector<TrailPiece> faint;
+    hidden.advance(run, 1, faint, halo);
+    EXPECT_TRUE(aside->empty());
+    return {lengthOf(seen), lengthOf(faint)};
 }
 
 TEST(GroundCourse, ATrailBehindAHillIsHiddenAndOneBeforeItSeen)
@@ -99,16 +115,16 @@ TEST(GroundCourse, ATrailBehindAHillIsHiddenAndOneBeforeItSeen)
     const ReliefPicturePointer hill = picture(field("exp(-8*(x^2 + y^2))"), kFromTheFront);
     const Trajectory behind = across({-0.15, 0.5}, {0.15, 0.5});
     const Trajectory before = across({-0.15, -0.5}, {0.15, -0.5});
-    EXPECT_EQ(inkOf(hill, behind, GroundCourse::Part::Seen), 0.0);
-    EXPECT_GT(inkOf(hill, behind, GroundCourse::Part::Hidden), 10.0);
-    EXPECT_GT(inkOf(hill, before, GroundCourse::Part::Seen), 10.0);
-    EXPECT_EQ(inkOf(hill, before, GroundCourse::Part::Hidden), 0.0);
+    EXPECT_EQ(inkOf(hill, behind).seen, 0.0);
+    EXPECT_GT(inkOf(hill, behind).hidden, 10.0);
+    EXPECT_GT(inkOf(hill, before).seen, 10.0);
+    EXPECT_EQ(inkOf(hill, before).hidden, 0.0);
 }
 
 TEST(GroundCourse, FollowsTheGroundBetweenSteps)
 {
     const ReliefPicturePointer ridge = picture(field("-abs(x)"), {0.0, 25.0, 1.0, {}, 1.0});
-    GroundCourse course(ridge, ridge->image.size(), 1.0, {}, 4.0, GroundCourse::Part::Seen);
+    GroundCourse course(ridge, ridge->image.size(), 1.0, {}, 4.0, std::make_shared<std::vector<TrailPiece>>());
     std::vector<TrailPiece> dashes;
     std::vector<TrailPiece> whole;
     course.advance(across({-0.8, -0.5}, {0.8, -0.5}), 1, dashes, whole);
@@ -122,7 +138,7 @@ TEST(GroundCourse, FollowsTheGroundBetweenSteps)
 TEST(GroundCourse, OneThatLeavesTheDomainEndsAtItsBorder)
 {
     const ReliefPicturePointer ground = picture(field("x"), kFromAbove);
-    GroundCourse course(ground, ground->image.size(), 1.0, {}, 4.0, GroundCourse::Part::Seen);
+    GroundCourse course(ground, ground->image.size(), 1.0, {}, 4.0, std::make_shared<std::vector<TrailPiece>>());
     std::vector<TrailPiece> dashes;
     std::vector<TrailPiece> whole;
     course.advance(across({0.0, 0.0}, {9.0, 0.0}), 1, dashes, whole);
