@@ -2,9 +2,12 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSemaphore>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <new>
@@ -22,9 +25,10 @@ public:
     using Job = std::function<Result(const std::atomic<bool>& cancelled)>;
     enum class Running { Finish, Cancel };
 
-    /// deliver is called on the thread of the owner, which must outlive this.
-    LatestTask(QObject* owner, Running policy, std::function<void(Result)> deliver)
-        : m_policy(policy), m_deliver(std::move(deliver))
+    /// deliver is called on the thread of the owner, which must outlive this; so must the workers.
+    LatestTask(QObject* owner, Running policy, std::function<void(Result)> deliver,
+               QThreadPool* workers = QThreadPool::globalInstance())
+        : m_policy(policy), m_deliver(std::move(deliver)), m_workers(workers)
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, owner, [this] { finish(); });
     }
@@ -59,13 +63,27 @@ public:
         }
     }
 
+    /// Blocks until the job at work is done, but no longer than this; its result is delivered before it returns.
+    void waitFor(std::chrono::milliseconds limit)
+    {
+        if (!m_running || !m_done->tryAcquire(1, int(limit.count())))
+            return;
+        m_watcher.waitForFinished();
+        finish();
+    }
+
 private:
     void startNext()
     {
         m_running = true;
         m_cancelled = std::make_shared<std::atomic<bool>>(false);
-        m_watcher.setFuture(QtConcurrent::run(
-            [job = std::move(*m_next), cancelled = m_cancelled] { return resultOf(job, *cancelled); }));
+        m_done = std::make_shared<QSemaphore>();
+        m_watcher.setFuture(
+            QtConcurrent::run(m_workers, [job = std::move(*m_next), cancelled = m_cancelled, done = m_done] {
+                auto result = resultOf(job, *cancelled);
+                done->release();
+                return result;
+            }));
         m_next.reset();
     }
 
@@ -99,6 +117,8 @@ private:
     std::optional<Job> m_next;
     bool m_running = false;
     std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<QSemaphore> m_done; ///< of the job at work
+    QThreadPool* m_workers;
     QFutureWatcher<std::optional<Result>> m_watcher;
 };
 

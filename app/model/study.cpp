@@ -33,6 +33,10 @@ Scene withoutRuns(Scene scene)
 
 bool isRepeated(const RunChoice& run) { return run.repeats > 1; }
 
+/// Runs that are there by then are shown by the same frame as the change that they follow from. Most take less than
+/// one millisecond; a frame has sixteen.
+constexpr std::chrono::milliseconds kQuick{3};
+
 } // namespace
 
 Study::Study(SceneModel& model, QObject* parent)
@@ -42,7 +46,8 @@ Study::Study(SceneModel& model, QObject* parent)
                     m_runs = std::move(runs);
                     emit runsReady();
                     judge();
-                }),
+                },
+                &m_racers),
       m_repetition(this, LatestTask<Bundles>::Running::Finish,
                    [this](Bundles bundles) {
                        m_bundles = std::move(bundles);
@@ -59,6 +64,7 @@ Study::Study(SceneModel& model, QObject* parent)
           emit criticalReady();
       })
 {
+    m_racers.setMaxThreadCount(1);
     connect(&model, &SceneModel::changed, this, &Study::update);
     update(SceneModel::AllParts);
 }
@@ -92,6 +98,8 @@ void Study::requestRuns()
     m_descent.request([scene = m_model.scene(), surface = m_model.surface()](const std::atomic<bool>& cancelled) {
         return raced(scene, surface, computeRuns(scene, *surface.surface, &cancelled));
     });
+    // Before anything is painted, but after everybody knows of the change.
+    QMetaObject::invokeMethod(this, &Study::waitForQuickRuns, Qt::QueuedConnection);
 }
 
 void Study::requestBundles()
@@ -102,6 +110,8 @@ void Study::requestBundles()
         return std::ranges::any_of(scene.runs, isRepeated) ? bundlesOf(scene, *surface, cancelled) : Bundles();
     });
 }
+
+void Study::waitForQuickRuns() { m_descent.waitFor(kQuick); }
 
 void Study::requestCritical()
 {

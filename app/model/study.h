@@ -8,6 +8,7 @@
 #include "model/scene_model.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 #include <vector>
@@ -73,6 +74,7 @@ private:
 
     void update(SceneModel::Parts parts);
     void requestRuns();
+    void waitForQuickRuns();
     void requestBundles();
     void requestCritical();
     void requestCriticalInView();
@@ -85,6 +87,7 @@ private:
     CriticalSearch m_criticalInView;
     std::optional<Domain> m_view;
     std::vector<Outcome> m_outcomes;
+    QThreadPool m_racers; ///< for the runs alone: nothing is in their way
     LatestTask<Runs> m_descent;
     LatestTask<Bundles> m_repetition;
     LatestTask<Critical> m_search;

@@ -10,7 +10,7 @@ namespace thalweg::app {
 namespace {
 
 /// Shorter moves are left out: they cannot be seen, and a run at rest makes thousands of them.
-constexpr double kLeastMove = 0.7;
+constexpr double kLeastMove = 1.2;
 
 double length(QPointF v) { return std::sqrt(v.x() * v.x() + v.y() * v.y()); }
 
@@ -87,8 +87,8 @@ void TrailWalker::cutIntoDashes(QPointF from, QPointF to, std::vector<TrailPiece
         const bool ends = m_left <= whole - done;
         if (m_stroke % 2 == 0) {
             const bool begins = m_left == m_dash[m_stroke];
-            const double until = ends ? done + piece : whole;
-            dashes.push_back({from + done / whole * (to - from), from + until / whole * (to - from), begins, ends});
+            const QPointF until = ends ? from + (done + piece) / whole * (to - from) : to;
+            dashes.push_back({from + done / whole * (to - from), until, begins, ends});
         }
         done = ends ? done + piece : whole;
         skipAlong(piece);
