@@ -21,6 +21,7 @@ constexpr double kHeldGradient = 0.25;
 constexpr double kHeldGradientShare = 0.15;
 constexpr double kThereExcess = 1e-4;
 constexpr double kThereWithin = 0.01;
+constexpr int kPassing = 10;
 constexpr double kFinalExcess = 1e-2;
 constexpr double kFinalWithin = 1e-3;
 constexpr double kNoiseReach = 0.15;
@@ -34,7 +35,12 @@ constexpr double kNotFalling = 0.8;
 constexpr double kFlatness = 10.0;
 constexpr double kFaint = 0.1;
 constexpr double kVanished = 1e-9;
+constexpr double kFlatSlope = 1e-6;
+constexpr double kFlatCurvature = 1e-4;
 constexpr double kStandstill = 1e-9;
+constexpr double kNoiseSeen = 1e-6;
+constexpr double kMostlySwing = 0.5;
+constexpr double kDwindled = 0.1;
 constexpr double kPatience = 10.0;   ///< runs' lengths
 constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -64,6 +70,8 @@ private:
     double turning() const { return straightness(lately(m_window)); }
     double flatness() const;
     double steepness() const;
+    double bend() const;
+    bool hasVanished() const;
     bool isStuck() const { return excess(now().loss) <= 1e-12 * (now().loss - m_land.lowest().value); }
     bool isOnFlatGround(bool isInBowl) const;
 
@@ -72,12 +80,16 @@ private:
     bool isRunningAway() const;
     bool isHeldAt(const Stationary& p) const;
     bool hasArrivedAt(const Stationary& p) const;
-    bool isOnNoiseFloor(const Stationary& bowl) const;
+    bool isOnNoiseFloor() const;
+    bool isKeptByNoise() const;
+    bool hasLevelledOff() const;
     bool isSlow() const { return hasWindows() && stepsNeeded() > kPatience * m_steps; }
     bool isSlowNowToo() const;
     bool hasNoise() const;
     bool isRising() const { return excessLately() > excessBefore(); }
     bool hasStoppedFalling() const;
+    bool isSwungUp() const;
+    bool hasRunOutOfRate() const;
     bool swings() const;
     double noiseExcess() const;
 
@@ -183,10 +195,12 @@ bool Examination::hasArrivedAt(const Stationary& p) const
     const int length = std::clamp(m_step / 10, kShortestWindow, 50);
     if (m_run.stop == Stop::NotDifferentiable && endsHere())
         return distance(p.at, now().point) <= kFinalWithin * m_land.diagonal();
-    const double worst = latestWorst(length);
-    const double away = farthestLately(p.at, length) / m_land.diagonal();
-    return (worst <= kThereExcess * m_largestExcess && away <= kThereWithin)
-           || (worst <= kFinalExcess * m_largestExcess && away <= kFinalWithin && !swings());
+    const int latest = std::min(length, kPassing);
+    const double diagonal = m_land.diagonal();
+    return (latestWorst(latest) <= kThereExcess * m_largestExcess
+            && farthestLately(p.at, latest) <= kThereWithin * diagonal)
+           || (latestWorst(length) <= kFinalExcess * m_largestExcess
+               && farthestLately(p.at, length) <= kFinalWithin * diagonal && !swings());
 }
 
 /// ησ²/2 with the rate that the rule really has: the larger of what single steps and what their sums tell, for
@@ -212,23 +226,35 @@ std::optional<Stationary> Examination::bowlOfNoise() const
     if (noiseRms(stretch) == 0.0)
         return std::nullopt;
     const double reach = kNoiseReach * m_land.diagonal();
-    for (const Point from : {meanPoint(stretch), m_floor.at}) {
+    const Point mean = meanPoint(stretch);
+    for (const Point from : {mean, m_floor.at}) {
         const auto p = m_land.stationaryNear(from, reach);
-        if (p && p->shape == Shape::Bowl && distance(p->at, now().point) <= reach)
+        if (p && p->shape == Shape::Bowl && distance(p->at, mean) <= reach)
             return p;
     }
     return std::nullopt;
 }
 
-bool Examination::isOnNoiseFloor(const Stationary&) const
+bool Examination::isOnNoiseFloor() const
 {
     if (!hasWindows())
         return false;
-    const Stretch stretch = lately(m_window);
-    if (excessLately() <= kNoiseExcess * noiseExcess())
-        return true;
-    return isSlow() && noiseRms(stretch) >= kNoiseShare * gradientRms(stretch)
-           && excessLately() <= kNoiseExcessAtMost * noiseExcess();
+    return excessLately() <= kNoiseExcess * noiseExcess() || isKeptByNoise();
+}
+
+/// Whether the excess no longer falls, and the noise is what holds it up.
+bool Examination::isKeptByNoise() const
+{
+    return hasWindows() && hasNoise() && (isSlow() || hasLevelledOff())
+           && excessLately() <= kNoiseExcessAtMost * noiseExcess() && excessLately() > kNoiseSeen * m_largestExcess;
+}
+
+/// Whether the loss lost no more lately than chance may explain: three times the error of the difference of two
+/// means (of four parts each, so twice would be exceeded by chance in one run of twenty).
+bool Examination::hasLevelledOff() const
+{
+    const double error = std::hypot(meanLossError(lately(m_window)), meanLossError(before()));
+    return meanLoss(before()) - meanLoss(lately(m_window)) <= 3.0 * error;
 }
 
 /// A run that leaves a plateau or a saddle is slow over W for a while, but no longer at the end of it.
@@ -261,6 +287,28 @@ bool Examination::hasStoppedFalling() const
     return excessLately() >= kNotFalling * lowest;
 }
 
+/// Whether it goes to and fro, that makes up most of what is left to lose, and it grows no smaller: from window to
+/// window, or from half a window to the next, for some rules swing in bursts.
+bool Examination::isSwungUp() const
+{
+    const Objective& f = m_land.objective();
+    const int half = m_window / 2;
+    const double latest = swingLoss(lately(half), f);
+    if (turning() > kTurning || hasNoise() || latest < kMostlySwing * excess(meanLoss(lately(half))))
+        return false;
+    return latest >= std::sqrt(kNotFalling) * swingLoss(before(half), f)
+           || swingLoss(lately(m_window), f) >= kNotFalling * swingLoss(before(), f);
+}
+
+/// Whether the steps have dwindled within the window, though the gradient has not: a schedule's doing.
+bool Examination::hasRunOutOfRate() const
+{
+    const Stretch latest = lately(kShortestWindow);
+    const Stretch window = lately(m_window);
+    return hasWindows() && !hasNoise() && meanStepLength(latest) <= kDwindled * meanStepLength(window)
+           && gradientRms(latest) >= 0.5 * gradientRms(window) && stepsNeeded(kShortestWindow) > kPatience * m_steps;
+}
+
 /// How many times smaller the gradient is than the loss above the floor over the distance to it.
 double Examination::flatness() const
 {
@@ -280,11 +328,29 @@ double Examination::steepness() const
     return drop > 0.0 ? drop / m_land.relief() : 0.0;
 }
 
+/// The larger curvature as a share of the domain's relief over its diagonal's square; infinite where there is none.
+double Examination::bend() const
+{
+    const Dual2<double> d = m_land.objective().secondOrder(now().point);
+    const auto [low, high] = eigen(d.dxx, d.dxy, d.dyy).values;
+    const double drop = std::max(std::fabs(low), std::fabs(high)) * std::pow(m_land.diagonal(), 2);
+    return std::isfinite(drop) ? (drop > 0.0 ? drop / m_land.relief() : 0.0) : kInfinity;
+}
+
+/// Whether neither slope nor curvature is left to tell of the domain's heights.
+bool Examination::hasVanished() const
+{
+    return steepness() <= kVanished || (steepness() <= kFlatSlope && bend() <= kFlatCurvature);
+}
+
 bool Examination::isOnFlatGround(bool isInBowl) const
 {
-    if (!hasWindows() || !(isSlowNowToo() || isStuck()))
+    if (!hasWindows())
         return false;
-    return (flatness() >= kFlatness && steepness() <= kFaint) || (!isInBowl && steepness() <= kVanished);
+    const bool isAtTheBottom = now().loss - m_land.lowest().value <= kVanished * m_land.relief();
+    if (!isInBowl && hasVanished() && (isAtTheBottom || isSlowNowToo() || isStuck()))
+        return true;
+    return flatness() >= kFlatness && steepness() <= kFaint && (isSlowNowToo() || isStuck());
 }
 
 Diagnosis Examination::as(Verdict verdict)
@@ -308,6 +374,10 @@ void Examination::addRates()
 
 Diagnosis Examination::diverged()
 {
+    if (m_run.lastStep() == 0 && !std::isfinite(now().loss)) {
+        add("undefined_at_start", 1.0);
+        return as(Verdict::Diverged);
+    }
     add("distance", distanceOutside(m_land.domain(), now().point));
     if (hasWindows() && meanStepLength(before()) > 0.0)
         add("growth", meanStepLength(lately(m_window)) / meanStepLength(before()));
@@ -361,7 +431,9 @@ Diagnosis Examination::oscillating()
 
 Diagnosis Examination::plateau()
 {
-    add("flatness", flatness());
+    if (flatness() >= 1.0)
+        add("flatness", flatness());
+    add("steepness", steepness());
     add("excess", excess(now().loss));
     add("steps_needed", stepsNeeded());
     return as(Verdict::Plateau);
@@ -369,7 +441,7 @@ Diagnosis Examination::plateau()
 
 Diagnosis Examination::crawling()
 {
-    add("steps_needed", stepsNeeded());
+    add("steps_needed", hasRunOutOfRate() ? stepsNeeded(kShortestWindow) : stepsNeeded());
     add("excess", excess(now().loss));
     addRates();
     return as(Verdict::Crawling);
@@ -392,19 +464,21 @@ Diagnosis Examination::result()
         add("lambda_max", high);
     }
     const auto p = place();
-    if (p && p->shape == Shape::Bowl && hasArrivedAt(*p) && isFinite(now().point))
+    const auto bowl = bowlOfNoise();
+    const bool hasArrived = p && p->shape == Shape::Bowl && hasArrivedAt(*p) && isFinite(now().point);
+    if (hasArrived && !(bowl && isKeptByNoise()))
         return arrivedAt(*p);
     if (isOutOfBounds() || isRunningAway())
         return diverged();
     if (p && p->shape != Shape::Bowl && isHeldAt(*p))
         return heldAt(*p);
-    if (const auto bowl = bowlOfNoise(); bowl && isOnNoiseFloor(*bowl))
+    if (bowl && isOnNoiseFloor())
         return onNoiseFloor(*bowl);
-    if (swings() && (isSlow() || hasStoppedFalling()))
+    if (swings() && (isSlow() || hasStoppedFalling() || isSwungUp()))
         return oscillating();
     if (isOnFlatGround(p && p->shape == Shape::Bowl))
         return plateau();
-    if (!isSlowNowToo())
+    if (!isSlowNowToo() && !hasRunOutOfRate())
         return as(Verdict::Descending);
     return isRising() || m_floor.isBottomless ? as(Verdict::Descending) : crawling();
 }

@@ -15,28 +15,39 @@ namespace thalweg {
 /// With W = a quarter of the steps made so far (at least 5), e the loss above the floor (Land::floorBelow of the
 /// point) and p the stationary point near it, the rules are, in this order:
 ///
-/// 1. converged    p is a bowl, and lately e ≤ 10⁻⁴ of the largest within 1 % of D, or e ≤ 10⁻² within 0.1 % of D and
-///                 without swings as in 5. (At e = 10⁻⁴ the gradient is a hundredth of the largest.) A run that ended
-///                 for want of a derivative has converged if p is where it ended.
-/// 2. diverged     it ended with a number that is not finite, or where f or a derivative is missing; or it is more than D
-///                 outside the domain and still speeding up; or e is 100 times what it was at first, and doubles
-///                 within W.
+/// 1. converged    p is a bowl, and for the last tenth of the steps e ≤ 10⁻² of the largest within 0.1 % of D and
+///                 without swings as in 5; or for the last ten e ≤ 10⁻⁴ within 1 % of D. (At e = 10⁻⁴ the gradient is
+///                 a hundredth of the largest. A swing of P steps passes that in P/300, so only a slow one could be
+///                 mistaken.) Unless noise is what keeps it there, as in 4. A run that ended for want of a derivative
+///                 has converged if p is where it ended.
+/// 2. diverged     it ended with a number that is not finite, or where f or a derivative is missing, be it at the
+///                 start; or it is more than D outside the domain and still speeding up; or e is 100 times what it
+///                 was at first, and doubles within W.
 /// 3. saddle, maximum, plateau   p is a saddle, a dome, or flat, and the last steps stayed by it: within 0.3 % of D,
-///                 where the gradient is at most a quarter of what it is 5 % of D away; or within 5 % of D with a
-///                 gradient of at most 15 % of the largest.
-/// 4. noise_floor  its gradients have noise, its mean place is near a bowl, and its mean e is within 5 times ησ²/2, what
-///                 noise of deviation σ holds up at an effective rate η; or it no longer falls, the noise is
-///                 at least a tenth of the gradient, and e is within 50 times that.
-/// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or, without noise, lead nowhere (≤ 0.2 of
-///                 the way made), are no standstill (the way is longer than 10⁻⁹ D),
-///                 the gradient is at least a hundredth of the largest, and e falls too slowly, as in 6, or is at least
-///                 0.8 of its mean in each earlier quarter of the run.
+///    where the gradient is at most a quarter of what it is 5 % of D away; or within 5 % of D with a gradient of at most
+///    15 % of the largest.
+/// 4. noise_floor  its gradients have noise, its mean place is near a bowl, and its mean e is within 5 times ησ²/2,
+///                 what noise of deviation σ holds up at an effective rate η; or e no longer falls – it is slow, as
+///                 in 6, or lost less over W than three times what chance may explain –, the noise is at least a
+///                 tenth of the gradient, e is within 50 times that, and more than 10⁻⁶ of the largest: less is a
+///                 thousandth of the way it came, which no picture shows.
+/// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or, without noise, lead nowhere (≤
+///                 0.2 of the way made), are no standstill (the way is longer than 10⁻⁹ D), the gradient is at least
+///                 a hundredth of the largest, and e falls too slowly, as in 6, or is at least 0.8 of its mean in
+///                 each earlier quarter of the run; or, if they turn back, most of e is what the motion to and fro
+///                 holds up (swingLoss), and that has not fallen below 0.8 within W: the rest may still fall, but e
+///                 cannot.
 /// 6. If e falls so slowly, over W and – without noise – over the last 5 steps, too, that it would take more than ten
 ///    times the run's steps to lose 99 % of it:
-///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor – a convex valley's
-///                 cannot be smaller than that quotient at all – and at most a tenth of the domain's relief over D; or
-///                 it is 10⁻⁹ of that, and p is no bowl. Also where rounding hides that the ground falls at all;
-///    crawling     otherwise, unless the loss rises.
+///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor – a convex
+///                 valley's cannot be smaller than that quotient at all – and at most a tenth of the domain's relief
+///                 over D; or p is no bowl, and the gradient is 10⁻⁹ of that, or 10⁻⁶ while no curvature is more than
+///                 10⁻⁴ of the relief over D²: flat ground on the scale of the picture. At whatever pace, once the
+///                 loss is within 10⁻⁹ of the relief of the lowest: a saturated loss. Also where rounding hides that
+///                 the ground falls at all;
+///    crawling     otherwise, unless the loss rises. Also if e falls so slowly over the last 5 steps alone, and these
+///                 are at most a tenth as long as those of W while the gradient is at least half as large: the
+///                 schedule has no rate left, and that is the present pace.
 /// 7. descending   all else; also down a slope that has no floor.
 ///
 /// "How long it would take": a straight line at the present pace, e lost per step over W, needs 0.99/r steps, with r the
@@ -46,7 +57,9 @@ namespace thalweg {
 /// Hessian at the point, where it is finite), and, where they speak for the verdict,
 /// `excess` (e), `distance` (to p), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
 /// the first step's), `rate` (effective, along the direction), `two_over_lambda` (along it), `lambda_along`, `turning`
-/// (the mean cosine), `flatness` (how many times too small the gradient is), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`.
+/// (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
+/// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, and `undefined_at_start` (1: f has
+/// no finite value at the start, so no step was made).
 ///
 /// @param step   0 … run.lastStep(); a larger one counts as the last.
 /// @param steps  that the whole run is allowed.

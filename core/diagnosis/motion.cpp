@@ -27,6 +27,33 @@ double meanLoss(Stretch stretch)
     return meanOf(stretch.rows(), [](const TrajectoryStep& row) { return row.loss; });
 }
 
+double meanLossError(Stretch stretch)
+{
+    constexpr int kParts = 4;
+    const int steps = stretch.last - stretch.first;
+    if (steps < kParts)
+        return 0.0;
+    const double mean = meanLoss(stretch);
+    double squares = 0.0;
+    for (int i = 0; i < kParts; ++i) {
+        const Stretch part{stretch.run, stretch.first + i * steps / kParts, stretch.first + (i + 1) * steps / kParts};
+        squares += std::pow(meanLoss(part) - mean, 2);
+    }
+    return std::sqrt(squares / (kParts - 1) / kParts);
+}
+
+double swingLoss(Stretch stretch, const Objective& f)
+{
+    constexpr std::size_t kMostPoints = 256;
+    const auto rows = stretch.rows();
+    const std::size_t stride = rows.size() / kMostPoints + 1;
+    double sum = 0.0;
+    std::size_t count = 0;
+    for (std::size_t i = 1; i + 1 < rows.size(); i += stride, ++count)
+        sum += rows[i].loss - f.value(0.25 * (rows[i - 1].point + 2.0 * rows[i].point + rows[i + 1].point));
+    return count > 0 ? sum / static_cast<double>(count) : 0.0;
+}
+
 double meanStepLength(Stretch stretch)
 {
     return meanOf(stretch.moves(), [](const TrajectoryStep& row) { return norm(row.update); });

@@ -19,6 +19,15 @@ struct Stretch {
 };
 
 double meanLoss(Stretch stretch);
+/// How far chance may put that mean off: the deviation of the means of its four quarters, over √4. Steps follow from
+/// each other, so single losses would tell too little; 0 for a stretch of fewer than four steps.
+double meanLossError(Stretch stretch);
+
+/// What motion to and fro adds to the mean loss: f along the path less f along the path smoothed by
+/// (θₜ₋₁ + 2θₜ + θₜ₊₁)/4, which leaves nothing of a period of two and all of a straight path. Of at most 257 points,
+/// spread evenly; 0 for a stretch of fewer than two steps.
+double swingLoss(Stretch stretch, const Objective& f);
+
 double meanStepLength(Stretch stretch);
 double gradientRms(Stretch stretch); ///< root mean square of |∇f|, of the surface alone
 double noiseRms(Stretch stretch);    ///< root mean square of |noise|

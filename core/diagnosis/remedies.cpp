@@ -187,7 +187,11 @@ bool isHeld(const Patient& p) { return p.diagnosis.verdict == Verdict::Saddle ||
 bool isFlat(const Patient& p) { return p.diagnosis.verdict == Verdict::Plateau; }
 bool isSlow(const Patient& p) { return p.diagnosis.verdict == Verdict::Crawling || isFlat(p); }
 bool swings(const Patient& p) { return p.diagnosis.verdict == Verdict::Oscillating; }
-bool isLost(const Patient& p) { return p.diagnosis.verdict == Verdict::Diverged; }
+/// Where there is no loss at the start, no rate helps.
+bool isLost(const Patient& p)
+{
+    return p.diagnosis.verdict == Verdict::Diverged && !p.diagnosis.find("undefined_at_start");
+}
 bool isNoisy(const Patient& p) { return p.diagnosis.verdict == Verdict::NoiseFloor; }
 bool isSteady(const Patient& p) { return choiceOf(p).schedule == ScheduleChoice{}; }
 bool hasRateToTune(const Patient& p) { return ruleOf(p).group != OptimizerGroup::SecondOrder; }

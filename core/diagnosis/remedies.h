@@ -19,7 +19,7 @@ struct Patient {
     const Land& land;
 };
 
-/// The remedies for a diagnosis, the likeliest first; none for a run that has no need.
+/// The remedies for a diagnosis, the likeliest first; none for a run that has no need, nor for one whose start has no loss.
 ///
 /// | id            | offered for                              | the remedied run                                           |
 /// | ------------- | ---------------------------------------- | ---------------------------------------------------------- |

@@ -76,8 +76,10 @@ Verdict verdictIn(const Units& units, const Labelled& labelled)
     std::vector<Point> noise = gradientNoise(scene.runs[0].noise, {scene.seed, 0, 0}, scene.steps);
     for (Point& n : noise)
         n = (units.loss / units.length) * n;
-    const Trajectory run = entry.run(f, units.length * scene.start, valuesIn(units, entry, scene.runs[0].values),
-                                     scene.steps, {{}, noise});
+    const std::vector<double> values = valuesIn(units, entry, scene.runs[0].values);
+    const ScheduleChoice& schedule = scene.runs[0].schedule;
+    const std::vector<double> rates = findSchedule(schedule.id)->rates(values.front(), schedule.values, scene.steps);
+    const Trajectory run = entry.run(f, units.length * scene.start, values, scene.steps, {rates, noise});
     const double s = units.length;
     const Domain& d = scene.domain;
     std::vector<Point> minima = resolved.minima;

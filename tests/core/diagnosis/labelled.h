@@ -25,6 +25,7 @@ struct Labelled {
     int steps = 300;
     Verdict verdict = Verdict::Descending;
     double noise = 0.0; ///< deviation of the gradient's noise
+    std::string schedule = "constant"; ///< at its initial values
 };
 
 inline void PrintTo(const Labelled& labelled, std::ostream* out) { *out << labelled.name; }
@@ -56,6 +57,7 @@ inline Scene sceneOf(const Labelled& labelled)
         run.values.at(static_cast<std::size_t>(it - optimizer.parameters.begin())) = value;
     }
     run.noise.sigma = labelled.noise;
+    run.schedule = {labelled.schedule, initialValues(findSchedule(labelled.schedule)->parameters)};
     scene.runs = {run};
     return scene;
 }

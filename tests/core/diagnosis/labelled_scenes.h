@@ -35,6 +35,9 @@ inline std::vector<Labelled> labelledScenes()
         {"a_bowl_on_a_high_ground", "x^2 + y^2 + 1000000", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 300, Converged},
         {"newton_where_the_hessian_is_all_but_round", "1 - exp(-x^2 - y^2)", {-3, 3, -3, 3}, {0.2, 0.1}, "newton", {}, 20, Converged},
 
+        // The loss ends within 1e-5 of what it was, and falls: a late swirl of momentum.
+        {"adam_swirls_in", "spiral_valley", kUnit, {-0.09, 1.945}, "adam", {{"lr", 0.3}}, 2000, Converged, 0.0, "inverse_sqrt"},
+
         // On the stable manifold of a saddle the gradient leads to it; next to it, leaving takes ln(d/ε)/ln(1 + η|λ|) steps.
         {"on_the_manifold_sgd", "saddle", kUnit, {1.5, 0}, "sgd", {{"lr", 0.1}}, 200, Saddle},
         {"on_the_manifold_momentum", "saddle", kUnit, {1.5, 0}, "momentum", {{"lr", 0.02}}, 400, Saddle},
@@ -77,6 +80,11 @@ inline std::vector<Labelled> labelledScenes()
         {"settled_across_flat_along", "sigmoid(x) + y^2", {-50, 50, -50, 50}, {40, 1}, "sgd", {{"lr", 0.1}}, 300, Plateau},
         {"a_shelf_above_an_endless_slope", "softplus(2(x - 15))/2 - softplus(-2(x + 15))/2 + y^2/2", {-20, 20, -20, 20}, {0, 1},
          "sgd", {{"lr", 0.1}}, 300, Plateau},
+        {"saturated_cross_entropy", "softmax_cross_entropy", {-10, 10, -10, 10}, {8, -9}, "sgd", {{"lr", 0.5}}, 300, Plateau},
+        {"rolled_to_the_saturated_end", "softmax_squared_error", {-10, 10, -10, 10}, {-7.42, -2.3}, "lecture_momentum",
+         {{"lr", 0.2044}}, 120, Plateau},
+        {"walked_to_the_saturated_end", "softmax_squared_error", {-10, 10, -10, 10}, {-7.632, 5.861},
+         "lion", {{"lr", 0.00432}}, 5000, Plateau},
         {"noise_on_a_plateau", "1 - exp(-x^2 - y^2)", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 500, Plateau, 0.1},
 
         // ηλ at or just above 2 (heavy ball: 2 + 2β), where ‖x‖ stays or grows slowly; a limit cycle of RMSProp; a kink.
@@ -90,6 +98,13 @@ inline std::vector<Labelled> labelledScenes()
         {"absolute_value", "|x| + |y|", kUsual, {3.05, 2.03}, "sgd", {{"lr", 0.5}}, 100, Oscillating},
         {"quartic_two_cycle", "x^4/4 + y^2/2", kUnit, {1, 0.001}, "sgd", {{"lr", 2}}, 100, Oscillating},
         {"lecture_rmsprop_cycle", "(x^2 + y^2)/2", kUsual, {3, 2}, "lecture_rmsprop", {{"lr", 1}, {"alpha", 0.9}}, 200, Oscillating},
+        // Most of the loss is half the curvature times the square of the swing, which does not shrink.
+        {"rmsprop_in_a_narrow_valley", "rosenbrock", {-2, 2, -1, 3}, {-1.2, 1},
+         "rmsprop", {{"lr", 0.005}}, 2000, Oscillating},
+        {"lecture_adagrad_swings_in_bursts", "ravine", {-6, 6, -3, 3}, {-3.438, 0.4353},
+         "lecture_adagrad", {{"lr", 0.10481872}}, 800, Oscillating},
+        {"rmsprop_across_rings", "drop_wave", {-1.2, 1.2, -1.2, 1.2}, {-0.1607, 0.1571},
+         "rmsprop", {{"lr", 0.17366604}}, 5000, Oscillating},
         {"ackleys_tip", "ackley", {-5, 5, -5, 5}, {0.3, 0.2}, "sgd", {{"lr", 0.1}}, 200, Oscillating},
 
         // Rates so small, or condition numbers so large, that theory's ln(100)/(2ηλ₁) is far more than ten times the steps.
@@ -109,6 +124,10 @@ inline std::vector<Labelled> labelledScenes()
         {"too_short_for_a_double_adam", "(x^2 + y^2)/2", kUsual, {3, 2}, "adam", {{"lr", 1e-17}}, 500, Crawling},
         {"a_tiny_rate_in_noise", "x^2 + y^2", kUsual, {3, 3}, "sgd", {{"lr", 1e-7}}, 1000, Crawling, 30.0},
 
+        // The cosine's rates add up to η T/2, which loses e^(−ηT) of a unit bowl; at the end nothing is left of the rate.
+        {"a_cosine_that_ends_too_soon", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 2e-3}}, 300, Crawling, 0.0, "cosine"},
+        {"a_cycle_that_ends_too_soon", "himmelblau", kUsual, {4.334, 4.977}, "saddle_free_newton", {{"lr", 0.004}}, 300, Crawling, 0.0, "one_cycle"},
+
         // Many relaxation times 1/(ηλ) of plain descent with noise: the floor ησ²/4 for each axis.
         {"sgd_with_noise", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 1000, NoiseFloor, 1.0},
         {"sgd_with_little_noise", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 1000, NoiseFloor, 0.2},
@@ -118,7 +137,15 @@ inline std::vector<Labelled> labelledScenes()
         {"adagrad_with_noise", "(x^2 + y^2)/2", kUsual, {1, 1}, "adagrad", {{"lr", 1}}, 1000, NoiseFloor, 1.0},
         {"noise_in_himmelblaus_well", "himmelblau", kUsual, {2.5, 2.5}, "sgd", {{"lr", 0.01}}, 500, NoiseFloor, 10.0},
         {"noise_in_a_valley", kQuadratic, kUsual, {3, 2}, "sgd", {{"lr", 0.05}}, 1000, NoiseFloor, 2.0},
+        {"sgd_with_noise_as_wide_as_the_bowl", "((0.0204x + 0.9998y)^2 + 10(0.0204y - 0.9998x)^2)/2", {-6, 6, -6, 6}, {-2, 4}, "sgd",
+         {{"lr", 0.0544}}, 5000, NoiseFloor, 9.0},
+        {"sgd_with_noise_from_afar", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 1000, NoiseFloor, 0.03},
+        {"lecture_adam_with_noise", "rotated_ellipse", kUsual, {-4.798, -0.02}, "lecture_adam", {{"lr", 0.01377}}, 5000, NoiseFloor, 1.038},
+        {"adam_with_noise_on_a_steep_wall", "exp(x) + exp(-x) + y^2 exp(y/3)", {-3, 3, -3, 3}, {-2.234, 0.2422}, "adam",
+         {{"lr", 0.17713}}, 2000, NoiseFloor, 0.136},
         {"started_at_the_minimum_with_noise", "(x^2 + y^2)/2", kUsual, {0, 0}, "sgd", {{"lr", 0.1}}, 500, NoiseFloor, 1.0},
+
+        {"no_loss_at_the_start", "log(x) + y^2", kUsual, {-1, 1}, "sgd", {{"lr", 0.01}}, 50, Diverged},
 
         // ηλ well above 2; a slope without end, steeper and steeper; infinity.
         {"twice_the_threshold", kQuadratic, kUsual, {3, 2}, "sgd", {{"lr", 0.2}}, 300, Diverged},

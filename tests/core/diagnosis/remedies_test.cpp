@@ -58,7 +58,8 @@ TEST_P(Remedies, AreOfferedForWhatFailsAndMakeValidScenes)
     const Examined examined(tests::sceneOf(GetParam()));
     const auto ids = remediesFor(examined.patient());
     const Verdict verdict = examined.diagnosis.verdict;
-    EXPECT_EQ(ids.empty(), verdict == Verdict::Converged || verdict == Verdict::Descending);
+    const bool isLostBeforeItStarts = examined.diagnosis.find("undefined_at_start").has_value();
+    EXPECT_EQ(ids.empty(), verdict == Verdict::Converged || verdict == Verdict::Descending || isLostBeforeItStarts);
     for (const std::string_view id : ids) {
         const Scene cured = withRemedy(examined.patient(), id);
         EXPECT_EQ(problemWith(cured), std::nullopt) << id;
