@@ -50,7 +50,7 @@ std::vector<std::size_t> VerdictStrip::shownRuns() const
 Badge VerdictStrip::badgeOf(std::size_t run) const
 {
     const Diagnosis* diagnosis = m_clinic.now(run);
-    return diagnosis ? verdictBadge(diagnosis->verdict) : Badge{};
+    return diagnosis ? verdictBadge(*diagnosis) : Badge{};
 }
 
 QString VerdictStrip::sentenceOf(std::size_t run) const

@@ -1,5 +1,7 @@
 #include "inspector/verdict_text.h"
 
+#include "inspector/evidence_text.h"
+#include "inspector/start_text.h"
 #include "panels/catalogue_text.h"
 #include "panels/verdict_badge.h"
 #include "text/number_text.h"
@@ -16,18 +18,6 @@ namespace {
 struct VerdictText {
     Q_DECLARE_TR_FUNCTIONS(VerdictText)
 };
-
-/// A piece of evidence as text; "—" if it is not there.
-QString number(const Diagnosis& diagnosis, std::string_view name)
-{
-    const auto value = diagnosis.find(name);
-    return value ? shortNumber(*value, 3) : QStringLiteral("—");
-}
-
-QString place(const std::optional<Point>& point) { return point ? pointText(*point, 3) : QStringLiteral("—"); }
-
-/// Of whichever two directions a line has, the one that points right.
-QString direction(const std::optional<Point>& along) { return along ? pointText(*along, 2) : QStringLiteral("—"); }
 
 bool isTooFast(const Diagnosis& diagnosis)
 {
@@ -60,11 +50,15 @@ QString oscillatingSentence(const Diagnosis& d)
 
 QString plateauSentence(const Diagnosis& d)
 {
-    if (!d.find("flatness") || std::isinf(*d.find("flatness")))
-        return VerdictText::tr("The ground is flat: there is no gradient at all, and nothing to follow.");
-    return VerdictText::tr("The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than "
-                           "the loss above the floor (%3) would need.")
-        .arg(number(d, "gradient_norm"), number(d, "flatness"), number(d, "excess"));
+    if (const auto flatness = d.find("flatness"); flatness && std::isfinite(*flatness))
+        return VerdictText::tr("The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than "
+                               "the loss above the floor (%3) would need.")
+            .arg(number(d, "gradient_norm"), number(d, "flatness"), number(d, "excess"));
+    if (d.find("steepness").value_or(0.0) > 0.0)
+        return VerdictText::tr("The gradient has vanished (%1), though no critical point is near: on the scale of this landscape "
+                               "the ground is flat.")
+            .arg(number(d, "gradient_norm"));
+    return VerdictText::tr("The ground is flat: there is no gradient at all, and nothing to follow.");
 }
 
 QString crawlingSentence(const Diagnosis& d)
@@ -92,6 +86,8 @@ QString divergedSentence(const Diagnosis& d, Stop stop)
 
 QString verdictTitle(const QString& run, const Diagnosis& d)
 {
+    if (isAboutTheStart(d))
+        return startTitle(run, d);
     switch (d.verdict) {
     case Verdict::Converged:
         return VerdictText::tr("%1 has converged").arg(run);
@@ -117,6 +113,8 @@ QString verdictTitle(const QString& run, const Diagnosis& d)
 
 QString verdictSentence(const Diagnosis& d, Stop stop)
 {
+    if (isAboutTheStart(d) && stop != Stop::NotDifferentiable)
+        return startSentence(d);
     switch (d.verdict) {
     case Verdict::Converged:
         return VerdictText::tr("It has come to a minimum at %1: the gradient is negligible (%2).")
@@ -166,6 +164,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("rate along y"), "rate_y", VerdictText::tr("The rate that the rule really has along y: step over gradient"));
     add(VerdictText::tr("of the first"), "rate_share_y", VerdictText::tr("As a share of the first step's"));
     add(VerdictText::tr("flatness"), "flatness", VerdictText::tr("How many times smaller the gradient is than a convex valley's could be"), true);
+    add(VerdictText::tr("slope"), "steepness", VerdictText::tr("The gradient as a share of the landscape's height over its width"), true);
     add(VerdictText::tr("noise σ"), "noise", VerdictText::tr("Deviation of the noise in each coordinate of the gradient"), true);
     add(VerdictText::tr("ησ²/2"), "noise_excess", VerdictText::tr("The loss that such noise holds up at this rate"));
     add(VerdictText::tr("distance"), "distance", d.verdict == Verdict::Diverged ? VerdictText::tr("Outside the domain")

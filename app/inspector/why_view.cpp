@@ -79,7 +79,7 @@ void WhyView::update()
     const auto& race = *m_clinic.findings()->race;
     const Trajectory& trajectory = race.trajectories[run];
     const bool isOver = now->step >= trajectory.lastStep();
-    const Badge badge = verdictBadge(now->verdict);
+    const Badge badge = verdictBadge(*now);
     m_title->setStyleSheet(QStringLiteral("color: %1").arg(toneColours(m_appearance.theme(), badge.tone).text.name()));
     m_title->say(badge.sign + QStringLiteral("  ") + verdictTitle(QString::fromStdString(m_model.runNames()[run]), *now));
     m_sentence->say(verdictSentence(*now, isOver ? trajectory.stop : Stop::StepLimit));

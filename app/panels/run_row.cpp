@@ -64,7 +64,7 @@ void RunRow::setRightPadding(int padding)
 
 void RunRow::describe()
 {
-    const QString ending = m_text.verdict ? m_text.sentence : tr("It is being computed.");
+    const QString ending = m_text.badge ? m_text.sentence : tr("It is being computed.");
     setAccessibleName(tr("%1, learning rate %2. %3").arg(m_text.fullName, m_text.rate, ending));
     setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
                    .arg(m_text.fullName.toHtmlEscaped(), tr("Learning rate %1").arg(m_text.rate), ending.toHtmlEscaped()));
@@ -97,8 +97,8 @@ void RunRow::paintText(QPainter& painter) const
     const Theme& theme = m_appearance.theme();
     const int badge = badgeWidth(font());
     const QRect badgeArea(width() - m_rightPadding - badge, 1, badge, height());
-    if (m_text.verdict)
-        drawBadge(painter, theme, verdictBadge(*m_text.verdict), badgeArea);
+    if (m_text.badge)
+        drawBadge(painter, theme, *m_text.badge, badgeArea);
     const QFont usual = painter.font();
     painter.setFont(scaled(usual, kRateSize));
     const int rateWidth = painter.fontMetrics().horizontalAdvance(m_text.rate);

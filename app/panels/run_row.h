@@ -18,7 +18,7 @@ struct RunRowText {
     QString differs;  ///< what tells it from others of the same optimizer, the rate apart; may be empty
     QString fullName; ///< as legends have it
     QString rate;
-    std::optional<Verdict> verdict; ///< nothing while it is not known
+    std::optional<Badge> badge; ///< of the verdict; nothing while it is not known
     QString sentence{};             ///< on the verdict
     bool shown = true;
     int look = 0;

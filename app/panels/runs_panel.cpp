@@ -187,7 +187,7 @@ RunRowText RunsPanel::textOf(std::size_t run) const
                     shortNumber(choice.values.front()), std::nullopt, {}, choice.shown, choice.look};
     if (const Diagnosis* now = m_clinic.now(run)) {
         const Trajectory& trajectory = m_clinic.findings()->race->trajectories[run];
-        text.verdict = now->verdict;
+        text.badge = verdictBadge(*now);
         text.sentence = verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit);
     }
     return text;

@@ -51,6 +51,13 @@ Badge verdictBadge(Verdict verdict)
     return {QStringLiteral("↓"), VerdictBadge::tr("descending"), Tone::Neutral};
 }
 
+Badge verdictBadge(const Diagnosis& diagnosis)
+{
+    if (diagnosis.step == 0 && diagnosis.verdict == Verdict::Descending)
+        return {QStringLiteral("○"), VerdictBadge::tr("start"), Tone::Neutral};
+    return verdictBadge(diagnosis.verdict);
+}
+
 int badgeWidth(const QFont& font)
 {
     const QFontMetrics metrics(badgeFont(font));

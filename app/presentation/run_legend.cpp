@@ -74,7 +74,7 @@ std::optional<Badge> RunLegend::badgeOf(std::size_t run) const
     const Diagnosis* now = m_clinic.now(run);
     if (!now || m_model.scene().classroom.hides("verdicts"))
         return std::nullopt;
-    return verdictBadge(now->verdict);
+    return verdictBadge(*now);
 }
 
 /// The widget's font, or a smaller one with which the items stand in as many lines as there is height for.

@@ -55,7 +55,7 @@ void VerdictCard::refresh()
     if (!now)
         return; // the old findings stay until the new ones are there
     const Trajectory& trajectory = m_session.clinic.findings()->race->trajectories[std::size_t(run)];
-    const Badge badge = verdictBadge(now->verdict);
+    const Badge badge = verdictBadge(*now);
     say(badge.sign + QStringLiteral("  ") + verdictTitle(name, *now), toneColours(theme, badge.tone).text.name(),
         verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit));
 }

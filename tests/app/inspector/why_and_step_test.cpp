@@ -94,10 +94,12 @@ TEST(VerdictText, HasWordsForEveryVerdictAndRemedy)
     for (const Verdict verdict : kVerdicts) {
         Diagnosis diagnosis;
         diagnosis.verdict = verdict;
-        for (const Stop stop : {Stop::StepLimit, Stop::Diverged, Stop::NotDefined, Stop::NotDifferentiable}) {
-            EXPECT_FALSE(verdictSentence(diagnosis, stop).isEmpty());
-            EXPECT_FALSE(verdictSentence(diagnosis, stop).contains(u'%')) << qPrintable(verdictSentence(diagnosis, stop));
-        }
+        for (const int step : {0, 7})
+            for (const Stop stop : {Stop::StepLimit, Stop::Diverged, Stop::NotDefined, Stop::NotDifferentiable}) {
+                diagnosis.step = step;
+                EXPECT_FALSE(verdictSentence(diagnosis, stop).isEmpty());
+                EXPECT_FALSE(verdictSentence(diagnosis, stop).contains(u'%')) << qPrintable(verdictSentence(diagnosis, stop));
+            }
         EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("Adam")));
     }
     for (const char* id : {"escape", "escape_back", "noise", "momentum", "lower_rate", "tuned_rate", "adaptive", "forgetting",
@@ -108,4 +110,24 @@ TEST(VerdictText, HasWordsForEveryVerdictAndRemedy)
 }
 
 } // namespace
+TEST(VerdictText, AtTheStartSpeaksOfTheStart)
+{
+    Diagnosis diagnosis;
+    EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("starts here")));
+    diagnosis.verdict = Verdict::Saddle;
+    EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("starts at a saddle")));
+    diagnosis.step = 1;
+    EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("stuck at a saddle")));
+}
+
+TEST(VerdictText, SaysThatTheLossIsUndefinedAtTheStart)
+{
+    Diagnosis diagnosis;
+    diagnosis.verdict = Verdict::Diverged;
+    EXPECT_FALSE(verdictSentence(diagnosis, Stop::NotDefined).contains(QStringLiteral("undefined at the start")));
+    diagnosis.evidence = {{"undefined_at_start", 1.0}};
+    EXPECT_TRUE(verdictSentence(diagnosis, Stop::NotDefined).contains(QStringLiteral("undefined at the start")));
+    EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("cannot start")));
+}
+
 } // namespace thalweg::app
