@@ -37,7 +37,7 @@ constexpr double kFaint = 0.1;
 constexpr double kVanished = 1e-9;
 constexpr double kFlatSlope = 1e-6;
 constexpr double kFlatCurvature = 1e-4;
-constexpr double kStandstill = 1e-9;
+constexpr double kSwungGradient = 0.1;
 constexpr double kNoiseSeen = 1e-6;
 constexpr double kMostlySwing = 0.5;
 constexpr double kDwindled = 0.1;
@@ -86,7 +86,7 @@ private:
     bool isSlow() const { return hasWindows() && stepsNeeded() > kPatience * m_steps; }
     bool isSlowNowToo() const;
     bool hasNoise() const;
-    bool isRising() const { return excessLately() > excessBefore(); }
+    bool isRising() const { return -shareLost(m_window) * kPatience * m_steps > kToLoseMost; }
     bool hasStoppedFalling() const;
     bool isSwungUp() const;
     bool hasRunOutOfRate() const;
@@ -271,9 +271,10 @@ bool Examination::hasNoise() const
 
 bool Examination::swings() const
 {
-    if (!hasWindows() || wayLength(lately(m_window)) <= kStandstill * m_land.diagonal())
+    const Stretch stretch = lately(2 * m_window);
+    if (!hasWindows() || gradientScatter(stretch) < kSwungGradient * gradientRms(stretch))
         return false;
-    const bool returns = !hasNoise() && progress(lately(2 * m_window)) <= kLeadingNowhere; // noise wanders, too
+    const bool returns = !hasNoise() && progress(stretch) <= kLeadingNowhere; // noise wanders, too
     return (turning() <= kTurning || returns) && gradientRms(lately(m_window)) >= kLargeGradient * m_largestGradient;
 }
 

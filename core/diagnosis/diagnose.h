@@ -32,8 +32,9 @@ namespace thalweg {
 ///                 tenth of the gradient, e is within 50 times that, and more than 10⁻⁶ of the largest: less is a
 ///                 thousandth of the way it came, which no picture shows.
 /// 5. oscillating  the steps turn back (cosine of neighbours ≤ −0.3 on average) or, without noise, lead nowhere (≤
-///                 0.2 of the way made), are no standstill (the way is longer than 10⁻⁹ D), the gradient is at least
-///                 a hundredth of the largest, and e falls too slowly, as in 6, or is at least 0.8 of its mean in
+///                 0.2 of the way made), and the gradient does as well (its scatter is at least a tenth of it; where
+///                 weight decay or a tiny rate holds a run still, it trembles by less), is at least a hundredth of
+///                 the largest, and e falls too slowly, as in 6, or is at least 0.8 of its mean in
 ///                 each earlier quarter of the run; or, if they turn back, most of e is what the motion to and fro
 ///                 holds up (swingLoss), and that has not fallen below 0.8 within W: the rest may still fall, but e
 ///                 cannot.
@@ -45,7 +46,7 @@ namespace thalweg {
 ///                 10⁻⁴ of the relief over D²: flat ground on the scale of the picture. At whatever pace, once the
 ///                 loss is within 10⁻⁹ of the relief of the lowest: a saturated loss. Also where rounding hides that
 ///                 the ground falls at all;
-///    crawling     otherwise, unless the loss rises. Also if e falls so slowly over the last 5 steps alone, and these
+///    crawling     otherwise, unless the loss rises, and no slower than that. Also if e falls so slowly over the last 5 steps alone, and these
 ///                 are at most a tenth as long as those of W while the gradient is at least half as large: the
 ///                 schedule has no rate left, and that is the present pace.
 /// 7. descending   all else; also down a slope that has no floor.

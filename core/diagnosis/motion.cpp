@@ -64,6 +64,13 @@ double gradientRms(Stretch stretch)
     return std::sqrt(meanOf(stretch.rows(), [](const TrajectoryStep& row) { return squaredNorm(row.gradient); }));
 }
 
+double gradientScatter(Stretch stretch)
+{
+    const Point mean{meanOf(stretch.rows(), [](const TrajectoryStep& row) { return row.gradient.x; }),
+                     meanOf(stretch.rows(), [](const TrajectoryStep& row) { return row.gradient.y; })};
+    return std::sqrt(meanOf(stretch.rows(), [mean](const TrajectoryStep& row) { return squaredNorm(row.gradient - mean); }));
+}
+
 double noiseRms(Stretch stretch)
 {
     return std::sqrt(meanOf(stretch.moves(), [](const TrajectoryStep& row) { return squaredNorm(row.noise); }));

@@ -30,6 +30,7 @@ double swingLoss(Stretch stretch, const Objective& f);
 
 double meanStepLength(Stretch stretch);
 double gradientRms(Stretch stretch); ///< root mean square of |∇f|, of the surface alone
+double gradientScatter(Stretch stretch); ///< the same of its difference from its mean: 0 where it stays what it is
 double noiseRms(Stretch stretch);    ///< root mean square of |noise|
 Point meanPoint(Stretch stretch);
 

@@ -101,10 +101,6 @@ inline std::vector<Labelled> labelledScenes()
         // Most of the loss is half the curvature times the square of the swing, which does not shrink.
         {"rmsprop_in_a_narrow_valley", "rosenbrock", {-2, 2, -1, 3}, {-1.2, 1},
          "rmsprop", {{"lr", 0.005}}, 2000, Oscillating},
-        {"lecture_adagrad_swings_in_bursts", "ravine", {-6, 6, -3, 3}, {-3.438, 0.4353},
-         "lecture_adagrad", {{"lr", 0.10481872}}, 800, Oscillating},
-        {"rmsprop_across_rings", "drop_wave", {-1.2, 1.2, -1.2, 1.2}, {-0.1607, 0.1571},
-         "rmsprop", {{"lr", 0.17366604}}, 5000, Oscillating},
         {"ackleys_tip", "ackley", {-5, 5, -5, 5}, {0.3, 0.2}, "sgd", {{"lr", 0.1}}, 200, Oscillating},
 
         // Rates so small, or condition numbers so large, that theory's ln(100)/(2ηλ₁) is far more than ten times the steps.
