@@ -1,10 +1,9 @@
 #include "losses/spread.h"
 
-#include "numeric/text.h"
+#include "numeric/decimal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 namespace thalweg {
 
@@ -15,7 +14,7 @@ double roundedUp(double value)
 {
     const double within = std::clamp(value, 1e-30, 1e30);
     const double power = std::floor(std::log10(within));
-    return *toNumber(toText(std::ceil(within / std::pow(10.0, power))) + "e" + toText(power));
+    return decimal(std::ceil(within / std::pow(10.0, power)), static_cast<int>(power));
 }
 
 } // namespace

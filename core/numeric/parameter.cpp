@@ -1,5 +1,6 @@
 #include "numeric/parameter.h"
 
+#include "numeric/decimal.h"
 #include "numeric/text.h"
 
 #include <algorithm>
@@ -35,14 +36,6 @@ double unstretched(const Parameter& p, double s)
     default:
         return s;
     }
-}
-
-/// value × 10^places, rounded to an integer and divided back by way of its decimal text, so that
-/// the result is the double nearest to a short decimal number.
-double roundedToPlaces(double value, int places)
-{
-    const double scaled = std::round(value * std::pow(10.0, places));
-    return *toNumber(toText(scaled) + "e" + std::to_string(-places));
 }
 
 /// A slider gives numbers that a person would write: three significant digits of what matters,

@@ -1,5 +1,6 @@
 #include "scene/scene.h"
 
+#include "numeric/decimal.h"
 #include "numeric/text.h"
 #include "scene/data_loss.h"
 #include "scene/formula_surface.h"
@@ -34,7 +35,7 @@ std::vector<RunChoice> fiveRuns(double plainRate, double reach)
 double roundedTo(double width, double value)
 {
     const int places = 2 - static_cast<int>(std::floor(std::log10(width)));
-    return *toNumber(toText(std::round(value * std::pow(10.0, places))) + "e" + std::to_string(-places));
+    return roundedToPlaces(value, places);
 }
 
 /// Off every axis of symmetry, so that no coordinate starts with a zero gradient.
@@ -241,8 +242,7 @@ int freeLook(const Scene& scene)
 double roundedRate(double value)
 {
     const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
-    return *toNumber(toText(std::round(value / unit)) + "e"
-                     + std::to_string(static_cast<int>(std::lround(std::log10(unit)))));
+    return decimal(value / unit, static_cast<int>(std::lround(std::log10(unit))));
 }
 
 RunChoice newRun(const OptimizerEntry& entry, const Scene& scene)
