@@ -3,6 +3,7 @@
 #include "expression/expression.h"
 #include "snippet/rule_text.h"
 #include "snippet/schedule_text.h"
+#include "snippet/stable_form.h"
 #include "snippet/symbol.h"
 
 #include <array>
@@ -15,12 +16,20 @@ constexpr std::string_view kRatio = "def ratio(a, b):\n"
                                     "    \"\"\"a / b, or 0 where b is 0.\"\"\"\n"
                                     "    return np.divide(a, b, out=np.zeros(2), where=b != 0)\n\n\n";
 
+/// A formula to calculate the surface with.
+std::string formulaOf(const SurfaceChoice& choice, const ResolvedSurface& surface)
+{
+    if (!choice.formula.empty())
+        return choice.formula;
+    const std::string_view stable = stableForm(choice.id);
+    return stable.empty() ? surface.formula : std::string(stable);
+}
+
 /// The surface's formula with its parameters put in.
 Program programOf(const SurfaceChoice& choice)
 {
     const auto surface = std::get<ResolvedSurface>(resolve(choice));
-    const std::string& text = choice.formula.empty() ? surface.formula : choice.formula;
-    const auto expression = std::get<Expression>(Expression::parse(text));
+    const auto expression = std::get<Expression>(Expression::parse(formulaOf(choice, surface)));
     const std::vector<double> all = completedValues(surface.parameters, choice.values);
     std::vector<double> values;
     for (const std::string& name : expression.parameters())
@@ -103,7 +112,9 @@ std::string inNumPy(const Scene& scene, const RunChoice& run, const RuleText& ru
     if (isScheduled(run))
         text += "    lr = rate(t)\n";
     return text + "    g = gradient(*theta)\n" + indented(rule.step)
-           + "    path.append(theta)\n\n"
+           + "    if not np.isfinite([*theta, f(*theta)]).all():\n"
+             "        break  # diverged: the last finite point is kept\n"
+             "    path.append(theta)\n\n"
              "for t, (x, y) in enumerate(path):\n"
              "    print(t, x, y, f(x, y))\n";
 }
@@ -125,6 +136,8 @@ std::string inPyTorch(const Scene& scene, const RunChoice& run, const RuleText& 
     return text + "    optimizer.zero_grad()\n"
                   "    f(*theta).backward()\n"
                   "    optimizer.step()\n"
+                  "    if not (torch.isfinite(theta).all() and torch.isfinite(f(*theta))):\n"
+                  "        break  # diverged: the last finite point is kept\n"
                   "    path.append(theta.tolist())\n\n"
                   "for t, (x, y) in enumerate(path):\n"
                   "    print(t, x, y, f(torch.tensor(x), torch.tensor(y)).item())\n";

@@ -1,7 +1,9 @@
 #include "snippet/snippet.h"
 
 #include "descent/runs.h"
+#include "expression/expression.h"
 #include "snippet/rule_text.h"
+#include "snippet/stable_form.h"
 
 #include <gtest/gtest.h>
 
@@ -92,10 +94,10 @@ Scene sceneOn(const char* surface)
     return scene;
 }
 
-/// Both paths agree as far as both are finite and the run goes.
+/// Both paths agree, and are of the same length.
 void expectPath(const Trajectory& run, const std::vector<std::array<double, 4>>& rows, const std::string& name)
 {
-    ASSERT_GE(rows.size(), run.steps.size()) << name;
+    ASSERT_EQ(rows.size(), run.steps.size()) << name;
     for (std::size_t t = 0; t < run.steps.size(); ++t) {
         const TrajectoryStep& row = run.steps[t];
         const double size = 1.0 + std::fabs(row.point.x) + std::fabs(row.point.y);
@@ -134,6 +136,16 @@ void compareAll(Library library, const std::vector<Scene>& scenes, const std::st
     }
 }
 
+/// Rates at which runs leave the numbers there are.
+Scene diverging()
+{
+    Scene scene = sceneOn("rosenbrock");
+    std::erase_if(scene.runs, [](const RunChoice& run) { return run.optimizer != "sgd" && run.optimizer != "momentum"; });
+    for (RunChoice& run : scene.runs)
+        run.values[0] = 0.5;
+    return scene;
+}
+
 /// Every optimizer on surfaces with sums, powers, exponentials, sines and kinks; then every schedule.
 std::vector<Scene> scenes()
 {
@@ -156,6 +168,12 @@ std::vector<Scene> scenes()
             scheduled.runs.push_back(run);
         }
     all.push_back(scheduled);
+    all.push_back(diverging());
+    for (const char* surface : {"softmax_cross_entropy", "softmax_squared_error"}) {
+        Scene farOut = sceneOn(surface);
+        farOut.start = {-900.0, 750.0}; // e⁷⁵⁰ is infinite
+        all.push_back(farOut);
+    }
     return all;
 }
 
@@ -181,6 +199,33 @@ TEST(Snippet, PyTorchComputesThePathsOfItsOptimizers)
         for (Scene& scene : all) // its NAdam multiplies by μ twice
             std::erase_if(scene.runs, [](const RunChoice& run) { return run.optimizer == "nadam"; });
     compareAll(Library::PyTorch, all, python);
+}
+
+TEST(Snippet, EndsWhereARunDiverges)
+{
+    const Scene scene = diverging();
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    ASSERT_EQ(scene.runs.size(), 2u);
+    for (std::size_t r = 0; r < scene.runs.size(); ++r)
+        EXPECT_LT(computeRun(scene, r, *surface.surface).lastStep(), scene.steps) << "or the paths compared say nothing";
+}
+
+TEST(Snippet, CalculatesWithFormulasThatDoNotOverflow)
+{
+    for (const SurfaceEntry& entry : surfaceCatalogue()) {
+        if (stableForm(entry.id).empty())
+            continue;
+        const auto form = std::get<Expression>(Expression::parse(stableForm(entry.id))).compile();
+        const auto surface = std::get<ResolvedSurface>(resolve({std::string(entry.id), {}}));
+        for (const Point at : {Point{-8.0, 7.0}, {0.3, 0.2}, {9.0, -9.0}, {-900.0, 750.0}, {800.0, -700.0},
+                               {-2000.0, -1500.0}, {-1500.0, -2000.0}}) {
+            const double wanted = surface.surface->value(at);
+            EXPECT_NEAR(form.value(at.x, at.y), wanted, 1e-13 * (1.0 + std::fabs(wanted)))
+                << entry.id << " at " << at.x << ", " << at.y;
+        }
+    }
+    EXPECT_FALSE(stableForm("softmax_cross_entropy").empty());
+    EXPECT_TRUE(stableForm("rosenbrock").empty());
 }
 
 TEST(Snippet, HasEveryRuleOfTheCatalogue)
@@ -231,6 +276,8 @@ for t in range(5):
     g = gradient(*theta)
     g = g + weight_decay * theta
     theta = theta - lr * g
+    if not np.isfinite([*theta, f(*theta)]).all():
+        break  # diverged: the last finite point is kept
     path.append(theta)
 
 for t, (x, y) in enumerate(path):
