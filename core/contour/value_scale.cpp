@@ -1,5 +1,6 @@
 #include "contour/value_scale.h"
 
+#include "contour/poles.h"
 #include "contour/round_numbers.h"
 
 #include <algorithm>
@@ -85,6 +86,14 @@ double softeningOf(double lowest, double anchor, const std::vector<double>& samp
     return std::max({bottom, std::min(depth, height(0.50)), 1e-2 * depth});
 }
 
+Grid clamped(Grid grid, const ValueRange& range)
+{
+    for (double& value : grid.values)
+        if (std::isfinite(value))
+            value = std::clamp(value, range.lowest, range.highest);
+    return grid;
+}
+
 /// Where the flattest quarter of the map lies, when it is as good as level.
 /// @param positions  of samples on a scale, ascending.
 std::optional<ValueRange> plainOf(const std::vector<double>& positions)
@@ -130,6 +139,34 @@ ValueScale ValueScale::of(const Grid& grid)
     return scale;
 }
 
+ValueScale ValueScale::of(const Grid& grid, const Objective& f)
+{
+    constexpr double kFar = 3.0;      // spreads, up to which both poles count for nothing
+    constexpr double kVeryFar = 8.0;  // and from which on they decide
+    const std::optional<ShownValues> shown = shownValues(grid, f);
+    if (!shown || !(shown->isCutBelow || shown->isCutAbove || shown->hasBothPoles))
+        return of(grid);
+    ValueScale scale = of(clamped(grid, shown->range));
+    scale.m_isCutBelow = shown->isCutBelow;
+    scale.m_isCutAbove = shown->isCutAbove;
+    scale.m_hasBothPoles = shown->hasBothPoles;
+    if (shown->hasBothPoles)
+        scale.centre(shown->median, 0.5 * shown->spread, smoothStep(kFar, kVeryFar, shown->farness));
+    return scale;
+}
+
+/// The same range with its middle elsewhere.
+void ValueScale::centre(double middle, double softening, double share)
+{
+    std::optional<ValueRange> plain;
+    if (m_plain)
+        plain = {valueAt(m_plain->lowest), valueAt(m_plain->highest)};
+    m_anchor = middle;
+    soften(softening, share);
+    if (plain)
+        m_plain = {position(plain->lowest), position(plain->highest)};
+}
+
 bool ValueScale::onPlain(double value) const
 {
     const double here = position(value);
@@ -158,7 +195,8 @@ void ValueScale::setUnit(double unit)
 ValueScale ValueScale::forContours() const
 {
     ValueScale gentle = *this;
-    gentle.soften(kContourSoftness * m_softening, m_share);
+    if (!m_hasBothPoles) // there is no bottom that they would crowd at
+        gentle.soften(kContourSoftness * m_softening, m_share);
     return gentle;
 }
 

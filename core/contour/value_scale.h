@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contour/grid.h"
+#include "numeric/objective.h"
 
 #include <limits>
 #include <optional>
@@ -22,7 +23,8 @@ struct Tick {
 ///     w(v) = sign(v − anchor) · log1p(|v − anchor| / softening)
 ///     position(v) = (w(v) − w(lowest)) / (w(highest) − w(lowest))
 ///
-/// The anchor is the lowest value, except where values plunge to a pole. With a large softening
+/// The anchor is the lowest value, except where values plunge to a pole, and the median where they both climb and
+/// fall without end. With a large softening
 /// the map is linear, with a small one every power of ten above the anchor gets equal room.
 /// Both follow continuously from quantiles of the values, so that a zoom changes colours
 /// gradually; and c·f + d (c > 0) has the same positions as f.
@@ -39,8 +41,20 @@ public:
     /// Values equal to the lowest (a plain at the bottom) do not count in quantiles.
     static ValueScale of(const Grid& grid);
 
+    /// The same for the values that are shown of a surface beside its poles; one without poles has the same scale as
+    /// its grid alone. One that both climbs and falls without end has its middle at the median, and half an
+    /// interquartile range as softening: each power of ten to either side gets equal room.
+    /// @param f  the function that the grid is of.
+    static ValueScale of(const Grid& grid, const Objective& f);
+
     double lowest() const { return m_lowest; }
     double highest() const { return m_highest; }
+    double middle() const { return m_anchor; } ///< of the logarithms
+
+    /// Whether there are values beyond an end, which has their colour: beside a pole.
+    bool isCutBelow() const { return m_isCutBelow; }
+    bool isCutAbove() const { return m_isCutAbove; }
+    bool hasBothPoles() const { return m_hasBothPoles; } ///< it both climbs and falls without end
 
     /// True when round ticks are better spaced in powers of ten than evenly.
     bool logarithmic() const;
@@ -71,6 +85,7 @@ private:
     double unwarp(double warped) const;
     void soften(double softening, double share);
     void setUnit(double unit);
+    void centre(double middle, double softening, double share);
     double roundedLowest() const;
     double roundedHighest() const;
     std::vector<double> evenTicks(int count) const;
@@ -81,6 +96,9 @@ private:
     double m_anchor = std::numeric_limits<double>::quiet_NaN();
     double m_softening = 0.0;          ///< in f-units, of the fully logarithmic scale
     double m_share = 0.0;              ///< 0 linear … 1 logarithmic
+    bool m_isCutBelow = false;
+    bool m_isCutAbove = false;
+    bool m_hasBothPoles = false;
     double m_unit = 0.0;               ///< softening in use; ∞: linear
     double m_bottom = 0.0;             ///< lowest, warped
     double m_top = 0.0;                ///< highest, warped
