@@ -1,6 +1,6 @@
 #include "panels/number_steps.h"
 
-#include "numeric/text.h"
+#include "numeric/decimal.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -8,12 +8,6 @@
 namespace thalweg::app {
 
 namespace {
-
-/// count · 10^exponent for a whole number, without the rounding errors of a product.
-double decimal(double count, int exponent)
-{
-    return toNumber(toText(std::round(count)) + "e" + std::to_string(exponent)).value_or(count);
-}
 
 int exponentOf(double magnitude) { return static_cast<int>(std::floor(std::log10(magnitude))); }
 
