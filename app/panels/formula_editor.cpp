@@ -7,7 +7,6 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -53,7 +52,8 @@ QString printedFormula(const ResolvedSurface& surface)
 
 FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_printed(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
-      m_field(new QLineEdit(this)), m_problem(new SentenceLabel(SentenceLabel::Kind::Error, this)),
+      m_field(new QLineEdit(this)), m_problem(*m_field),
+      m_sentence(new SentenceLabel(SentenceLabel::Kind::Error, this)),
       m_pause(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -72,7 +72,7 @@ FormulaEditor::FormulaEditor(SceneModel& model, QWidget* parent)
     m_pause->setInterval(kPause);
     layout->addWidget(m_printed);
     layout->addWidget(m_field);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_sentence);
     showProblem({});
     connect(m_field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &FormulaEditor::readField);
@@ -154,13 +154,8 @@ void FormulaEditor::showScene()
 
 void FormulaEditor::showProblem(const QString& sentence)
 {
-    m_problem->say(sentence);
-    m_field->setAccessibleDescription(sentence);
-    if (m_field->property("error").toBool() == !sentence.isEmpty())
-        return;
-    m_field->setProperty("error", !sentence.isEmpty());
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
+    m_sentence->say(sentence);
+    m_problem.say(sentence);
 }
 
 } // namespace thalweg::app

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/scene_model.h"
+#include "panels/field_problem.h"
 
 #include <QWidget>
 
-class QLineEdit;
 class QTimer;
 
 namespace thalweg::app {
@@ -37,7 +37,8 @@ private:
     SceneModel& m_model;
     SentenceLabel* m_printed; // owned by this, as all below
     QLineEdit* m_field;
-    SentenceLabel* m_problem;
+    FieldProblem m_problem; ///< of that field
+    SentenceLabel* m_sentence;
     QTimer* m_pause; ///< runs while one types
     QString m_shown; ///< the scene's formula as it was shown last; empty for one of the catalogue
 };

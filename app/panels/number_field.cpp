@@ -5,7 +5,6 @@
 
 #include <QKeyEvent>
 #include <QRegularExpression>
-#include <QStyle>
 
 namespace thalweg::app {
 
@@ -97,14 +96,8 @@ void NumberField::showValue()
 
 void NumberField::showProblem(const QString& sentence)
 {
-    if (sentence == m_problem)
-        return;
-    m_problem = sentence;
-    setProperty("error", !sentence.isEmpty());
-    style()->unpolish(this);
-    style()->polish(this);
-    setAccessibleDescription(sentence);
-    emit problemChanged(sentence);
+    if (m_problem.say(sentence))
+        emit problemChanged(sentence);
 }
 
 void NumberField::read()
@@ -137,16 +130,16 @@ void NumberField::finish()
     if (!number)
         showProblem(text().trimmed().isEmpty() ? tr("A number is missing here.")
                                                : tr("“%1” is not a number.").arg(text()));
-    else if (m_problem.isEmpty())
+    else if (problem().isEmpty())
         showValue();
     emit editingEnded();
-    if (m_problem.isEmpty())
+    if (problem().isEmpty())
         m_before = m_value;
 }
 
 bool NumberField::canRestore() const { return m_value != m_before || !showsValue(); }
 
-bool NumberField::showsValue() const { return m_problem.isEmpty() && text() == m_shown; }
+bool NumberField::showsValue() const { return problem().isEmpty() && text() == m_shown; }
 
 void NumberField::restore()
 {
@@ -204,7 +197,7 @@ void NumberField::keyPressEvent(QKeyEvent* event)
 
 void NumberField::focusInEvent(QFocusEvent* event)
 {
-    if (m_problem.isEmpty())
+    if (problem().isEmpty())
         m_before = m_value;
     if (showsValue())
         showValue();

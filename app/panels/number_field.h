@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QLineEdit>
+#include "panels/field_problem.h"
 
 #include <functional>
 #include <optional>
@@ -39,7 +39,7 @@ public:
 
     /// The sentence for what stands in the field now; empty for none.
     void showProblem(const QString& sentence);
-    const QString& problem() const { return m_problem; }
+    const QString& problem() const { return m_problem.sentence(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -74,7 +74,7 @@ private:
     std::optional<double> m_wordValue;
     QString m_word;
     QString m_shown; ///< the text that stands for the value
-    QString m_problem;
+    FieldProblem m_problem{*this};
 };
 
 } // namespace thalweg::app

@@ -1,6 +1,7 @@
 #include "panels/speed_button.h"
 
 #include "model/playback.h"
+#include "panels/field_problem.h"
 #include "text/number_text.h"
 
 #include <QAction>
@@ -8,9 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QStyle>
 #include <QWidgetAction>
 
 #include <array>
@@ -21,13 +20,6 @@ namespace {
 
 constexpr std::array kUsualSpeeds{1.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 1000.0, 5000.0};
 const QString kOpens = QStringLiteral("  ▾");
-
-void showError(QLineEdit& field, bool error)
-{
-    field.setProperty("error", error);
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
-}
 
 } // namespace
 
@@ -43,6 +35,8 @@ SpeedButton::SpeedButton(QWidget* parent) : QToolButton(parent)
     buildMenu();
     setSpeed(Playback::kMinSpeed);
 }
+
+SpeedButton::~SpeedButton() = default;
 
 void SpeedButton::buildMenu()
 {
@@ -65,6 +59,7 @@ QWidget* SpeedButton::ownSpeed()
 {
     auto* row = new QWidget; // the menu's action takes it
     m_own = new QLineEdit(row);
+    m_problem = std::make_unique<FieldProblem>(*m_own);
     m_own->setAlignment(Qt::AlignRight);
     m_own->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("10000.0")) + 18);
     m_own->setAccessibleName(tr("Another speed, in steps per second"));
@@ -91,11 +86,10 @@ void SpeedButton::readOwnSpeed()
 {
     const auto speed = numberFromUser(m_own->text());
     const bool possible = speed && *speed >= Playback::kMinSpeed && *speed <= Playback::kMaxSpeed;
-    showError(*m_own, !possible);
-    m_own->setToolTip(
-        possible ? QString()
-                 : tr("Speeds from %1 to %2 are possible")
-                       .arg(shortNumber(Playback::kMinSpeed), countText(int(Playback::kMaxSpeed))));
+    m_problem->say(possible ? QString()
+                            : tr("Speeds from %1 to %2 are possible")
+                                  .arg(shortNumber(Playback::kMinSpeed), countText(int(Playback::kMaxSpeed))));
+    m_own->setToolTip(m_problem->sentence());
     if (!possible)
         return;
     menu()->close();
@@ -112,7 +106,8 @@ void SpeedButton::setSpeed(double speed)
     for (QAction* usual : menu()->actions())
         usual->setChecked(usual->data() == QVariant(speed));
     m_own->setText(editText(speed));
-    showError(*m_own, false);
+    m_problem->say({});
+    m_own->setToolTip({});
 }
 
 /// Wide enough for every usual speed, so that nothing beside it moves.

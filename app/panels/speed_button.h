@@ -2,15 +2,20 @@
 
 #include <QToolButton>
 
+#include <memory>
+
 class QLineEdit;
 
 namespace thalweg::app {
+
+class FieldProblem;
 
 /// Says how fast runs are played, and offers other speeds: usual ones, and a field for any.
 class SpeedButton : public QToolButton {
     Q_OBJECT
 public:
     explicit SpeedButton(QWidget* parent = nullptr);
+    ~SpeedButton() override;
 
     QSize sizeHint() const override;
 
@@ -29,6 +34,7 @@ private:
     void readOwnSpeed();
 
     QLineEdit* m_own = nullptr; // owned by the menu
+    std::unique_ptr<FieldProblem> m_problem; ///< of that field
     double m_speed = 0.0;
 };
 

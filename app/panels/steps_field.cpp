@@ -4,7 +4,6 @@
 #include "text/number_text.h"
 
 #include <QKeyEvent>
-#include <QStyle>
 
 #include <cmath>
 
@@ -36,14 +35,14 @@ void StepsField::restore()
 
 void StepsField::refuse(const QString& sentence)
 {
-    if (sentence == m_problem)
-        return;
-    m_problem = sentence;
-    setProperty("error", !sentence.isEmpty());
-    style()->unpolish(this);
-    style()->polish(this);
-    setAccessibleDescription(sentence);
-    emit problemChanged(sentence);
+    if (m_problem.say(sentence))
+        emit problemChanged(sentence);
+}
+
+void StepsField::forget()
+{
+    if (!problem().isEmpty())
+        restore();
 }
 
 void StepsField::finish()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QLineEdit>
+#include "panels/field_problem.h"
 
 namespace thalweg::app {
 
@@ -15,8 +15,10 @@ public:
     void setMost(int most); ///< from 1 to this are allowed
     /// What is wrong with the entry, told by whom it was given to.
     void refuse(const QString& sentence);
+    /// Forgets a wrong entry, as after something else was changed; what is being typed stays.
+    void forget();
 
-    const QString& problem() const { return m_problem; }
+    const QString& problem() const { return m_problem.sentence(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,7 +37,7 @@ private:
 
     int m_steps = 0;
     int m_most = 1;
-    QString m_problem;
+    FieldProblem m_problem{*this};
 };
 
 } // namespace thalweg::app

@@ -2,6 +2,7 @@
 
 #include "model/appearance.h"
 #include "model/playback.h"
+#include "panels/elided_label.h"
 #include "panels/slider.h"
 #include "panels/speed_button.h"
 #include "panels/steps_field.h"
@@ -36,7 +37,7 @@ TimelineBar::TimelineBar(SceneModel& model, Playback& playback, Appearance& appe
                          QWidget* parent)
     : QWidget(parent), m_model(model), m_playback(playback), m_appearance(appearance),
       m_scrub(playback), m_slider(new Slider(appearance, this)), m_before(new QLabel(this)),
-      m_steps(new StepsField(this)), m_after(new QLabel(this)), m_problem(new QLabel(this)),
+      m_steps(new StepsField(this)), m_after(new QLabel(this)), m_problem(new ElidedLabel(this)),
       m_speed(new SpeedButton(this))
 {
     buildButtons();
@@ -48,6 +49,7 @@ TimelineBar::TimelineBar(SceneModel& model, Playback& playback, Appearance& appe
     connect(&playback, &Playback::speedChanged, m_speed, &SpeedButton::setSpeed);
     connect(m_speed, &SpeedButton::speedChosen, &playback, &Playback::setSpeed);
     connect(&model, &SceneModel::changed, this, &TimelineBar::showLength);
+    connect(&model, &SceneModel::changed, m_steps, &StepsField::forget);
     connect(m_steps, &StepsField::stepsChosen, this, &TimelineBar::chooseSteps);
     connect(m_steps, &StepsField::problemChanged, this, [this](const QString& sentence) {
         m_problem->setText(sentence);

@@ -190,3 +190,21 @@ TEST_F(TimelineBarTest, NamesEveryControl)
         EXPECT_FALSE(control->accessibleName().isEmpty()) << control->metaObject()->className();
     }
 }
+
+TEST_F(TimelineBarTest, AnErrorInTheStepsIsForgottenWhenSomethingElseChanges)
+{
+    type("0");
+    ASSERT_TRUE(says("Whole numbers from 1"));
+    model.setStart({1.0, 1.0});
+    EXPECT_FALSE(says("Whole numbers from 1"));
+    EXPECT_EQ(field->text(), QStringLiteral("300"));
+    type("nonsense");
+    ASSERT_TRUE(says("Whole numbers from 1"));
+    model.undoStack()->undo();
+    EXPECT_FALSE(says("Whole numbers from 1"));
+    type("0.5");
+    model.chooseSurface(*findSurface("sphere"));
+    EXPECT_FALSE(says("Whole numbers from 1"));
+    EXPECT_TRUE(field->problem().isEmpty());
+    EXPECT_FALSE(field->property("error").toBool());
+}
