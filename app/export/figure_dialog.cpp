@@ -1,6 +1,7 @@
 #include "export/figure_dialog.h"
 
 #include "model/settings.h"
+#include "panels/choice_box.h"
 #include "panels/number_field.h"
 #include "panels/sentence_label.h"
 #include "text/number_text.h"
@@ -8,14 +9,12 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -28,21 +27,6 @@ namespace {
 constexpr QSize kPreview{460, 380};
 constexpr int kFormWidth = 330;
 constexpr int kPatience = 150;
-
-/// A list to choose from that looks like one: the style's own has no arrow.
-class Chooser : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
-        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
-    }
-};
 
 /// Rounded so far that nobody sees the difference in print.
 double roundedSide(double length, FigureChoice::Unit unit)
@@ -89,7 +73,7 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
 
 void FigureDialog::buildContent(QFormLayout& form)
 {
-    m_content = new Chooser(this);
+    m_content = new ChoiceBox(this);
     for (const QString& name : {tr("Plane"), tr("Charts"), tr("Plane and charts"), tr("Whole window")})
         m_content->addItem(name);
     m_content->setCurrentIndex(int(m_choice.content));
@@ -123,7 +107,7 @@ void FigureDialog::buildSize(QFormLayout& form)
     m_dpi = field(m_choice.dpi, tr("Resolution"));
     m_width = field(m_choice.width, tr("Width"));
     m_height = field(m_choice.height, tr("Height"));
-    m_unit = new Chooser(this);
+    m_unit = new ChoiceBox(this);
     m_unit->addItems({tr("pixels"), tr("cm"), tr("inches")});
     m_unit->setCurrentIndex(int(m_choice.unit));
     m_unit->setAccessibleName(tr("Unit of the size"));

@@ -3,6 +3,8 @@
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
+#include "panels/choice_box.h"
+#include "panels/elided_label.h"
 #include "panels/fonts.h"
 #include "panels/link_button.h"
 #include "panels/number_field.h"
@@ -16,11 +18,9 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -34,8 +34,8 @@ RunTable::RunTable(Study& study, Clinic& clinic, Playback& playback, Selection& 
                    QWidget* parent)
     : QWidget(parent), m_selection(selection), m_race(study),
       m_table(new RunTableModel(m_race, clinic, playback, this)), m_order(new RunTableOrder(this)),
-      m_kind(new QComboBox(this)), m_value(new NumberField(this)), m_meaning(new QLabel(this)),
-      m_view(new QTableView(this))
+      m_kind(new ChoiceBox(this)), m_value(new NumberField(this)), m_meaning(new ElidedLabel(this)),
+      m_links(new QWidget(this)), m_view(new QTableView(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * metrics::kSpace, 0, 2 * metrics::kSpace, 0);
@@ -57,13 +57,17 @@ QWidget* RunTable::targetRow(Appearance& appearance)
     layout->setSpacing(2 * metrics::kSpace);
     auto* label = new QLabel(tr("Target"), row);
     label->setBuddy(m_kind);
-    auto* csv = new LinkButton(tr("Copy as CSV"), appearance, row);
-    auto* markdown = new LinkButton(tr("Copy as Markdown"), appearance, row);
+    auto* csv = new LinkButton(tr("Copy as CSV"), appearance, m_links);
+    auto* markdown = new LinkButton(tr("Copy as Markdown"), appearance, m_links);
+    auto* links = new QHBoxLayout(m_links);
+    links->setContentsMargins({});
+    links->setSpacing(2 * metrics::kSpace);
+    links->addWidget(csv);
+    links->addWidget(markdown);
     for (QWidget* part : std::initializer_list<QWidget*>{label, m_kind, m_value, m_meaning})
         layout->addWidget(part);
     layout->addStretch();
-    layout->addWidget(csv);
-    layout->addWidget(markdown);
+    layout->addWidget(m_links);
     connect(csv, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(this->csv()); });
     connect(markdown, &QAbstractButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(this->markdown()); });
@@ -140,6 +144,8 @@ void RunTable::buildTable(Appearance& appearance)
 /// As much as the longest usual text of each column needs; the settings get the rest.
 void RunTable::divideRoom()
 {
+    constexpr int kRoomForLinks = 620;
+    m_links->setVisible(width() >= kRoomForLinks);
     const QFontMetrics words(m_view->horizontalHeader()->font());
     constexpr int kSortArrow = 18;
     constexpr int kName = 124;

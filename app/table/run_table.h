@@ -32,6 +32,9 @@ public:
     QString csv() const;
     QString markdown() const;
 
+    /// Without room for all it shows: the table scrolls, and its menu has what the links above it do.
+    QSize minimumSizeHint() const override { return {280, 96}; }
+
     /// Blocks until everything is computed: for pictures and tests.
     void waitForFinished() { m_race.waitForFinished(); }
 
@@ -59,6 +62,7 @@ private:
     QComboBox* m_kind;
     NumberField* m_value;
     QLabel* m_meaning;
+    QWidget* m_links; ///< to copy the table
     QTableView* m_view;
     bool m_isShowing = false; ///< the selection, which is not to come back then
 };

@@ -4,6 +4,7 @@
 #include "model/selection.h"
 #include "model/study.h"
 #include "numeric/text.h"
+#include "panels/link_button.h"
 #include "panels/number_field.h"
 #include "panels/verdict_badge.h"
 #include "table/run_table.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -291,6 +293,31 @@ TEST_F(RunTableTest, KeepsTheRulesOfModels)
     finish();
     race.waitForFinished();
     EXPECT_EQ(rows.rowCount(), int(model.scene().runs.size()));
+}
+
+TEST_F(RunTableTest, TheChoiceOfTheTargetShowsThatThereIsMore)
+{
+    const QImage box = table.targetKind().grab().toImage();
+    const QRect arrow(box.width() - 22, 6, 16, box.height() - 12);
+    QSet<QRgb> colours;
+    for (int y = arrow.top(); y <= arrow.bottom(); ++y)
+        for (int x = arrow.left(); x <= arrow.right(); ++x)
+            colours.insert(box.pixel(x, y));
+    EXPECT_GT(colours.size(), 1) << "an arrow";
+}
+
+TEST_F(RunTableTest, FitsANarrowPlace)
+{
+    EXPECT_LE(table.minimumSizeHint().width(), 280);
+    const auto links = table.findChildren<LinkButton*>();
+    ASSERT_EQ(links.size(), 2);
+    table.resize(400, 160);
+    for (const LinkButton* link : links)
+        EXPECT_FALSE(link->isVisible());
+    EXPECT_LE(table.targetField().geometry().right(), 400);
+    table.resize(900, 220);
+    for (const LinkButton* link : links)
+        EXPECT_TRUE(link->isVisible());
 }
 
 } // namespace
