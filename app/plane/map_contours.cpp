@@ -1,6 +1,7 @@
 #include "plane/map_contours.h"
 
 #include "contour/levels.h"
+#include "plane/feathered_contours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +93,7 @@ std::vector<ContourLine> mapContours(const Grid& grid, const ValueScale& scale, 
         auto lines = contourLines(grid, contourLevels(scale, levels), &cancelled);
         if (levels / 2 >= kLeastLevels && meanSpacing(lines, grid) < kLeastSpacing)
             continue;
+        lines = feathered(lines, grid);
         thinOut(lines, cellOf(grid));
         return lines;
     }
