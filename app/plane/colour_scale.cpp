@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,24 @@ QString tickText(const FieldScale& scale, const Tick& tick, double width, const 
     return fitted(tick.value, digitsFor(scale), width, metrics);
 }
 
+/// Where the colours of the scale are: an arrow at an end stands for the values beyond it.
+QRectF bodyOf(const QRectF& bar, const FieldScale& scale)
+{
+    const double arrow = 0.9 * bar.width();
+    return bar.adjusted(0.0, scale.isCutAbove() ? arrow : 0.0, 0.0, scale.isCutBelow() ? -arrow : 0.0);
+}
+
+QPainterPath outline(const QRectF& bar, const QRectF& body)
+{
+    QPainterPath path;
+    if (body == bar)
+        path.addRoundedRect(bar, 3.0, 3.0);
+    else
+        path.addPolygon(QPolygonF({body.topLeft(), {bar.center().x(), bar.top()}, body.topRight(),
+                                   body.bottomRight(), {bar.center().x(), bar.bottom()}, body.bottomLeft()}));
+    return path;
+}
+
 } // namespace
 
 void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& scale, const PlaneStyle& style)
@@ -68,13 +87,14 @@ void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& s
                      area.height() - (sign.isEmpty() ? 0.0 : 1.3 * line));
     const bool isPlain = scale.field() == MapField::Signs; // one field may have the ground's colour
     painter.setPen(isPlain ? QPen(style.theme->line, 1.0) : QPen(Qt::NoPen));
-    painter.setBrush(gradient(bar, scale.stops(*style.theme), isPlain));
-    painter.drawRoundedRect(bar, 3.0, 3.0);
+    const QRectF body = bodyOf(bar, scale);
+    painter.setBrush(gradient(body, scale.stops(*style.theme), isPlain));
+    painter.drawPath(outline(bar, body));
     painter.setPen(style.theme->secondText);
     const double left = bar.right() + 8.0;
     for (const Tick& tick : scale.ticks(std::max(2, int(area.height() / (kPixelsPerTick * style.scale))))) {
         // The ends' numbers stay beside the bar.
-        const double y = std::clamp(bar.bottom() - tick.position * bar.height(), bar.top() + 0.5 * line,
+        const double y = std::clamp(body.bottom() - tick.position * body.height(), bar.top() + 0.5 * line,
                                     bar.bottom() - 0.5 * line);
         const QRectF room(left, y - 0.5 * line, area.right() - left, line);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,

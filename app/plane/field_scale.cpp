@@ -1,5 +1,6 @@
 #include "plane/field_scale.h"
 
+#include "contour/quantile.h"
 #include "contour/round_numbers.h"
 #include "numeric/eigen2.h"
 #include "taylor/neighbourhood.h"
@@ -26,14 +27,6 @@ double signsOf(const std::array<double, 2>& curvature)
     default: // valleys and ridges may be flat along their floor
         return std::isinf(conditionNumber(curvature)) ? 2.0 : curvature[0] > 0.0 ? 3.0 : 0.0;
     }
-}
-
-/// The value below which this share of them lies. values: not empty, reordered.
-double quantile(std::vector<double>& values, double share)
-{
-    const auto at = values.begin() + std::ptrdiff_t(share * double(values.size() - 1));
-    std::ranges::nth_element(values, at);
-    return *at;
 }
 
 std::vector<double> finiteSizes(const Grid& grid)
@@ -79,8 +72,6 @@ QString signsName(double value)
 
 FieldScale FieldScale::of(MapField field, const Grid& grid)
 {
-    if (field == MapField::Loss)
-        return ValueScale::of(grid);
     FieldScale scale;
     scale.m_field = field;
     if (field == MapField::Condition)

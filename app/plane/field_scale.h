@@ -25,11 +25,16 @@ class FieldScale {
 public:
     FieldScale() = default;
     FieldScale(const ValueScale& loss) : m_loss(loss) {}
+    /// field: another than the loss.
     static FieldScale of(MapField field, const Grid& grid);
 
     MapField field() const { return m_field; }
     QString sign() const; ///< "λ₁", …; nothing for the loss
     QVector<QColor> stops(const Theme& theme) const; ///< its colours, evenly spaced from 0 to 1
+
+    /// Whether values beyond an end have its colour: of the loss, beside a pole.
+    bool isCutBelow() const { return m_field == MapField::Loss && m_loss.isCutBelow(); }
+    bool isCutAbove() const { return m_field == MapField::Loss && m_loss.isCutAbove(); }
 
     double position(double value) const;
     double valueAt(double position) const;

@@ -1,5 +1,6 @@
 #include "plane/map_picture.h"
 
+#include "contour/poles.h"
 #include "plane/colour_ramp.h"
 #include "plane/map_contours.h"
 
@@ -69,9 +70,11 @@ MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelle
     const Grid loss = sketchGrid(ofLoss, cancelled);
     const Grid other = request.field == MapField::Loss ? Grid{} : sketchGrid(request, cancelled);
     const Grid& grid = request.field == MapField::Loss ? loss : other;
-    const FieldScale scale = FieldScale::of(request.field, grid);
+    const ValueScale ofGround = ValueScale::of(loss, *request.surface);
+    const FieldScale scale =
+        request.field == MapField::Loss ? FieldScale(ofGround) : FieldScale::of(request.field, other);
     return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale,
-            mapContours(loss, ValueScale::of(loss), cancelled)};
+            mapContours(tornAtPoles(loss, ofGround), ofGround, cancelled)};
 }
 
 MapImage paintMap(const MapRequest& request, const FieldScale& scale, const std::atomic<bool>& cancelled)

@@ -208,7 +208,7 @@ HeightFieldPointer heightField(const FieldRequest& request, int nodes, const std
     };
     const Grid loss = sample(values, request.map.domain, field->columns, field->rows, &cancelled);
     field->scale = HeightScale::of(loss, *request.map.surface, request.logHeight);
-    const ValueScale contours = ValueScale::of(loss);
+    const ValueScale contours = ValueScale::of(loss, *request.map.surface);
     takeHeights(*field, loss, contours);
     takeColours(*field, loss);
     takeSlopes(*field);

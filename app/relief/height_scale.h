@@ -12,9 +12,8 @@ namespace thalweg::app {
 ///
 ///     t = (v − lowest) / (highest − lowest),  height = t  or  log1p(t/s) / log1p(1/s)
 ///
-/// with the 5 % quantile s of t, kept within 1e-5 … 0.1. Where the surface climbs, or falls, without end, as beside
-/// a pole, the scale ends 12 interquartile ranges beyond the quartile, so that the rest is not flattened; the values
-/// that it leaves out have the height of its end.
+/// with the 5 % quantile s of t, kept within 1e-5 … 0.1. Beside a pole the scale ends where ShownValues
+/// does; the values that it leaves out have the height of its end.
 class HeightScale {
 public:
     HeightScale() = default;
