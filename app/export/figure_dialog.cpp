@@ -1,7 +1,8 @@
 #include "export/figure_dialog.h"
 
 #include "model/settings.h"
-#include "panels/choice_box.h"
+#include "panels/chooser_box.h"
+#include "panels/dialog_parts.h"
 #include "panels/number_field.h"
 #include "panels/sentence_label.h"
 #include "text/number_text.h"
@@ -61,11 +62,11 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
     m_preview->setFixedSize(kPreview);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(5 * metrics::kSpace);
-    layout->addLayout(left);
-    layout->addWidget(m_preview);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(5 * metrics::kSpace);
+    sides->addLayout(left);
+    sides->addWidget(m_preview);
+    dialogLayout(*this)->addLayout(sides);
     connectAll();
     read();
     showPreview();
@@ -73,7 +74,7 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
 
 void FigureDialog::buildContent(QFormLayout& form)
 {
-    m_content = new ChoiceBox(this);
+    m_content = new ChooserBox(this);
     for (const QString& name : {tr("Plane"), tr("Charts"), tr("Plane and charts"), tr("Whole window")})
         m_content->addItem(name);
     m_content->setCurrentIndex(int(m_choice.content));
@@ -107,7 +108,7 @@ void FigureDialog::buildSize(QFormLayout& form)
     m_dpi = field(m_choice.dpi, tr("Resolution"));
     m_width = field(m_choice.width, tr("Width"));
     m_height = field(m_choice.height, tr("Height"));
-    m_unit = new ChoiceBox(this);
+    m_unit = new ChooserBox(this);
     m_unit->addItems({tr("pixels"), tr("cm"), tr("inches")});
     m_unit->setCurrentIndex(int(m_choice.unit));
     m_unit->setAccessibleName(tr("Unit of the size"));
@@ -154,19 +155,16 @@ void FigureDialog::buildText(QFormLayout& form)
 QLayout* FigureDialog::buildButtons()
 {
     auto* row = new QHBoxLayout;
-    m_save = new QPushButton(tr("Save…"), this);
-    m_save->setProperty("accent", true);
+    m_save = mainButton(tr("Save…"), *this);
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::save);
     auto* copyButton = new QPushButton(tr("Copy"), this);
     copyButton->setToolTip(tr("Puts the picture on the clipboard"));
     connect(copyButton, &QPushButton::clicked, this, &FigureDialog::copy);
-    auto* close = new QPushButton(tr("Close"), this);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(m_save);
     row->addWidget(copyButton);
     row->addStretch();
-    row->addWidget(close);
+    row->addWidget(closeButton(*this));
     return row;
 }
 

@@ -3,7 +3,7 @@
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
-#include "panels/choice_box.h"
+#include "panels/chooser_box.h"
 #include "panels/elided_label.h"
 #include "panels/fonts.h"
 #include "panels/link_button.h"
@@ -34,7 +34,7 @@ RunTable::RunTable(Study& study, Clinic& clinic, Playback& playback, Selection& 
                    QWidget* parent)
     : QWidget(parent), m_selection(selection), m_race(study),
       m_table(new RunTableModel(m_race, clinic, playback, this)), m_order(new RunTableOrder(this)),
-      m_kind(new ChoiceBox(this)), m_value(new NumberField(this)), m_meaning(new ElidedLabel(this)),
+      m_kind(new ChooserBox(this)), m_value(new NumberField(this)), m_meaning(new ElidedLabel(this)),
       m_links(new QWidget(this)), m_view(new QTableView(this))
 {
     auto* layout = new QVBoxLayout(this);
