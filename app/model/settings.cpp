@@ -36,6 +36,8 @@ const auto kFigureWidth = QStringLiteral("figure/width");
 const auto kFigureHeight = QStringLiteral("figure/height");
 const auto kFigureDpi = QStringLiteral("figure/dpi");
 const auto kFigureLegend = QStringLiteral("figure/legend");
+const auto kTuneSecond = QStringLiteral("tune/second");
+const auto kTuneTrials = QStringLiteral("tune/trials");
 } // namespace keys
 
 constexpr double kDefaultSpeed = 30.0;
@@ -178,6 +180,19 @@ void Settings::setFigure(const FigureChoice& figure)
     m_store.setValue(keys::kFigureHeight, figure.height);
     m_store.setValue(keys::kFigureDpi, figure.dpi);
     m_store.setValue(keys::kFigureLegend, figure.legend);
+}
+
+TuneChoice Settings::tune() const
+{
+    bool isNumber = false;
+    const double trials = m_store.value(keys::kTuneTrials).toDouble(&isNumber);
+    return {m_store.value(keys::kTuneSecond).toString(), isNumber && trials > 0.0 ? trials : 0.0};
+}
+
+void Settings::setTune(const TuneChoice& tune)
+{
+    m_store.setValue(keys::kTuneSecond, tune.second);
+    m_store.setValue(keys::kTuneTrials, tune.trials);
 }
 
 } // namespace thalweg::app

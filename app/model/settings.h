@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "model/figure_choice.h"
 #include "model/layers.h"
+#include "model/tune_choice.h"
 #include "model/view_mode.h"
 
 #include <QByteArray>
@@ -48,6 +49,8 @@ public:
     void setFolder(const QString& folder);
     FigureChoice figure() const; ///< how pictures were last exported; the caption is the scene's, so it is not kept
     void setFigure(const FigureChoice& figure);
+    TuneChoice tune() const; ///< how runs were last tuned
+    void setTune(const TuneChoice& tune);
 
 private:
     QSettings& m_store;

@@ -58,7 +58,7 @@ void RunsPanel::buildHeader(QVBoxLayout& layout, Appearance& appearance)
     button->setToolTip(tr("Another optimizer from the same start, or one of these with other settings"));
     m_addButton = button;
     auto* tuneButton = new LinkButton(tr("Tune"), appearance);
-    tuneButton->setToolTip(tr("Searches the best learning rate of every run that is shown, each with the same budget"));
+    tuneButton->setToolTip(tr("Searches the best values of every run that is shown, each with the same budget"));
     connect(tuneButton, &QAbstractButton::clicked, this, &RunsPanel::tuneAll);
     auto* tools = new QWidget(this);
     auto* row = new QHBoxLayout(tools);

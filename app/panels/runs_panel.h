@@ -17,6 +17,7 @@ class RunDetails;
 class RunRow;
 class Selection;
 class SentenceLabel;
+class Settings;
 class Clinic;
 struct RunRowText;
 
@@ -30,6 +31,7 @@ public:
     std::size_t rowCount() const { return m_rows.size(); }
     RunRow& row(std::size_t run) { return *m_rows[run]; }
     RunDetails& details() { return *m_details; }
+    void setSettings(Settings* settings) { m_settings = settings; } ///< what to remember, or null
 
 public slots:
     /// Opens the list of optimizers to add one.
@@ -70,6 +72,7 @@ private:
     Clinic& m_clinic;
     Selection& m_selection;
     Appearance& m_appearance;
+    Settings* m_settings = nullptr; // somebody else's
     QWidget* m_addButton = nullptr; // owned by this, as all below
     OptimizerPicker* m_picker = nullptr;
     SentenceLabel* m_problem = nullptr;

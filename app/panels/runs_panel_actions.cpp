@@ -94,7 +94,7 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
     menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
     menu->addAction(tr("Reset to usual values"), this, [this, run] { reset(run); });
-    menu->addAction(tr("Tune the learning rate…"), this, [this, run] { tune({run}); });
+    menu->addAction(tr("Tune…"), this, [this, run] { tune({run}); });
     menu->addSeparator();
     const auto copy = [this, run](Library library) { tell(copyAsCode(m_model.scene(), run, library)); };
     menu->addAction(tr("Copy as code (NumPy)"), this, [copy] { copy(Library::NumPy); });
@@ -106,8 +106,7 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
 
 void RunsPanel::tune(std::vector<std::size_t> runs)
 {
-    if (!runs.empty())
-        TuneDialog(m_model, std::move(runs), m_appearance, window()).exec();
+    TuneDialog(m_model, std::move(runs), m_appearance, m_settings, window()).exec();
 }
 
 void RunsPanel::tuneAll()
@@ -116,7 +115,8 @@ void RunsPanel::tuneAll()
     for (std::size_t i = 0; i < m_model.scene().runs.size(); ++i)
         if (m_model.scene().runs[i].shown)
             shown.push_back(i);
-    tune(std::move(shown));
+    if (!tell(shown.empty() ? SceneModel::Refusal(tr("No run is shown: there is nothing to tune.")) : std::nullopt))
+        tune(std::move(shown));
 }
 
 /// Shows why something could not be done. Returns whether there was a reason.

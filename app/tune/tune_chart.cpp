@@ -3,13 +3,13 @@
 #include "charts/chart_axes.h"
 #include "charts/chart_lines.h"
 #include "charts/value_range.h"
-#include "expression/characters.h"
 #include "model/appearance.h"
+#include "tune/tune_axis.h"
+#include "tune/tune_words.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace thalweg::app {
@@ -21,28 +21,23 @@ constexpr double kCross = 5.0;
 constexpr double kChosen = 12.0;
 constexpr int kShade = 38; ///< opacity of the unstable region, of 255
 
-/// Losses that are worth room: none of a run that ended higher than it began.
-ValueAxis lossAxis(const std::vector<TunedRun>& runs, int marks)
+/// Losses of all runs.
+ValueAxis axisOf(const std::vector<TunedRun>& runs, int marks)
 {
     ValueSpan all;
-    for (const TunedRun& run : runs) {
-        all.add(run.first);
-        for (const TuneTrial& trial : run.tuning.trials)
-            if (!trial.diverged && trial.loss <= run.first)
-                all.add(trial.loss);
-    }
-    const std::array spans{all};
-    return prefersLogarithm(spans) ? ValueAxis::logarithmic(logarithmicRange(spans), marks, all.low <= 0.0)
-                                   : ValueAxis::linear(linearRange(spans), marks);
+    for (const TunedRun& run : runs)
+        addLosses(all, run.tuning.trials, run.first);
+    return lossAxis(all, marks);
 }
 
-/// "−7" as "⁻⁷".
-QString raisedText(const QString& exponent)
+/// The lowest and the highest rate that was tried for any run.
+ValueRange ratesOf(const std::vector<TunedRun>& runs)
 {
-    QString text;
-    for (const QChar c : exponent)
-        text += QString::fromStdString(formula::raised(c == u'−' ? '-' : c.toLatin1()));
-    return text;
+    ValueSpan all;
+    for (const TunedRun& run : runs)
+        for (const TuneTrial& trial : run.tuning.trials)
+            all.add(trial.rate);
+    return {all.low, all.high};
 }
 
 } // namespace
@@ -66,6 +61,7 @@ struct TuneChart::Frame {
 TuneChart::TuneChart(Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance)
 {
     setAccessibleName(tr("Loss against the learning rate"));
+    connect(&appearance, &Appearance::themeChanged, this, QOverload<>::of(&QWidget::update));
 }
 
 void TuneChart::show(const std::vector<TunedRun>& runs, const std::vector<int>& looks)
@@ -73,6 +69,15 @@ void TuneChart::show(const std::vector<TunedRun>& runs, const std::vector<int>& 
     m_runs = runs;
     m_looks = looks;
     update();
+}
+
+/// Of a single run with the value of the second number that was chosen.
+QString TuneChart::title() const
+{
+    const TunedRun& run = m_runs.front();
+    if (m_runs.size() != 1 || !run.parameter || !run.tuning.best)
+        return tr("Loss after all steps against the learning rate η");
+    return tr("Loss after all steps against η, with %1").arg(valueText(*run.parameter, run.tuning.chosen()->second));
 }
 
 void TuneChart::paintUnstable(QPainter& painter, const Frame& frame) const
@@ -123,19 +128,13 @@ void TuneChart::paintEvent(QPaintEvent*)
         return;
     Frame frame{plotArea(size(), style), {}, {}};
     frame.plot.setTop(frame.plot.top() + kChosen); // for the crosses at its edge
-    frame.losses = lossAxis(m_runs, marksFor(frame.plot.height(), style));
+    frame.losses = axisOf(m_runs, marksFor(frame.plot.height(), style));
     frame.plot.setLeft(std::max(frame.plot.left(), std::ceil(widthOfMarks(frame.losses, style))));
-    const auto& trials = m_runs.front().tuning.trials;
     const int marksBelow = int(frame.plot.width() / 60.0);
-    frame.rates = ValueAxis::logarithmic({trials.front().rate, trials.back().rate}, marksBelow, false);
-    paintTitle(painter, frame.plot.translated(0.0, -kChosen), tr("Loss after all steps against the learning rate η"),
-               frame.losses.rule(), style);
+    frame.rates = ValueAxis::logarithmic(ratesOf(m_runs), marksBelow, false);
+    paintTitle(painter, frame.plot.translated(0.0, -kChosen), title(), frame.losses.rule(), style);
     paintValueAxis(painter, frame.plot, frame.losses, style);
-    std::vector<ValueTick> marks = frame.rates.ticks();
-    for (ValueTick& mark : marks)
-        if (!mark.exponent.isEmpty())
-            mark.text += raisedText(mark.exponent);
-    paintMarksBelow(painter, frame.plot, marks, style);
+    paintMarksBelow(painter, frame.plot, withRaisedExponents(frame.rates.ticks()), style);
     paintUnstable(painter, frame);
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         paintRun(painter, frame, i);

@@ -26,6 +26,7 @@ protected:
 private:
     struct Frame;
 
+    QString title() const;
     void paintUnstable(QPainter& painter, const Frame& frame) const;
     void paintRun(QPainter& painter, const Frame& frame, std::size_t place) const;
 

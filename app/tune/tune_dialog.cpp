@@ -1,166 +1,197 @@
 #include "tune/tune_dialog.h"
 
 #include "model/scene_model.h"
-#include "panels/number_field.h"
+#include "panels/chooser_box.h"
+#include "panels/dialog_parts.h"
 #include "panels/sentence_label.h"
-#include "text/number_text.h"
 #include "theme/theme.h"
+#include "tune/pair_map.h"
 #include "tune/tune_chart.h"
+#include "tune/tune_controls.h"
+#include "tune/tune_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr std::uint64_t kUsualTrials = 60;
-constexpr double kMostGradients = 1e9;
-constexpr int kPoll = 100;
 constexpr int kTextHeight = 150;
+constexpr int kFrame = 60; ///< of the window around the dialog, and a little more
 
 } // namespace
 
-TuneDialog::TuneDialog(SceneModel& model, std::vector<std::size_t> runs, Appearance& appearance, QWidget* parent)
-    : QDialog(parent), m_model(model), m_runs(std::move(runs)), m_chart(new TuneChart(appearance, this)),
+TuneDialog::TuneDialog(SceneModel& model, std::vector<std::size_t> runs, Appearance& appearance, Settings* settings,
+                       QWidget* parent)
+    : QDialog(parent), m_model(model), m_runs(std::move(runs)),
+      m_controls(new TuneControls(model.scene(), m_runs, settings, this)),
       m_problem(new SentenceLabel(SentenceLabel::Kind::Error, this)),
+      m_conditions(new SentenceLabel(SentenceLabel::Kind::Quiet, this)), m_chart(new TuneChart(appearance, this)),
       m_task(this, LatestTask<std::vector<TunedRun>>::Running::Cancel,
              [this](std::vector<TunedRun> results) { take(std::move(results)); })
 {
-    setWindowTitle(m_runs.size() == 1 ? tr("Tune the learning rate") : tr("Tune all learning rates"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(2 * metrics::kSpace);
-    layout->addLayout(buildBudget());
+    setWindowTitle(m_runs.size() == 1
+                       ? tr("Tune %1").arg(QString::fromStdString(model.runNames()[m_runs.front()]))
+                       : tr("Tune all runs"));
+    auto* views = new QHBoxLayout;
+    views->setSpacing(4 * metrics::kSpace);
+    views->addWidget(buildMap(appearance), 1);
+    views->addWidget(m_chart, 1);
+    QVBoxLayout* layout = dialogLayout(*this);
+    layout->addWidget(m_controls);
     layout->addWidget(m_problem);
-    layout->addWidget(m_chart, 1);
+    layout->addWidget(m_conditions);
+    layout->addLayout(views, 1);
+    layout->addWidget(buildText());
+    layout->addLayout(buildButtons());
+    connect(m_controls, &TuneControls::searchWanted, this, &TuneDialog::search);
+    connect(m_controls, &TuneControls::stopWanted, this, &TuneDialog::stop);
+    connect(m_controls, &TuneControls::problemChanged, m_problem, &SentenceLabel::say);
+    m_conditions->say(conditionsText(model.scene(), m_runs));
+    search();
+}
+
+QWidget* TuneDialog::buildMap(Appearance& appearance)
+{
+    m_mapSide = new QWidget(this);
+    m_map = new PairMap(appearance, m_mapSide);
+    m_trial = new QLabel(m_mapSide);
+    m_trial->setProperty("quiet", true);
+    m_trial->setMinimumHeight(metrics::kControlHeight);
+    m_mappedRun = new ChooserBox(m_mapSide);
+    m_mappedRun->setAccessibleName(tr("Run whose map is shown"));
+    m_mappedRun->hide(); // until there are several
+    auto* side = new QVBoxLayout(m_mapSide);
+    side->setContentsMargins({});
+    side->addWidget(m_mappedRun);
+    side->addWidget(m_map, 1);
+    side->addWidget(m_trial);
+    connect(m_mappedRun, &QComboBox::activated, this, &TuneDialog::showMap);
+    connect(m_map, &PairMap::pointed, this, &TuneDialog::showTrial);
+    return m_mapSide;
+}
+
+QWidget* TuneDialog::buildText()
+{
     m_text = new QLabel(this);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFixedHeight(m_runs.size() == 1 ? kTextHeight / 2 : kTextHeight);
     scroll->setWidget(m_text);
-    layout->addWidget(scroll);
-    layout->addLayout(buildButtons());
-    m_poll.setInterval(kPoll);
-    connect(&m_poll, &QTimer::timeout, this, [this] { m_bar->setValue(int(100.0 * *m_progress)); });
-    search();
-}
-
-std::uint64_t TuneDialog::least() const
-{
-    std::uint64_t most = 0;
-    for (const std::size_t run : m_runs)
-        most = std::max(most, leastBudget(m_model.scene(), run));
-    return most;
-}
-
-QLayout* TuneDialog::buildBudget()
-{
-    m_budget = new NumberField(this);
-    m_budget->setAccessibleName(tr("Budget of gradients"));
-    m_budget->setToolTip(tr("How many gradients the search may compute for each run: the same for all, so that the "
-                            "race is fair"));
-    m_budget->setValue(double(kUsualTrials * trialCost(m_model.scene(), m_runs.front())));
-    if (m_budget->value() < double(least()))
-        m_budget->setValue(double(least()));
-    m_budget->setCheck([this](double budget) -> NumberField::Problem {
-        if (budget == std::round(budget) && budget >= double(least()) && budget <= kMostGradients)
-            return std::nullopt;
-        return tr("%1 is not allowed; a budget is a whole number from %2, seven rates of %3 steps, to %4.")
-            .arg(editText(budget), editText(double(least())), countText(m_model.scene().steps),
-                 editText(kMostGradients));
-    });
-    connect(m_budget, &NumberField::problemChanged, m_problem, &SentenceLabel::say);
-    connect(m_budget, &NumberField::editingEnded, this, [this] {
-        if (m_budget->value() != m_searched)
-            search();
-    });
-    m_bar = new QProgressBar(this);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(8);
-    m_start = new QPushButton(this);
-    m_start->setAutoDefault(false);
-    connect(m_start, &QPushButton::clicked, this, [this] { m_poll.isActive() ? stop() : search(); });
-    auto* row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("Budget"), this));
-    row->addWidget(m_budget);
-    row->addWidget(new QLabel(tr("gradients for each run"), this));
-    row->addWidget(m_bar, 1);
-    row->addWidget(m_start);
-    return row;
+    return scroll;
 }
 
 QLayout* TuneDialog::buildButtons()
 {
-    m_apply = new QPushButton(tr("Apply"), this);
-    m_apply->setProperty("accent", true);
-    m_apply->setAutoDefault(false);
+    m_apply = mainButton(m_runs.size() == 1 ? tr("Apply") : tr("Apply to all"), *this);
     connect(m_apply, &QPushButton::clicked, this, &TuneDialog::apply);
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_apply);
-    row->addWidget(close);
+    row->addWidget(closeButton(*this));
     return row;
 }
 
 void TuneDialog::search()
 {
-    if (!m_budget->problem().isEmpty())
-        return;
-    *m_progress = 0.0;
-    m_searched = m_budget->value();
-    m_task.request([scene = m_model.scene(), runs = m_runs, surface = m_model.surface().surface,
-                    budget = std::uint64_t(m_budget->value()), progress = m_progress](
-                       const std::atomic<bool>& cancelled) {
-        return tuneRuns(scene, runs, *surface, budget, cancelled, progress);
+    auto progress = std::make_shared<TuneProgress>();
+    const TuneRequest request = m_controls->request();
+    m_budget = request.budget;
+    m_task.request([request, surface = m_model.surface().surface, progress](const std::atomic<bool>& cancelled) {
+        return tuneRuns(request, *surface, cancelled, *progress);
     });
-    showState(true);
+    m_controls->showBusy(progress);
+    makeRoom(!request.second.empty());
+    showApply();
+}
+
+/// The map comes with the second number; the dialog grows for it as far as the screen goes.
+void TuneDialog::makeRoom(bool hasMap)
+{
+    m_mapSide->setVisible(hasMap);
+    const QSize wanted = sizeHint().boundedTo(screen()->availableSize() - QSize(kFrame, kFrame));
+    resize(size().expandedTo(wanted));
 }
 
 void TuneDialog::stop()
 {
     m_task.cancel();
-    showState(false);
+    m_controls->showIdle();
+    showApply();
 }
 
-void TuneDialog::showState(bool isBusy)
+void TuneDialog::showApply()
 {
-    m_start->setText(isBusy ? tr("Stop") : tr("Search"));
-    m_bar->setValue(isBusy ? 0 : 100);
-    isBusy ? m_poll.start() : m_poll.stop();
-    m_apply->setEnabled(!isBusy && std::ranges::any_of(m_results, [](const TunedRun& run) { return run.better(); }));
+    m_apply->setEnabled(!m_controls->isBusy()
+                        && std::ranges::any_of(m_results, [](const TunedRun& run) { return run.better(); }));
 }
 
 void TuneDialog::take(std::vector<TunedRun> results)
 {
     m_results = std::move(results);
+    m_controls->showIdle();
+    showResults();
+    showApply();
+}
+
+void TuneDialog::showResults()
+{
     std::vector<int> looks;
     QStringList sentences;
+    if (m_results.size() > 1)
+        sentences.append(budgetText(m_results, m_budget));
     for (const TunedRun& run : m_results) {
         looks.push_back(m_model.scene().runs[run.run].look);
         sentences.append(explanation(run, m_model.scene().steps));
     }
     m_chart->show(m_results, looks);
     m_text->setText(sentences.join(QStringLiteral("\n\n")));
-    showState(false);
+    const QString before = m_mappedRun->currentText();
+    m_mappedRun->clear();
+    for (std::size_t i = 0; i < m_results.size(); ++i)
+        if (m_results[i].pair)
+            m_mappedRun->addItem(m_results[i].name, int(i));
+    m_mappedRun->setCurrentIndex(std::max(0, m_mappedRun->findText(before)));
+    m_mappedRun->setVisible(m_mappedRun->count() > 1);
+    showMap();
+}
+
+const TunedRun* TuneDialog::mapped() const
+{
+    const QVariant place = m_mappedRun->currentData();
+    return place.isValid() ? &m_results[place.toUInt()] : nullptr;
+}
+
+void TuneDialog::showMap()
+{
+    const TunedRun* run = mapped();
+    if (!run)
+        return;
+    m_map->show(*run, m_model.scene().runs[run->run].look);
+    showTrial(nullptr);
+}
+
+void TuneDialog::showTrial(const TuneTrial* trial)
+{
+    const QString text = trial ? trialText(*mapped(), *trial, m_model.scene().steps)
+                               : tr("The ring: as it is. The mark: the best. Hatched: it diverges.");
+    m_trial->setText(text);
+    m_map->setAccessibleDescription(text);
 }
 
 void TuneDialog::apply()
 {
-    if (const auto refusal = applyRates(m_model, m_results))
+    if (const auto refusal = applyTuned(m_model, m_results))
         return m_problem->say(*refusal);
     accept();
 }

@@ -4,56 +4,67 @@
 #include "tune/tuned_run.h"
 
 #include <QDialog>
-#include <QTimer>
 
 class QLabel;
-class QProgressBar;
+class QLayout;
 class QPushButton;
 
 namespace thalweg::app {
 
 class Appearance;
-class NumberField;
+class ChooserBox;
+class PairMap;
 class SceneModel;
 class SentenceLabel;
+class Settings;
 class TuneChart;
+class TuneControls;
 
-/// Searches the learning rates of some runs, all with the same budget of gradients, shows the search and why a rate
-/// was chosen, and applies what was found: a fair race with one click.
+/// Searches the learning rates of some runs, with another number of theirs if it is asked for, all with the same
+/// budget of gradients; shows the search and why a value was chosen, and applies what was found: a fair race with one
+/// click.
 class TuneDialog : public QDialog {
     Q_OBJECT
 public:
     /// runs: their places in the scene, at least one; which is not changed while this is open.
-    TuneDialog(SceneModel& model, std::vector<std::size_t> runs, Appearance& appearance, QWidget* parent);
+    /// settings: what to remember, or null.
+    TuneDialog(SceneModel& model, std::vector<std::size_t> runs, Appearance& appearance, Settings* settings,
+               QWidget* parent);
 
     const std::vector<TunedRun>& results() const { return m_results; }
     void waitForFinished();
 
 public slots:
-    void search(); ///< with the budget in the field
+    void search(); ///< what the controls ask for
     void stop();
     void apply();
 
 private:
-    QLayout* buildBudget();
+    QWidget* buildMap(Appearance& appearance);
+    QWidget* buildText();
     QLayout* buildButtons();
-    std::uint64_t least() const;
     void take(std::vector<TunedRun> results);
-    void showState(bool isBusy);
+    void showResults();
+    void makeRoom(bool hasMap);
+    void showMap();
+    void showTrial(const TuneTrial* trial);
+    void showApply();
+    const TunedRun* mapped() const;
 
     SceneModel& m_model;
     std::vector<std::size_t> m_runs;
     std::vector<TunedRun> m_results;
-    std::shared_ptr<std::atomic<double>> m_progress = std::make_shared<std::atomic<double>>(0.0);
-    NumberField* m_budget = nullptr; // owned as children, as all below
-    QProgressBar* m_bar = nullptr;
-    QPushButton* m_start = nullptr;
-    QPushButton* m_apply = nullptr;
-    TuneChart* m_chart = nullptr;
+    std::uint64_t m_budget = 0; ///< of the results, or of the search that goes on
+    TuneControls* m_controls = nullptr; // owned as children, as all below
     SentenceLabel* m_problem = nullptr;
+    SentenceLabel* m_conditions = nullptr;
+    QWidget* m_mapSide = nullptr;
+    ChooserBox* m_mappedRun = nullptr;
+    PairMap* m_map = nullptr;
+    QLabel* m_trial = nullptr;
+    TuneChart* m_chart = nullptr;
     QLabel* m_text = nullptr;
-    QTimer m_poll; ///< active while it searches
-    double m_searched = 0.0; ///< the budget of the last search
+    QPushButton* m_apply = nullptr;
     LatestTask<std::vector<TunedRun>> m_task;
 };
 

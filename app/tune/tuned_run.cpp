@@ -2,17 +2,15 @@
 
 #include "descent/runs.h"
 #include "model/scene_model.h"
-#include "text/number_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace thalweg::app {
 
 namespace {
-
-QString sentence(const char* text) { return QCoreApplication::translate("Tune", text); }
 
 /// The loss after a scene's steps; infinite when the run diverges.
 double endOf(const Trajectory& path)
@@ -21,27 +19,30 @@ double endOf(const Trajectory& path)
     return isLost ? std::numeric_limits<double>::infinity() : path.steps.back().loss;
 }
 
-QString choiceText(const TunedRun& run, int steps)
+TunedRun tunedRun(const TuneRequest& request, std::size_t run, const Surface& surface, const TuneWatch& watch)
 {
-    if (!run.tuning.best)
-        return sentence(QT_TRANSLATE_NOOP("Tune", "%1 diverges with every rate that was tried.")).arg(run.name);
-    const TuneTrial& best = run.tuning.trials[*run.tuning.best];
-    if (!run.better())
-        return sentence(QT_TRANSLATE_NOOP("Tune", "%1 keeps η = %2: no rate of the search has less than its loss "
-                                                  "of %3 after %4 steps; the best one has %5."))
-            .arg(run.name, shortNumber(run.rate), shortNumber(run.loss), countText(steps), shortNumber(best.loss));
-    return sentence(QT_TRANSLATE_NOOP("Tune", "%1: η = %2 instead of %3. After %4 steps the loss is %5 instead of %6."))
-        .arg(run.name, shortNumber(best.rate), shortNumber(run.rate), countText(steps), shortNumber(best.loss),
-             shortNumber(run.loss));
+    const RunChoice& choice = request.scene.runs[run];
+    const Trajectory path = computeRun(request.scene, run, surface);
+    TunedRun tuned{run, QString::fromStdString(runNames(request.scene)[run]), choice.values[0], endOf(path),
+                   path.steps.front().loss, {}};
+    const auto second = findSecond(choice, request.second);
+    if (!second) {
+        tuned.tuning = tuneRate(request.scene, run, surface, request.budget, watch);
+        return tuned;
+    }
+    tuned.pair = tunePair(request.scene, run, *second, surface, request.budget, watch);
+    tuned.tuning = tuned.pair->slice;
+    tuned.parameter = &tableLine(choice, *second);
+    tuned.second = valueOf(choice, *second);
+    return tuned;
 }
 
 } // namespace
 
 const TuneTrial* TunedRun::better() const
 {
-    if (!tuning.best || !(tuning.trials[*tuning.best].loss < loss))
-        return nullptr;
-    return &tuning.trials[*tuning.best];
+    const TuneTrial* chosen = tuning.chosen();
+    return chosen && chosen->loss < loss ? chosen : nullptr;
 }
 
 std::optional<double> TunedRun::unstableFrom() const
@@ -54,43 +55,53 @@ std::optional<double> TunedRun::unstableFrom() const
     return std::nullopt;
 }
 
-std::vector<TunedRun> tuneRuns(const Scene& scene, const std::vector<std::size_t>& runs, const Surface& surface,
-                               std::uint64_t budget, const std::atomic<bool>& cancelled,
-                               const std::shared_ptr<std::atomic<double>>& progress)
+std::uint64_t leastBudget(const TuneRequest& request)
 {
-    const auto names = runNames(scene);
+    std::uint64_t most = 0;
+    for (const std::size_t run : request.runs) {
+        const bool isPair = findSecond(request.scene.runs[run], request.second).has_value();
+        most = std::max(most, isPair ? leastPairBudget(request.scene, run) : leastBudget(request.scene, run));
+    }
+    return most;
+}
+
+std::uint64_t greatestCost(const TuneRequest& request)
+{
+    std::uint64_t most = 0;
+    for (const std::size_t run : request.runs)
+        most = std::max(most, trialCost(request.scene, run));
+    return most;
+}
+
+std::vector<TunedRun> tuneRuns(const TuneRequest& request, const Surface& surface, const std::atomic<bool>& cancelled,
+                               TuneProgress& progress)
+{
     std::vector<TunedRun> tuned;
-    for (const std::size_t run : runs) {
-        const Trajectory path = computeRun(scene, run, surface);
-        tuned.push_back({run, QString::fromStdString(names[run]), scene.runs[run].values[0], endOf(path),
-                         path.steps.front().loss, tuneRate(scene, run, surface, budget, &cancelled)});
-        *progress = double(tuned.size()) / double(runs.size());
+    for (const std::size_t run : request.runs) {
         if (cancelled)
             break;
+        tuned.push_back(tunedRun(request, run, surface, {&cancelled, &progress.part}));
+        progress.part = 0.0;
+        progress.done = tuned.size();
     }
     return tuned;
 }
 
-QString explanation(const TunedRun& run, int steps)
-{
-    QString text = choiceText(run, steps);
-    if (const auto rate = run.unstableFrom())
-        text += u' ' + sentence(QT_TRANSLATE_NOOP("Tune", "From η = %1 on it diverges or ends higher than it began."))
-                           .arg(shortNumber(*rate));
-    return text + u' '
-           + sentence(QT_TRANSLATE_NOOP("Tune", "%1 rates were tried, with %2 gradients; the ones beside the best "
-                                                "are %3 % away."))
-                 .arg(countText(int(run.tuning.trials.size())), countText(int(run.tuning.evaluations)),
-                      shortNumber(100.0 * (run.tuning.resolution - 1.0), 2));
-}
-
-std::optional<QString> applyRates(SceneModel& model, const std::vector<TunedRun>& tuned)
+std::optional<QString> applyTuned(SceneModel& model, const std::vector<TunedRun>& tuned)
 {
     Scene next = model.scene();
-    for (const TunedRun& run : tuned)
-        if (const TuneTrial* best = run.better(); best && run.run < next.runs.size())
-            next.runs[run.run].values[0] = best->rate;
-    return model.apply(next, sentence(QT_TRANSLATE_NOOP("Tune", "Tuned rates")));
+    bool hasSecond = false;
+    for (const TunedRun& run : tuned) {
+        const TuneTrial* best = run.better();
+        if (!best || run.run >= next.runs.size())
+            continue;
+        next.runs[run.run].values[0] = best->rate;
+        if (run.pair)
+            setValue(next.runs[run.run], run.pair->parameter, best->second);
+        hasSecond = hasSecond || run.pair;
+    }
+    return model.apply(next, hasSecond ? QCoreApplication::translate("Tune", "Tuned values")
+                                       : QCoreApplication::translate("Tune", "Tuned rates"));
 }
 
 } // namespace thalweg::app

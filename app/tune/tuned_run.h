@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sweep/tune.h"
+#include "sweep/tune_pair.h"
 
 #include <QString>
 
@@ -13,31 +13,53 @@ namespace thalweg::app {
 
 class SceneModel;
 
-/// A run whose learning rate was searched.
+/// A run whose learning rate was searched, alone or with a second number.
 struct TunedRun {
     std::size_t run = 0; ///< its place in the scene
     QString name;
     double rate = 0.0;   ///< before
-    double loss = 0.0;   ///< with it
+    double loss = 0.0;   ///< with it; infinite when the run diverges
     double first = 0.0;  ///< loss at the start
-    Tuning tuning;
+    Tuning tuning;       ///< of the rate; with the second value that was chosen, if there is one
+
+    std::optional<PairTuning> pair{};
+    const Parameter* parameter = nullptr; ///< the second number's, a line of the catalogue; null without one
+    double second = 0.0;                  ///< before
 
     /// The chosen trial, if it is better than what there is; else null.
     const TuneTrial* better() const;
     /// The lowest rate above the best one with which the run diverged, or ended higher than it began.
     std::optional<double> unstableFrom() const;
+    std::size_t trialCount() const { return pair ? pair->trials.size() : tuning.trials.size(); }
+    std::uint64_t evaluations() const { return pair ? pair->evaluations : tuning.evaluations; }
 };
 
-/// Searches the rates of some runs, each with the same budget. progress: set to the share that is done; not null.
-std::vector<TunedRun> tuneRuns(const Scene& scene, const std::vector<std::size_t>& runs, const Surface& surface,
-                               std::uint64_t budget, const std::atomic<bool>& cancelled,
-                               const std::shared_ptr<std::atomic<double>>& progress);
+/// What is to be searched, with the same budget of gradients for each run.
+struct TuneRequest {
+    Scene scene;
+    std::vector<std::size_t> runs; ///< their places in the scene
+    std::string second;            ///< key of the second number, for the runs that have it; empty for none
+    std::uint64_t budget = 0;      ///< at least leastBudget() of the request
+};
 
-/// The choice and its reason, by numbers.
-QString explanation(const TunedRun& run, int steps);
+/// The least budget with which every run can be searched, and the cost of the most expensive trial.
+std::uint64_t leastBudget(const TuneRequest& request);
+std::uint64_t greatestCost(const TuneRequest& request);
 
-/// Gives all runs that a better rate was found for that rate: one change of the scene.
+/// How far a search has come; written by the thread that searches.
+struct TuneProgress {
+    std::atomic<std::size_t> done{0}; ///< runs
+    std::atomic<double> part{0.0};    ///< of the budget of the next one
+
+    double share(std::size_t runs) const { return (double(done) + part) / double(runs); }
+};
+
+/// Searches one run after the other. Cancelled: fewer runs, the last one not to its end.
+std::vector<TunedRun> tuneRuns(const TuneRequest& request, const Surface& surface, const std::atomic<bool>& cancelled,
+                               TuneProgress& progress);
+
+/// Gives all runs that something better was found for those values: one change of the scene.
 /// @return why that cannot be done.
-std::optional<QString> applyRates(SceneModel& model, const std::vector<TunedRun>& tuned);
+std::optional<QString> applyTuned(SceneModel& model, const std::vector<TunedRun>& tuned);
 
 } // namespace thalweg::app

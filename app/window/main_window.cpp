@@ -117,6 +117,7 @@ void MainWindow::buildPanels()
     auto& [model, study, playback, selection, clinic, appearance] = m_session;
     auto* landscape = new LandscapePanel(model, study, appearance);
     auto* runs = new RunsPanel(model, clinic, selection, appearance);
+    runs->setSettings(m_settings);
     auto* readout = new ReadoutPanel(model, study, clinic, playback, appearance, m_plane->inspection());
     addExplanations(readout->tabs());
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);

@@ -26,6 +26,16 @@ int gradientEvaluations(const OptimizerEntry& entry, std::span<const double> val
     return withRule<int>(entry.id, values, [&row](const auto& rule) { return costOf(rule, row); });
 }
 
+std::uint64_t gradientEvaluations(const OptimizerEntry& entry, std::span<const double> values, const Trajectory& run)
+{
+    return withRule<std::uint64_t>(entry.id, values, [&run](const auto& rule) {
+        std::uint64_t sum = 0;
+        for (std::size_t row = 0; row + 1 < run.steps.size(); ++row)
+            sum += static_cast<std::uint64_t>(costOf(rule, run.steps[row]));
+        return sum;
+    });
+}
+
 std::optional<Arrival> arrivalAt(const OptimizerEntry& entry, std::span<const double> values, const Trajectory& run,
                                  double target)
 {

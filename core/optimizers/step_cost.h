@@ -2,6 +2,7 @@
 
 #include "optimizers/optimizer.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -18,6 +19,9 @@ namespace thalweg {
 /// @param row     of a run of that rule, not its last one.
 /// Source: Nocedal & Wright, Numerical Optimization, 2nd ed., ch. 8
 int gradientEvaluations(const OptimizerEntry& entry, std::span<const double> values, const TrajectoryStep& row);
+
+/// The same, of all steps of a run.
+std::uint64_t gradientEvaluations(const OptimizerEntry& entry, std::span<const double> values, const Trajectory& run);
 
 /// When a run first came as low as a target, and what that took.
 struct Arrival {
