@@ -18,6 +18,7 @@ struct Lesson {
     Chapter chapter = Chapter::SmallGradient;
     QString title;
     QString line; ///< what to look at
+    QString key;  ///< the title in the name of a change, see undoText()
 };
 
 /// All lessons in the order in which they are taught, in the language of the application.

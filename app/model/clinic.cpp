@@ -4,6 +4,7 @@
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
+#include "model/undo_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -103,7 +104,8 @@ void Clinic::apply(std::size_t run, std::string_view remedy)
 {
     if (!isKnown(run))
         return;
-    const QString name = tr("Remedy for %1").arg(QString::fromStdString(m_model.runNames()[run]));
+    const QString name = undoText(staticMetaObject.className(), QT_TR_NOOP("Remedy for %1"),
+                                  {QString::fromStdString(m_model.runNames()[run])});
     m_cure.request([findings = m_findings, run, remedy, name](const std::atomic<bool>&) {
         const RacedScene& race = *findings->race;
         const Patient patient{race.scene, run, race.trajectories[run], findings->now[run], *race.surface.surface, race.land};

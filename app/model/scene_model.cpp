@@ -1,5 +1,6 @@
 #include "model/scene_model.h"
 
+#include "model/undo_text.h"
 #include "scene/run_list.h"
 
 #include <QCoreApplication>
@@ -33,12 +34,21 @@ SceneModel::Parts difference(const Scene& a, const Scene& b)
 QString fromCore(const std::string& text) { return QString::fromStdString(text); }
 QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+/// The name of a change: a text of SceneModel's, marked for translation.
+QString named(const char* source, const QStringList& arguments = {})
+{
+    return undoText(SceneModel::staticMetaObject.className(), source, arguments);
+}
+
 } // namespace
 
 /// From one scene to the next, as one step of the history.
 class SceneModel::Change : public QUndoCommand {
 public:
-    Change(SceneModel& model, Step step) : QUndoCommand(step.name), m_model(model), m_step(std::move(step)) {}
+    Change(SceneModel& model, Step step)
+        : QUndoCommand(commandText(step.name)), m_model(model), m_step(std::move(step))
+    {
+    }
 
     const Step& step() const { return m_step; }
     void redo() override { m_model.show(m_step.after); }
@@ -140,7 +150,7 @@ SceneModel::Refusal SceneModel::chooseSurface(const SurfaceEntry& entry)
     next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
     next.beside = m_scene.beside;
-    return apply(next, tr("Surface %1").arg(fromCore(entry.name)));
+    return apply(next, named(QT_TR_NOOP("Surface %1"), {fromCore(entry.name)}));
 }
 
 SceneModel::Refusal SceneModel::chooseFormula(const QString& formula)
@@ -156,7 +166,7 @@ SceneModel::Refusal SceneModel::chooseFormula(const QString& formula)
     for (std::size_t i = 0; i < m_surface.parameters.size() && !m_scene.surface.formula.empty(); ++i)
         if (const auto same = indexOf(parameters, m_surface.parameters[i].id); same && i < m_scene.surface.values.size())
             next.surface.values[*same] = m_scene.surface.values[i];
-    return apply(next, tr("Formula"));
+    return apply(next, named(QT_TR_NOOP("Formula")));
 }
 
 SceneModel::Refusal SceneModel::chooseData(const DataChoice& data)
@@ -169,14 +179,14 @@ SceneModel::Refusal SceneModel::chooseData(const DataChoice& data)
     Scene next = sceneFor(choice, surface, surface.usualDomain);
     next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
-    return apply(next, tr("Surface %1").arg(fromCore(surface.name)));
+    return apply(next, named(QT_TR_NOOP("Surface %1"), {fromCore(surface.name)}));
 }
 
 SceneModel::Refusal SceneModel::setDataSeed(std::uint64_t seed, const QString& gesture)
 {
     Scene next = m_scene;
     next.surface.data.value().seed = seed;
-    return apply(next, tr("Other samples"), gesture);
+    return apply(next, named(QT_TR_NOOP("Other samples")), gesture);
 }
 
 SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double value, const QString& gesture)
@@ -185,7 +195,7 @@ SceneModel::Refusal SceneModel::setSurfaceValue(std::size_t parameter, double va
     const auto& table = m_surface.parameters;
     next.surface.values = completedValues(table, next.surface.values);
     next.surface.values.at(parameter) = value;
-    return apply(next, tr("%1 of the surface").arg(fromCore(table[parameter].id)), gesture);
+    return apply(next, named(QT_TR_NOOP("%1 of the surface"), {fromCore(table[parameter].id)}), gesture);
 }
 
 SceneModel::Refusal SceneModel::setBeside(const std::optional<SurfaceChoice>& surface)
@@ -193,11 +203,11 @@ SceneModel::Refusal SceneModel::setBeside(const std::optional<SurfaceChoice>& su
     Scene next = m_scene;
     next.beside = surface;
     if (!surface)
-        return apply(next, tr("One landscape"));
+        return apply(next, named(QT_TR_NOOP("One landscape")));
     const auto resolved = resolve(*surface);
     if (const auto* problem = std::get_if<std::string>(&resolved))
         return fromCore(*problem);
-    return apply(next, tr("%1 beside it").arg(fromCore(std::get<ResolvedSurface>(resolved).name)));
+    return apply(next, named(QT_TR_NOOP("%1 beside it"), {fromCore(std::get<ResolvedSurface>(resolved).name)}));
 }
 
 SceneModel::Refusal SceneModel::setBesideValue(std::size_t parameter, double value, const QString& gesture)
@@ -206,35 +216,36 @@ SceneModel::Refusal SceneModel::setBesideValue(std::size_t parameter, double val
     const auto surface = std::get<ResolvedSurface>(resolve(next.beside.value()));
     next.beside->values = completedValues(surface.parameters, next.beside->values);
     next.beside->values.at(parameter) = value;
-    return apply(next, tr("%1 of the second surface").arg(fromCore(surface.parameters[parameter].id)), gesture);
+    const QString id = fromCore(surface.parameters[parameter].id);
+    return apply(next, named(QT_TR_NOOP("%1 of the second surface"), {id}), gesture);
 }
 
 SceneModel::Refusal SceneModel::setDomain(const Domain& domain)
 {
     Scene next = m_scene;
     next.domain = domain;
-    return apply(next, tr("Domain"));
+    return apply(next, named(QT_TR_NOOP("Domain")));
 }
 
 SceneModel::Refusal SceneModel::setStart(Point start, const QString& gesture)
 {
     Scene next = m_scene;
     next.start = start;
-    return apply(next, tr("Start"), gesture);
+    return apply(next, named(QT_TR_NOOP("Start")), gesture);
 }
 
 SceneModel::Refusal SceneModel::setClassroom(const Classroom& classroom)
 {
     Scene next = m_scene;
     next.classroom = classroom;
-    return apply(next, tr("Classroom"));
+    return apply(next, named(QT_TR_NOOP("Classroom")));
 }
 
 SceneModel::Refusal SceneModel::setSteps(int steps)
 {
     Scene next = m_scene;
     next.steps = steps;
-    return apply(next, tr("Number of steps"));
+    return apply(next, named(QT_TR_NOOP("Number of steps")));
 }
 
 SceneModel::Refusal SceneModel::setSeed(std::uint64_t seed, const QString& name)
@@ -249,7 +260,8 @@ SceneModel::Refusal SceneModel::setRun(std::size_t run, const RunChoice& choice,
 {
     Scene next = m_scene;
     next.runs.at(run) = choice;
-    return apply(next, tr("%1 of %2").arg(what, fromCore(findOptimizer(choice.optimizer)->name)), gesture);
+    const QString name = fromCore(findOptimizer(choice.optimizer)->name);
+    return apply(next, named(QT_TR_NOOP("%1 of %2"), {what, name}), gesture);
 }
 
 SceneModel::Refusal SceneModel::setRunValue(std::size_t run, std::size_t parameter, double value,
@@ -264,14 +276,15 @@ SceneModel::Refusal SceneModel::setRunShown(std::size_t run, bool shown)
 {
     Scene next = m_scene;
     next.runs.at(run).shown = shown;
-    return apply(next, shown ? tr("Show %1").arg(fromCore(m_names[run])) : tr("Hide %1").arg(fromCore(m_names[run])));
+    const char* source = shown ? QT_TR_NOOP("Show %1") : QT_TR_NOOP("Hide %1");
+    return apply(next, named(source, {fromCore(m_names[run])}));
 }
 
 SceneModel::Refusal SceneModel::addRun(const OptimizerEntry& entry)
 {
     Scene next = m_scene;
     next.runs.push_back(newRun(entry, m_scene));
-    return apply(next, tr("Add %1").arg(fromCore(entry.name)));
+    return apply(next, named(QT_TR_NOOP("Add %1"), {fromCore(entry.name)}));
 }
 
 SceneModel::Refusal SceneModel::duplicateRun(std::size_t run)
@@ -280,7 +293,7 @@ SceneModel::Refusal SceneModel::duplicateRun(std::size_t run)
     RunChoice copy = next.runs.at(run);
     copy.look = newRun(*findOptimizer(copy.optimizer), m_scene).look;
     insertRun(next, run + 1, copy);
-    return apply(next, tr("Duplicate %1").arg(fromCore(m_names[run])));
+    return apply(next, named(QT_TR_NOOP("Duplicate %1"), {fromCore(m_names[run])}));
 }
 
 SceneModel::Refusal SceneModel::removeRun(std::size_t run)
@@ -288,14 +301,14 @@ SceneModel::Refusal SceneModel::removeRun(std::size_t run)
     const QString name = fromCore(m_names.at(run));
     Scene next = m_scene;
     eraseRun(next, run);
-    return apply(next, tr("Remove %1").arg(name));
+    return apply(next, named(QT_TR_NOOP("Remove %1"), {name}));
 }
 
 SceneModel::Refusal SceneModel::resetRun(std::size_t run)
 {
     Scene next = m_scene;
     next.runs.at(run) = usualRun(next.runs.at(run));
-    return apply(next, tr("Reset %1").arg(fromCore(m_names[run])));
+    return apply(next, named(QT_TR_NOOP("Reset %1"), {fromCore(m_names[run])}));
 }
 
 } // namespace thalweg::app

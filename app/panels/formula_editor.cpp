@@ -1,5 +1,6 @@
 #include "panels/formula_editor.h"
 
+#include "model/undo_text.h"
 #include "panels/catalogue_text.h"
 #include "panels/sentence_label.h"
 #include "surfaces/catalogue.h"
@@ -106,7 +107,7 @@ bool FormulaEditor::eventFilter(QObject* watched, QEvent* event)
 SceneModel::Refusal FormulaEditor::choose(const QString& formula, const QString& gesture)
 {
     const Scene next = withFormula(m_model.scene(), m_model.surface(), formula.toStdString());
-    return m_model.apply(next, tr("Formula"), gesture);
+    return m_model.apply(next, undoText(staticMetaObject.className(), QT_TR_NOOP("Formula")), gesture);
 }
 
 void FormulaEditor::startTyping()

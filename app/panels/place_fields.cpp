@@ -1,5 +1,6 @@
 #include "panels/place_fields.h"
 
+#include "model/undo_text.h"
 #include "panels/number_field.h"
 #include "panels/number_steps.h"
 #include "panels/sentence_label.h"
@@ -132,7 +133,7 @@ void PlaceFields::applyDomain(const QString& gesture)
         return complain({YMin, YMax}, tr("The least y must be below the greatest."));
     Scene next = m_model.scene();
     next.domain = domain;
-    const auto refusal = m_model.apply(next, tr("Domain"), gesture);
+    const auto refusal = m_model.apply(next, undoText(staticMetaObject.className(), QT_TR_NOOP("Domain")), gesture);
     complain({XMin, XMax, YMin, YMax}, refusal.value_or(QString()));
 }
 

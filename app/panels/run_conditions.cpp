@@ -1,5 +1,6 @@
 #include "panels/run_conditions.h"
 
+#include "model/undo_text.h"
 #include "panels/catalogue_text.h"
 #include "panels/chooser_button.h"
 #include "panels/link_button.h"
@@ -46,6 +47,9 @@ Parameter batchOf(std::size_t samples)
                     "minima. All: the loss on the map.",
             .whole = true};
 }
+
+/// A parameter's name as the name of a change.
+QString named(const Parameter& parameter) { return undoText("core", std::string(parameter.name).c_str()); }
 
 } // namespace
 
@@ -131,7 +135,7 @@ void RunConditions::setBatch(double samples)
 {
     RunChoice next = choice();
     next.batch = samples < m_batch->field(0).parameter().max ? int(samples) : 0;
-    apply(next, tr("batch size"), *m_batch, 0);
+    apply(next, undoText(staticMetaObject.className(), QT_TR_NOOP("batch size")), *m_batch, 0);
 }
 
 void RunConditions::fold()
@@ -162,7 +166,7 @@ void RunConditions::chooseSchedule(const ScheduleEntry& entry)
         return;
     next.schedule = {std::string(entry.id), initialValues(entry.parameters)};
     m_unfolded = true;
-    m_model.setRun(std::size_t(m_run), next, tr("Schedule"));
+    m_model.setRun(std::size_t(m_run), next, undoText(staticMetaObject.className(), QT_TR_NOOP("Schedule")));
 }
 
 void RunConditions::setScheduleValue(std::size_t parameter, double value)
@@ -170,19 +174,19 @@ void RunConditions::setScheduleValue(std::size_t parameter, double value)
     RunChoice next = choice();
     next.schedule.values[parameter] = value;
     const auto& table = findSchedule(next.schedule.id)->parameters;
-    apply(next, coreText(table[parameter].name), *m_schedule, parameter);
+    apply(next, named(table[parameter]), *m_schedule, parameter);
 }
 
 void RunConditions::setNoise(double sigma)
 {
     RunChoice next = choice();
     next.noise.sigma = sigma;
-    apply(next, coreText(kDeviation[0].name), *m_noise, 0);
+    apply(next, named(kDeviation[0]), *m_noise, 0);
 }
 
 void RunConditions::setSampling(std::size_t parameter, double value)
 {
-    const QString what = coreText(kSampling[parameter].name);
+    const QString what = named(kSampling[parameter]);
     if (parameter == kSeed) {
         if (const auto refusal = m_model.setSeed(std::uint64_t(value), what))
             m_sampling->refuse(parameter, *refusal);

@@ -2,6 +2,7 @@
 
 #include "descent/runs.h"
 #include "model/scene_model.h"
+#include "model/undo_text.h"
 
 #include <QCoreApplication>
 
@@ -100,8 +101,8 @@ std::optional<QString> applyTuned(SceneModel& model, const std::vector<TunedRun>
             setValue(next.runs[run.run], run.pair->parameter, best->second);
         hasSecond = hasSecond || run.pair;
     }
-    return model.apply(next, hasSecond ? QCoreApplication::translate("Tune", "Tuned values")
-                                       : QCoreApplication::translate("Tune", "Tuned rates"));
+    const char* name = hasSecond ? QT_TRANSLATE_NOOP("Tune", "Tuned values") : QT_TRANSLATE_NOOP("Tune", "Tuned rates");
+    return model.apply(next, undoText("Tune", name));
 }
 
 } // namespace thalweg::app

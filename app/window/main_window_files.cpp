@@ -7,6 +7,7 @@
 #include "lessons/lessons.h"
 #include "model/samples_file.h"
 #include "model/scene_file.h"
+#include "model/undo_text.h"
 #include "panels/catalogue_text.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
@@ -75,7 +76,7 @@ QMenu* MainWindow::lessonMenu()
         }
         auto* entry = menu->addAction(lesson.title);
         entry->setToolTip(lesson.line);
-        connect(entry, &QAction::triggered, this, [this, lesson] { openLesson(lesson.scene, lesson.title); });
+        connect(entry, &QAction::triggered, this, [this, lesson] { openLesson(lesson.scene, lesson.key); });
     }
     return menu;
 }
@@ -86,7 +87,8 @@ void MainWindow::openLesson(std::string_view scene, const QString& title)
     for (const ShippedScene& shipped : shippedScenes()) {
         if (shipped.id != scene)
             continue;
-        m_session.model.apply(std::get<Scene>(sceneFromJson(shipped.json)), tr("Lesson: %1").arg(title));
+        m_session.model.apply(std::get<Scene>(sceneFromJson(shipped.json)),
+                              undoText(staticMetaObject.className(), QT_TR_NOOP("Lesson: %1"), {title}));
         m_session.selection.select(0);
         m_session.playback.pause();
         m_session.playback.toFirst();
@@ -96,7 +98,7 @@ void MainWindow::openLesson(std::string_view scene, const QString& title)
 void MainWindow::newScene()
 {
     if (m_path.isEmpty()) { // then it can be undone
-        m_session.model.apply(defaultScene(), tr("New scene"));
+        m_session.model.apply(defaultScene(), undoText(staticMetaObject.className(), QT_TR_NOOP("New scene")));
         return;
     }
     if (!mayReplaceScene())

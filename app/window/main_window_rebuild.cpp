@@ -3,6 +3,7 @@
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "inspector/inspection.h"
+#include "model/undo_text.h"
 #include "plane/plane_view.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
@@ -110,6 +111,7 @@ void MainWindow::rebuild()
     noteRelief(state, *m_landscape, *m_relief);
     const int run = m_session.selection.run();
     clear();
+    retranslate(*m_session.model.undoStack());
     build();
     m_session.selection.select(run);
     restoreRelief(*m_landscape, *m_relief, state);
