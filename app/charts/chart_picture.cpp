@@ -2,6 +2,7 @@
 
 #include "charts/chart_axes.h"
 #include "charts/chart_lines.h"
+#include "charts/value_zoom.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -124,6 +125,32 @@ void ChartPicture::setLogarithmic(std::optional<bool> logarithmic)
     m_frameIsOld = true;
 }
 
+void ChartPicture::setValueRange(const std::optional<ValueRange>& range)
+{
+    if (range == m_valueRange)
+        return;
+    m_valueRange = range;
+    m_frameIsOld = true;
+}
+
+bool ChartPicture::isValueRangeShown()
+{
+    frame();
+    return m_isValueRangeShown;
+}
+
+const ValueAxis& ChartPicture::automaticAxis()
+{
+    frame();
+    return m_automatic;
+}
+
+bool ChartPicture::canShowValueRange() const
+{
+    return m_valueRange && (m_valueRange->low > 0.0 || !isLogarithmic())
+           && isAnythingIn(*m_valueRange, m_runs, m_frame.steps);
+}
+
 bool ChartPicture::isLogarithmic() const
 {
     return m_logarithmic ? *m_logarithmic : prefersLogarithm(spans());
@@ -142,8 +169,10 @@ void ChartPicture::layOut()
     m_linesAreOld = true;
     const ChartFrame before = m_frame;
     m_frame.plot = plotArea(m_size, m_style, m_place.hasMarksBelow).adjusted(0.0, 0.0, -m_place.right, 0.0);
-    m_frame.axis =
-        axisFor(spans(), isLogarithmic(), marksFor(m_frame.plot.height(), m_style));
+    const int marks = marksFor(m_frame.plot.height(), m_style);
+    m_automatic = axisFor(spans(), isLogarithmic(), marks);
+    m_isValueRangeShown = canShowValueRange();
+    m_frame.axis = m_isValueRangeShown ? ValueAxis::exactly(*m_valueRange, isLogarithmic(), marks) : m_automatic;
     m_leftNeeded = std::max(m_frame.plot.left(), std::ceil(widthOfMarks(m_frame.axis, m_style)));
     m_frame.plot.setLeft(std::max(m_leftNeeded, m_place.left));
     if (m_axesAreOld || !(m_frame.axis == before.axis))

@@ -44,6 +44,8 @@ public:
     void setStepRange(const StepRange& range);
     /// Nothing: as the values suggest.
     void setLogarithmic(std::optional<bool> logarithmic);
+    /// What the value axis is to show, nothing for all. It does so while some line is to be seen there.
+    void setValueRange(const std::optional<ValueRange>& range);
 
     const std::vector<ChartRun>& runs() const { return m_runs; }
     int lastStep() const { return m_lastStep; }
@@ -51,6 +53,11 @@ public:
     const ChartStyle& style() const { return m_style; }
     const StepRange& stepRange() const { return m_frame.steps; }
     bool isLogarithmic() const;
+    const std::optional<ValueRange>& valueRange() const { return m_valueRange; }
+    /// Whether the value axis shows what was chosen.
+    bool isValueRangeShown();
+    /// The axis as it is when nothing is chosen.
+    const ValueAxis& automaticAxis();
 
     /// Where things stand in the picture that is painted next.
     const ChartFrame& frame();
@@ -72,6 +79,7 @@ public:
 
 private:
     std::vector<ValueSpan> spans() const;
+    bool canShowValueRange() const;
     void layOut();
     void drawAxes();
     void prepareLines(int step);
@@ -98,6 +106,9 @@ private:
     double m_titleEnd = 0.0;
     double m_ratio = 1.0;
     std::optional<bool> m_logarithmic;
+    std::optional<ValueRange> m_valueRange;
+    bool m_isValueRangeShown = false;
+    ValueAxis m_automatic;
     ChartFrame m_frame;
     QImage m_axes;
     QImage m_lines; ///< as they look in the past

@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QToolTip>
@@ -28,7 +29,7 @@ constexpr double kLegendGap = 12.0;
 ChartView::ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_quantity(quantity), m_axis(axis), m_appearance(appearance),
       m_log(tool(tr("Logarithmic axis"), tr("Switches between a logarithmic and a linear axis"))),
-      m_wholeRuns(tool(tr("Show all steps"), tr("Show all steps (double click)")))
+      m_wholeRuns(tool(tr("Show all"), tr("Show all steps and values (double click, or 0)")))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
@@ -38,7 +39,7 @@ ChartView::ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appea
     m_log->setCheckable(true);
     m_wholeRuns->hide();
     connect(m_log, &QToolButton::clicked, this, [this](bool on) { setLogarithmic(on); });
-    connect(m_wholeRuns, &QToolButton::clicked, this, &ChartView::showAllSteps);
+    connect(m_wholeRuns, &QToolButton::clicked, this, &ChartView::showAll);
     connect(&appearance, &Appearance::themeChanged, this, &ChartView::readStyle);
     readStyle();
     setLogarithmic(std::nullopt);
@@ -107,6 +108,7 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::ve
     const double last = m_picture.lastStep();
     if (whole || m_picture.stepRange().to > last)
         setStepRange({0.0, last});
+    showZoom();
     showAxisKind();
     update();
 }
@@ -143,7 +145,7 @@ void ChartView::select(int run)
 void ChartView::setStepRange(const StepRange& range)
 {
     m_picture.setStepRange(range);
-    m_wholeRuns->setVisible(!(range == StepRange{0.0, double(m_picture.lastStep())}));
+    showZoom();
     update();
 }
 
@@ -159,6 +161,7 @@ void ChartView::paintEvent(QPaintEvent*)
         painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, m_nothing);
     }
     paintValues(painter);
+    paintPart(painter);
     if (m_hovered) {
         const double x = std::round(m_picture.frame().x(*m_hovered)) + 0.5;
         painter.setPen(QPen(theme.secondText, 1.0, Qt::DotLine));
@@ -221,15 +224,24 @@ void ChartView::setHovered(std::optional<int> step)
     update();
 }
 
-/// What the quantity is good for is told at its title; over the plot the values are.
 bool ChartView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event)))
+        event->accept(); // before a shortcut of the window takes it
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const bool isAtTitle = help->pos().y() < m_picture.frame().plot.top() && help->pos().x() < m_picture.titleEnd();
-    QToolTip::showText(help->globalPos(), isAtTitle ? tipOf(m_quantity) : QString(), this);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
     return true;
+}
+
+/// What the quantity is good for is told at its title; over the plot the values are.
+QString ChartView::tipAt(QPoint position)
+{
+    if (isOnAxis(position))
+        return tr("Drag: move along the values. Wheel: zoom. Double click: show all values.");
+    const bool isAtTitle = position.y() < m_picture.frame().plot.top() && position.x() < m_picture.titleEnd();
+    return isAtTitle ? tipOf(m_quantity) : QString();
 }
 
 void ChartView::resizeEvent(QResizeEvent*) { placeTools(); }

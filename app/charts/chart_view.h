@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QToolButton;
+class QKeyEvent;
 
 namespace thalweg::app {
 
@@ -14,7 +15,9 @@ class HoverCard;
 
 /// One quantity of all shown runs against the step: the whole runs pale, their past strong up to the
 /// step that is played. A click or drag seeks, a click on a head selects its run, the wheel zooms
-/// along the steps (with Shift it moves), a double click shows all steps again.
+/// along the steps (with Shift it moves). On the value axis, or with Ctrl, the wheel does the same along the values,
+/// a drag of the axis moves it, and the right button, or Alt, spans a part of the chart to be shown. A double click
+/// shows all again.
 class ChartView : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +41,8 @@ public:
     double leftNeeded() { return m_picture.leftNeeded(); }
     /// The room for a legend of the runs' values at the right, as far as the chart is wide enough.
     double legendRoom() const;
+    /// What the value axis is to show, nothing for all.
+    void setValueRange(const std::optional<ValueRange>& range);
     /// Nothing: as the quantity usually is, or logarithmic where that shows more.
     void setLogarithmic(std::optional<bool> logarithmic);
 
@@ -58,6 +63,7 @@ signals:
     void scrubEnded();
     void runChosen(int run);
     void stepRangeChosen(const thalweg::app::StepRange& range);
+    void valueRangeChosen(const std::optional<thalweg::app::ValueRange>& range);
     void hovered(std::optional<int> step);
 
 protected:
@@ -76,7 +82,11 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// What is done while a button of the mouse is down.
+    enum class Drag { None, Scrub, Axis, Part };
+
     QToolButton* tool(const QString& name, const QString& tip);
+    QString tipAt(QPoint position);
     HoverCard& card();
     QRectF legendArea();
     void paintValues(QPainter& painter);
@@ -88,9 +98,29 @@ private:
     int runAt(QPointF position);
     void hover(QPointF position);
     void stopHovering();
-    void zoom(double around, double factor);
+    void beginScrub(QPointF position);
+    void endDrag();
+    void showCursorAt(QPointF position);
+    void zoomSteps(double around, double factor);
     void chooseRange(const StepRange& range);
-    void showAllSteps();
+    void showAll();
+
+    // Along the values, and of a part: chart_view_zoom.cpp
+    bool isOnAxis(QPointF position);
+    bool isOwnKey(const QKeyEvent& event) const;
+    double heightAt(QPointF position);
+    void zoomValues(double position, double factor);
+    void moveValues(double share);
+    void zoomValuesByKey(double factor);
+    void chooseValues(std::optional<ValueRange> range);
+    void showAllValues();
+    void beginDrag(Drag drag, QPointF position);
+    void dragAxisTo(QPointF position);
+    QRectF dragged();
+    void showDragged();
+    bool cancelDrag();
+    void paintPart(QPainter& painter);
+    void showZoom();
 
     const Quantity& m_quantity;
     const ChartAxis m_axis;
@@ -104,7 +134,11 @@ private:
     int m_toolsRoom = 0;
     QString m_nothing; ///< to be said when there are no runs
     std::optional<int> m_hovered; ///< the step under the mouse
-    bool m_scrubbing = false;
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;      ///< where the drag began
+    QPointF m_dragged;      ///< where it is now
+    ValueAxis m_axisBefore; ///< the drag
+    std::optional<ValueRange> m_rangeBefore;
     bool m_focusByKey = false; ///< so that it is to be shown
 };
 

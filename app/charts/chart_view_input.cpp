@@ -12,12 +12,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thalweg::app {
 
 namespace {
 
 constexpr double kHeadReach = 7.0; ///< pixels from a head's middle, in which a click means it
+constexpr double kHoverReach = 4.0; ///< to the left of the plot, where its axis begins
 constexpr double kNotch = 120.0;   ///< of a wheel's angle
 constexpr double kZoomPerNotch = 0.8;
 constexpr double kMovePerNotch = 0.1;
@@ -59,42 +61,84 @@ int ChartView::runAt(QPointF position)
 
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || m_picture.runs().empty())
+    const QPointF at = event->position();
+    const bool isLeft = event->button() == Qt::LeftButton;
+    const bool spans = event->button() == Qt::RightButton || (isLeft && event->modifiers() & Qt::AltModifier);
+    if (m_picture.runs().empty() || !(isLeft || spans))
         return event->ignore();
-    if (const int run = runAt(event->position()); run >= 0)
+    if (m_drag != Drag::None)
+        return; // another button during a drag
+    if (isOnAxis(at))
+        return isLeft ? beginDrag(Drag::Axis, at) : event->ignore();
+    if (spans)
+        return m_picture.frame().plot.contains(at) ? beginDrag(Drag::Part, at) : event->ignore();
+    if (const int run = runAt(at); run >= 0)
         return emit runChosen(run);
-    if (event->position().x() > m_picture.frame().plot.right() + kHeadReach)
-        return;
-    m_scrubbing = true;
+    if (at.x() <= m_picture.frame().plot.right() + kHeadReach)
+        beginScrub(at);
+}
+
+void ChartView::beginScrub(QPointF position)
+{
+    m_drag = Drag::Scrub;
     emit scrubBegun();
-    emit sought(stepAt(event->position()));
+    emit sought(stepAt(position));
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_scrubbing)
-        emit sought(stepAt(event->position()));
-    hover(event->position());
+    m_dragged = event->position();
+    if (m_drag == Drag::Scrub)
+        emit sought(stepAt(m_dragged));
+    if (m_drag == Drag::Axis)
+        return dragAxisTo(m_dragged);
+    if (m_drag == Drag::Part)
+        return update();
+    hover(m_dragged);
 }
 
 void ChartView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_scrubbing)
+    const bool ends = event->button() == Qt::LeftButton || m_drag == Drag::Part;
+    if (!ends || m_drag == Drag::None)
         return;
-    m_scrubbing = false;
-    emit scrubEnded();
+    m_dragged = event->position();
+    if (m_drag == Drag::Part)
+        showDragged();
+    endDrag();
 }
 
-void ChartView::mouseDoubleClickEvent(QMouseEvent*) { showAllSteps(); }
+void ChartView::endDrag()
+{
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    if (ended == Drag::Scrub)
+        emit scrubEnded();
+    else if (ended != Drag::None)
+        releaseKeyboard();
+    update();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        isOnAxis(event->position()) ? showAllValues() : showAll();
+}
+
+void ChartView::showCursorAt(QPointF position)
+{
+    setCursor(isOnAxis(position)       ? Qt::SizeVerCursor
+              : runAt(position) >= 0 ? Qt::PointingHandCursor
+                                       : Qt::ArrowCursor);
+}
 
 void ChartView::hover(QPointF position)
 {
-    const QRectF near = m_picture.frame().plot.adjusted(-6.0, 0.0, 6.0, 20.0);
-    if (m_picture.runs().empty() || !(near.contains(position) || m_scrubbing))
+    showCursorAt(position);
+    const QRectF near = m_picture.frame().plot.adjusted(-kHoverReach, 0.0, 6.0, 20.0);
+    if (m_picture.runs().empty() || !(near.contains(position) || m_drag == Drag::Scrub))
         return stopHovering();
     setHovered(stepAt(position));
     emit hovered(m_hovered);
-    setCursor(runAt(position) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QPoint beside = mapTo(window(), position.toPoint());
     card().showValues(tr("Step %1").arg(countText(*m_hovered)), m_picture.runs(), *m_hovered,
                       beside, m_picture.style());
@@ -118,7 +162,12 @@ void ChartView::focusInEvent(QFocusEvent* event)
 }
 
 void ChartView::leaveEvent(QEvent*) { stopHovering(); }
-void ChartView::hideEvent(QHideEvent*) { stopHovering(); }
+void ChartView::hideEvent(QHideEvent*)
+{
+    cancelDrag();
+    endDrag();
+    stopHovering();
+}
 
 void ChartView::wheelEvent(QWheelEvent* event)
 {
@@ -126,24 +175,39 @@ void ChartView::wheelEvent(QWheelEvent* event)
     const bool moves =
         std::abs(angle.x()) > std::abs(angle.y()) || event->modifiers() & Qt::ShiftModifier;
     const double notches = (angle.x() + angle.y()) / kNotch;
-    if (moves)
+    const QPointF at = event->position();
+    if (m_drag == Drag::Axis || m_drag == Drag::Part)
+        return;
+    if (isOnAxis(at) || event->modifiers() & Qt::ControlModifier)
+        moves ? moveValues(kMovePerNotch * notches) : zoomValues(heightAt(at), std::pow(kZoomPerNotch, notches));
+    else if (moves)
         chooseRange(moved(m_picture.stepRange(), -kMovePerNotch * notches, m_picture.lastStep()));
     else
-        zoom(m_picture.frame().stepAt(event->position().x()), std::pow(kZoomPerNotch, notches));
-    hover(event->position());
+        zoomSteps(m_picture.frame().stepAt(at.x()), std::pow(kZoomPerNotch, notches));
+    hover(at);
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Plus)
-        zoom(m_step, kZoomPerNotch);
-    else if (event->key() == Qt::Key_Minus)
-        zoom(m_step, 1.0 / kZoomPerNotch);
-    else
+    const int key = event->key();
+    const double up = key == Qt::Key_Up ? 1.0 : -1.0;
+    if (key == Qt::Key_Escape && cancelDrag())
+        return;
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal)
+        zoomSteps(m_step, kZoomPerNotch);
+    else if (key == Qt::Key_Minus)
+        zoomSteps(m_step, 1.0 / kZoomPerNotch);
+    else if (!isOwnKey(*event))
         event->ignore();
+    else if (key == Qt::Key_0)
+        showAll();
+    else if (event->modifiers() & Qt::ControlModifier)
+        moveValues(kMovePerNotch * up);
+    else
+        zoomValuesByKey(std::pow(kZoomPerNotch, up));
 }
 
-void ChartView::zoom(double around, double factor)
+void ChartView::zoomSteps(double around, double factor)
 {
     chooseRange(zoomed(m_picture.stepRange(), around, factor, m_picture.lastStep()));
 }
@@ -154,6 +218,10 @@ void ChartView::chooseRange(const StepRange& range)
     emit stepRangeChosen(range);
 }
 
-void ChartView::showAllSteps() { chooseRange({0.0, double(m_picture.lastStep())}); }
+void ChartView::showAll()
+{
+    chooseRange({0.0, double(m_picture.lastStep())});
+    showAllValues();
+}
 
 } // namespace thalweg::app

@@ -120,6 +120,11 @@ void ChartsPanel::connectChart(ChartView* chart)
         for (ChartView* each : m_charts)
             each->setStepRange(range);
     });
+    connect(chart, &ChartView::valueRangeChosen, this, [this, chart](const std::optional<ValueRange>& range) {
+        for (ChartView* each : companionsOf(*chart))
+            each->setValueRange(range);
+        alignCharts();
+    });
     connect(chart, &ChartView::hovered, this, [this](std::optional<int> step) {
         for (ChartView* each : m_shown)
             each->setHovered(step);
@@ -260,17 +265,17 @@ std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity, ChartAxis ax
     return runs;
 }
 
-/// Loss and test loss are to be compared, and so are the coordinates.
-std::vector<ChartRun> ChartsPanel::companionsOf(const ChartView& chart) const
+/// Loss and test loss are to be compared, and so are the coordinates: those shown that have the same axis.
+std::vector<ChartView*> ChartsPanel::companionsOf(const ChartView& chart) const
 {
-    const Quantity& shown = chart.quantity();
-    if (shown.isPerAxis)
-        return runsOf(shown, chart.axis() == ChartAxis::X ? ChartAxis::Y : ChartAxis::X);
-    if (shown.id == QuantityId::Loss && m_choice.isChosen(QuantityId::TestLoss))
-        return runsOf(quantity(QuantityId::TestLoss), ChartAxis::None);
-    if (shown.id == QuantityId::TestLoss && m_choice.isChosen(QuantityId::Loss))
-        return runsOf(quantity(QuantityId::Loss), ChartAxis::None);
-    return {};
+    const auto isLoss = [](const Quantity& one) { return one.id == QuantityId::Loss || one.id == QuantityId::TestLoss; };
+    const Quantity& own = chart.quantity();
+    std::vector<ChartView*> companions;
+    std::ranges::copy_if(m_shown, std::back_inserter(companions), [&](const ChartView* other) {
+        const bool isSame = other->quantity().id == own.id || (isLoss(own) && isLoss(other->quantity()));
+        return other != &chart && isSame;
+    });
+    return companions;
 }
 
 void ChartsPanel::prepare()
@@ -307,7 +312,10 @@ void ChartsPanel::showRuns()
 
 void ChartsPanel::showRuns(ChartView& chart)
 {
-    chart.showRuns(runsOf(chart.quantity(), chart.axis()), m_study.runsScene().steps, companionsOf(chart),
+    std::vector<ChartRun> besides;
+    for (const ChartView* companion : companionsOf(chart))
+        std::ranges::move(runsOf(companion->quantity(), companion->axis()), std::back_inserter(besides));
+    chart.showRuns(runsOf(chart.quantity(), chart.axis()), m_study.runsScene().steps, besides,
                    reasonForNothing(chart));
 }
 
@@ -337,8 +345,10 @@ void ChartsPanel::forgetChoices()
     m_surface = surface;
     if (same)
         return;
-    for (ChartView* chart : m_charts)
+    for (ChartView* chart : m_charts) {
         chart->setLogarithmic(std::nullopt);
+        chart->setValueRange(std::nullopt);
+    }
 }
 
 } // namespace thalweg::app

@@ -69,7 +69,7 @@ private:
     void showRuns();
     void showRuns(ChartView& chart);
     std::vector<ChartRun> runsOf(const Quantity& quantity, ChartAxis axis) const;
-    std::vector<ChartRun> companionsOf(const ChartView& chart) const;
+    std::vector<ChartView*> companionsOf(const ChartView& chart) const;
     QString reasonForNothing(const ChartView& chart) const;
     void setStep(int step);
     void describe();

@@ -1,6 +1,7 @@
 #include "charts/step_zoom.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg::app {
 
@@ -25,6 +26,12 @@ StepRange zoomed(const StepRange& range, double around, double factor, int lastS
     const double before = (around - range.from) / range.width();
     const double from = around - before * width;
     return kept({from, from + width}, lastStep);
+}
+
+StepRange between(double one, double other, int lastStep)
+{
+    const double middle = 0.5 * (one + other);
+    return zoomed({middle - 0.5, middle + 0.5}, middle, std::fabs(other - one), lastStep);
 }
 
 StepRange moved(const StepRange& range, double share, int lastStep)

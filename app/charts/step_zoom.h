@@ -8,6 +8,9 @@ namespace thalweg::app {
 /// and not narrower than a few steps.
 StepRange zoomed(const StepRange& range, double around, double factor, int lastStep);
 
+/// The range from one step to another, in any order; kept and as wide as above.
+StepRange between(double one, double other, int lastStep);
+
 /// The range moved by a share of its width, within 0 … lastStep.
 StepRange moved(const StepRange& range, double share, int lastStep);
 

@@ -50,18 +50,20 @@ ValueRange padded(const ValueRange& range)
 
 } // namespace
 
+void ValueAxis::span(double low, double high)
+{
+    m_low = low;
+    m_high = high;
+    m_origin = m_logarithmic ? std::log10(low) : low;
+    m_scale = 1.0 / ((m_logarithmic ? std::log10(high) : high) - m_origin);
+}
+
 ValueAxis ValueAxis::linear(const ValueRange& range, int ticks)
 {
     ValueAxis axis;
     const auto [low, high] = padded(range);
-    axis.m_low = low;
-    axis.m_high = high;
-    axis.m_origin = low;
-    axis.m_scale = 1.0 / (high - low);
-    const AxisTicks marks = axisTicks(low, high, std::max(ticks - 1, 2));
-    for (const AxisTick& tick : marks.ticks)
-        axis.m_ticks.push_back({axis.position(tick.value), tick.text, {}});
-    axis.m_rule = marks.rule;
+    axis.span(low, high);
+    axis.markMultiples(ticks);
     return axis;
 }
 
@@ -69,48 +71,76 @@ ValueAxis ValueAxis::logarithmic(const ValueRange& range, int ticks, bool cut)
 {
     ValueAxis axis;
     axis.m_logarithmic = true;
-    const int first = int(std::floor(std::log10(range.low) + 1e-9));
-    const int last = int(std::ceil(std::log10(range.high) - 1e-9));
-    const int stride = std::max(1, int(std::ceil(double(last - first) / std::max(ticks - 1, 1))));
     const bool powers = std::log10(range.high / range.low) >= kFewDecades;
-    axis.m_low = powers ? std::pow(10.0, first) : roundNumber(range.low, false);
-    axis.m_high = powers ? std::pow(10.0, last) : roundNumber(range.high, true);
-    if (!(axis.m_low < axis.m_high))
-        axis.m_high = 10.0 * axis.m_low;
-    axis.m_origin = std::log10(axis.m_low);
-    axis.m_scale = 1.0 / (std::log10(axis.m_high) - axis.m_origin);
-    powers ? axis.markPowers(stride, cut) : axis.markRoundNumbers(ticks, cut);
+    const double low = powers ? std::pow(10.0, std::floor(std::log10(range.low) + 1e-9)) : roundNumber(range.low, false);
+    const double high = powers ? std::pow(10.0, std::ceil(std::log10(range.high) - 1e-9)) : roundNumber(range.high, true);
+    axis.span(low, low < high ? high : 10.0 * low);
+    powers ? axis.markPowers(ticks) : axis.markRoundNumbers(ticks);
+    if (cut)
+        axis.markCut();
     return axis;
 }
 
-void ValueAxis::markPowers(int stride, bool cut)
+ValueAxis ValueAxis::exactly(const ValueRange& range, bool logarithmic, int ticks)
 {
-    const int first = int(std::lround(m_origin));
-    const int last = int(std::lround(m_origin + 1.0 / m_scale));
-    for (int exponent = first; exponent <= last; exponent += stride)
-        m_ticks.push_back(
-            {(exponent - m_origin) * m_scale, QStringLiteral("10"), minused(exponent)});
-    if (cut)
-        m_ticks.front().text.prepend(u'≤');
+    constexpr double kRoundNumbers = 5.0; // high over low, from which there are two of them and more
+    ValueAxis axis;
+    axis.m_logarithmic = logarithmic;
+    axis.m_isExact = true;
+    axis.span(range.low, range.high);
+    const double times = logarithmic ? range.high / range.low : 1.0;
+    if (std::log10(times) >= kFewDecades)
+        axis.markPowers(ticks);
+    else if (times >= kRoundNumbers)
+        axis.markRoundNumbers(ticks);
+    else
+        axis.markMultiples(ticks);
+    return axis;
 }
 
-void ValueAxis::markRoundNumbers(int most, bool cut)
+void ValueAxis::markPowers(int most)
 {
-    for (double value = m_low; value <= m_high * (1 + 1e-9); value = roundNumber(1.5 * value, true))
+    const int first = int(std::ceil(m_origin - 1e-9));
+    const int last = int(std::floor(m_origin + 1.0 / m_scale + 1e-9));
+    const int stride = std::max(1, int(std::ceil(double(last - first) / std::max(most - 1, 1))));
+    for (int exponent = first; exponent <= last; exponent += stride)
+        m_ticks.push_back({(exponent - m_origin) * m_scale, QStringLiteral("10"), minused(exponent)});
+}
+
+void ValueAxis::markRoundNumbers(int most)
+{
+    for (double value = roundNumber(m_low, true); value <= m_high * (1 + 1e-9); value = roundNumber(1.5 * value, true))
         m_ticks.push_back({position(value), shortNumber(value), {}});
     if (int(m_ticks.size()) > most) // the ends say enough
         m_ticks.erase(m_ticks.begin() + 1, m_ticks.end() - 1);
-    if (cut)
-        m_ticks.front().text.prepend(u'≤');
 }
+
+void ValueAxis::markMultiples(int most)
+{
+    const AxisTicks marks = axisTicks(m_low, m_high, std::max(most - 1, 2));
+    for (const AxisTick& tick : marks.ticks)
+        m_ticks.push_back({position(tick.value), tick.text, {}});
+    m_rule = marks.rule;
+}
+
+void ValueAxis::markCut() { m_ticks.front().text.prepend(u'≤'); }
 
 double ValueAxis::position(double value) const
 {
     if (!m_logarithmic)
         return std::clamp((value - m_origin) * m_scale, -kFarOutside, kFarOutside);
-    if (value <= m_low)
+    if (m_isExact && value <= 0.0)
+        return -kFarOutside;
+    if (!m_isExact && value <= m_low)
         return 0.0;
-    return std::min((std::log10(value) - m_origin) * m_scale, kFarOutside);
+    return std::clamp((std::log10(value) - m_origin) * m_scale, -kFarOutside, kFarOutside);
+}
+
+double ValueAxis::valueAt(double position) const
+{
+    constexpr double kGreatest = 300.0; // power of ten
+    const double at = m_origin + position / m_scale;
+    return m_logarithmic ? std::pow(10.0, std::clamp(at, -kGreatest, kGreatest)) : at;
 }
 
 } // namespace thalweg::app

@@ -27,6 +27,9 @@ public:
     /// Covers the range with round ends. range.low > 0. cut: there are values below the range; the
     /// lowest mark says so.
     static ValueAxis logarithmic(const ValueRange& range, int ticks, bool cut);
+    /// Ends exactly at those of the range; what lies outside stands outside. range.low < range.high, and 0 < range.low
+    /// on a logarithmic axis. ticks as above.
+    static ValueAxis exactly(const ValueRange& range, bool logarithmic, int ticks);
 
     bool isLogarithmic() const { return m_logarithmic; }
     double low() const { return m_low; }
@@ -35,17 +38,23 @@ public:
     /// What is to be put into the marks of a linear axis: "×10⁻⁷"; mostly empty.
     const QString& rule() const { return m_rule; }
 
-    /// 0 at the lower end, 1 at the upper, beyond them outside; but on a logarithmic axis all that
-    /// is too low, or has no logarithm, stands at the lower end. NaN stays NaN.
+    /// 0 at the lower end, 1 at the upper, beyond them outside; but on a logarithmic axis that covers a range all
+    /// that is too low, or has no logarithm, stands at the lower end. NaN stays NaN.
     double position(double value) const;
+    /// The value at a position, which may lie outside; as far as there are numbers.
+    double valueAt(double position) const;
 
     friend bool operator==(const ValueAxis&, const ValueAxis&) = default;
 
 private:
-    void markPowers(int stride, bool cut);
-    void markRoundNumbers(int most, bool cut);
+    void span(double low, double high);
+    void markPowers(int most);
+    void markRoundNumbers(int most);
+    void markMultiples(int most);
+    void markCut();
 
     bool m_logarithmic = false;
+    bool m_isExact = false;
     double m_low = 0.0;
     double m_high = 1.0;
     double m_origin = 0.0; ///< low, or its logarithm

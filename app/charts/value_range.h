@@ -30,6 +30,8 @@ struct ValueSpan {
 struct ValueRange {
     double low = 0.0;
     double high = 1.0;
+
+    friend bool operator==(const ValueRange&, const ValueRange&) = default;
 };
 
 /// The values of all runs; of those that leave only as much as would double the room of the others,

@@ -31,7 +31,13 @@ GestureGroup onCharts()
              {Gestures::tr("Click on a head"), Gestures::tr("Select its run")},
              {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom along the steps")},
              {Gestures::tr("Shift+wheel"), Gestures::tr("Move along the steps")},
-             {Gestures::tr("Double click"), Gestures::tr("Show all steps")}}};
+             {Gestures::tr("Wheel on the axis, or Ctrl+wheel"), Gestures::tr("Zoom along the values")},
+             {Gestures::tr("Drag the axis"), Gestures::tr("Move along the values")},
+             {Gestures::tr("Shift+Up, Shift+Down"), Gestures::tr("Zoom along the values")},
+             {Gestures::tr("Ctrl+Up, Ctrl+Down"), Gestures::tr("Move along the values")},
+             {Gestures::tr("Right button, or Alt+drag"), Gestures::tr("Show the part that is spanned")},
+             {Gestures::tr("Double click, or 0"), Gestures::tr("Show all")},
+             {Gestures::tr("Esc"), Gestures::tr("Take a drag back")}}};
 }
 
 GestureGroup inFields()
