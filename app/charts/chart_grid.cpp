@@ -9,7 +9,8 @@ namespace {
 constexpr double kGoodWidth = 320.0; ///< of a chart
 constexpr double kGoodHeight = 150.0;
 constexpr int kLeastWidth = 190; ///< where the arrangement is free
-constexpr int kLeastHeight = 96;
+constexpr int kLeastHeight = 88;     ///< as long as all are in view at once
+constexpr int kScrolledHeight = 128; ///< otherwise, so that what is in view can be read
 
 int rowsFor(int charts, int columns) { return (charts + columns - 1) / columns; }
 
@@ -39,7 +40,7 @@ ChartGrid::ChartGrid(int charts, QSize room, ChartArrangement arrangement)
                 : arrangement == ChartArrangement::SideBySide ? m_charts
                                                               : fittingColumns(m_charts, room);
     m_rows = rowsFor(m_charts, m_columns);
-    m_height = std::max(room.height(), m_rows * kLeastHeight);
+    m_height = room.height() < m_rows * kLeastHeight ? m_rows * kScrolledHeight : room.height();
 }
 
 QRect ChartGrid::cell(int chart) const

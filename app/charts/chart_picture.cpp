@@ -35,6 +35,16 @@ std::vector<ValueSpan> spansOf(const std::vector<ChartRun>& runs)
     return spans;
 }
 
+/// Shortened in front of a coordinate at its end, which stays: "Root of the sec…, x".
+QString elided(const QString& title, const QFontMetricsF& metrics, double room)
+{
+    constexpr qsizetype kLongestEnd = 3;
+    const qsizetype comma = std::max(title.lastIndexOf(u','), title.lastIndexOf(u'，'));
+    const QString end = comma > 0 && title.size() - comma <= kLongestEnd ? title.mid(comma) : QString();
+    const QString name = title.chopped(end.size());
+    return metrics.elidedText(name, Qt::ElideRight, room - metrics.horizontalAdvance(end)) + end;
+}
+
 ValueAxis axisFor(const std::vector<ValueSpan>& spans, bool logarithmic, int marks)
 {
     if (spans.empty())
@@ -194,7 +204,7 @@ void ChartPicture::drawAxes()
     QPainter painter(&m_axes);
     painter.setRenderHint(QPainter::Antialiasing);
     const double room = m_frame.plot.width() + kTitleOverhang;
-    const QString title = QFontMetricsF(m_style.title()).elidedText(m_title, Qt::ElideRight, room);
+    const QString title = elided(m_title, QFontMetricsF(m_style.title()), room);
     m_titleEnd = paintAxes(painter, m_frame, title, m_style, m_place.hasMarksBelow);
 }
 

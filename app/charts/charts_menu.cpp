@@ -28,8 +28,9 @@ void ChartsMenu::addQuantity(const Quantity& quantity, Study& study)
     action->setCheckable(true);
     action->setToolTip(tipOf(quantity));
     const auto mirror = [this, action, &quantity, &study] {
-        action->setChecked(m_choice.isChosen(quantity.id));
-        action->setEnabled(isOffered(quantity, *study.race()));
+        const bool offered = isOffered(quantity, *study.race());
+        action->setChecked(offered && m_choice.isChosen(quantity.id)); // what is not there is not shown
+        action->setEnabled(offered);
     };
     mirror();
     connect(&m_choice, &ChartChoice::changed, action, mirror);

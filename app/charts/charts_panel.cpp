@@ -211,7 +211,8 @@ void ChartsPanel::arrange()
 
 void ChartsPanel::placeCharts()
 {
-    m_grid = ChartGrid(int(m_shown.size()), m_page->size(), m_choice.arrangement());
+    const QSize room(m_page->width(), m_scroll->viewport()->height()); // the page may be higher: it scrolls
+    m_grid = ChartGrid(int(m_shown.size()), room, m_choice.arrangement());
     for (int i = 0; i < int(m_shown.size()); ++i)
         m_shown[std::size_t(i)]->setGeometry(m_grid.cell(i));
     m_empty->setGeometry(m_page->rect());
@@ -221,7 +222,8 @@ void ChartsPanel::placeCharts()
     m_button->raise();
 }
 
-/// Below each other their plots begin and end at the same places, so that one cursor goes through all.
+/// Below each other their plots begin and end at the same places, so that one cursor goes through all. The marks of
+/// the lowest serve those above it, unless it is out of sight.
 void ChartsPanel::alignCharts()
 {
     double left = 0.0;
@@ -230,10 +232,11 @@ void ChartsPanel::alignCharts()
         left = m_grid.rows() > 1 ? std::max(left, chart->leftNeeded()) : 0.0;
         right = std::max(right, chart->legendRoom());
     }
+    const bool scrolls = m_grid.height() > m_scroll->viewport()->height();
     for (int i = 0; i < int(m_shown.size()); ++i) {
         const bool isLowest = m_grid.isLowest(i);
         const bool isBesideButton = i == m_grid.columns() - 1;
-        m_shown[std::size_t(i)]->setPlace({left, right, isLowest, i >= m_grid.columns(), !isLowest},
+        m_shown[std::size_t(i)]->setPlace({left, right, isLowest || scrolls, i >= m_grid.columns(), !isLowest},
                                           isBesideButton ? kButtonRoom : 0);
     }
 }

@@ -294,6 +294,35 @@ TEST(ChartGrid, ScrollsWhereTheRoomIsTooLow)
     EXPECT_EQ(ChartGrid(4, {780, 190}, ChartArrangement::SideBySide).columns(), 4);
 }
 
+TEST(ChartGrid, IsSeenWholeOrScrollsThroughChartsThatCanBeRead)
+{
+    const ChartGrid eight(8, {780, 186}, ChartArrangement::Fitting);
+    EXPECT_EQ(eight.height(), 186) << "not cut by a few pixels";
+    EXPECT_EQ(eight.rows(), 2);
+    const ChartGrid twelve(12, {780, 186}, ChartArrangement::Fitting);
+    EXPECT_GT(twelve.height(), 186);
+    EXPECT_GE(twelve.cell(0).height(), 120);
+}
+
+TEST_F(QuantitiesTest, AMenuTicksOnlyWhatCanBeShown)
+{
+    const auto entry = [this] {
+        for (QAction* action : panel.menu()->actions())
+            if (action->text() == titleOf(quantity(QuantityId::TestLoss)))
+                return action;
+        return static_cast<QAction*>(nullptr);
+    };
+    emit panel.menu()->aboutToShow();
+    ASSERT_TRUE(panel.choice().isChosen(QuantityId::TestLoss));
+    EXPECT_FALSE(entry()->isEnabled());
+    EXPECT_FALSE(entry()->isChecked());
+    ASSERT_FALSE(model.chooseSurface(*findSurface("sharp_and_flat")));
+    study.waitForFinished();
+    emit panel.menu()->aboutToShow();
+    EXPECT_TRUE(entry()->isEnabled());
+    EXPECT_TRUE(entry()->isChecked());
+}
+
 class ValueLegendTest : public testing::Test {
 protected:
     std::vector<ChartRun> runs()
