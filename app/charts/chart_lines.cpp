@@ -52,11 +52,14 @@ public:
             finish();
             return keep(point);
         }
-        const double slope = slopeTo(point, 0.0);
-        if (!(m_least <= slope && slope <= m_greatest))
+        double slope = slopeTo(point);
+        if (!(m_least <= slope && slope <= m_greatest)) {
             finish();
-        m_least = std::max(m_least, slopeTo(point, -kTolerance));
-        m_greatest = std::min(m_greatest, slopeTo(point, kTolerance));
+            slope = slopeTo(point);
+        }
+        const double close = kTolerance / (point.x() - m_line.back().x());
+        m_least = std::max(m_least, slope - close);
+        m_greatest = std::min(m_greatest, slope + close);
         m_last = point;
     }
 
@@ -78,10 +81,10 @@ private:
         m_greatest = std::numeric_limits<double>::infinity();
     }
 
-    double slopeTo(QPointF point, double above) const
+    double slopeTo(QPointF point) const
     {
         const QPointF way = point - m_line.back();
-        return (way.y() + above) / way.x();
+        return way.y() / way.x();
     }
 
     QVector<QPointF>& m_line;
@@ -125,6 +128,12 @@ std::optional<double> clip(QPointF& a, QPointF& b, const QRectF& area)
     b = a + leave * way;
     a += enter * way;
     return enter;
+}
+
+/// Whether a piece lies wholly to the left, or to the right, of the area.
+bool isBeside(QPointF a, QPointF b, const QRectF& area)
+{
+    return std::max(a.x(), b.x()) < area.left() || std::min(a.x(), b.x()) > area.right();
 }
 
 /// Where a pen stands in a dash pattern.
@@ -228,9 +237,9 @@ QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& d
     for (qsizetype i = 1; i < line.size(); ++i) {
         QPointF a = line[i - 1];
         QPointF b = line[i];
-        if (std::isnan(a.x()) || std::isnan(b.x()))
+        if (std::isnan(a.x()) || std::isnan(b.x()) || (dash.isEmpty() && isBeside(a, b, area)))
             continue;
-        const double length = lengthOf(b - a);
+        const double length = dash.isEmpty() ? 0.0 : lengthOf(b - a);
         const auto before = clip(a, b, area);
         if (!before) {
             pen.skip(length);
@@ -238,7 +247,8 @@ QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& d
         }
         pen.skip(*before * length);
         pen.draw(a, b, strokes);
-        pen.skip((1.0 - *before) * length - lengthOf(b - a));
+        if (!dash.isEmpty())
+            pen.skip((1.0 - *before) * length - lengthOf(b - a));
     }
     return strokes;
 }

@@ -235,9 +235,11 @@ void ChartPicture::prepareLines(int step)
 
 void ChartPicture::drawLines(double strongUntil, double faintFrom)
 {
-    m_lines = canvas();
-    m_lines.fill(Qt::transparent);
-    m_faint = m_lines;
+    for (QImage* image : {&m_lines, &m_faint}) {
+        if (image->size() != m_size * m_ratio || image->devicePixelRatio() != m_ratio)
+            *image = canvas();
+        image->fill(Qt::transparent);
+    }
     QPainter strong(&m_lines);
     QPainter faint(&m_faint);
     strong.setRenderHint(QPainter::Antialiasing);
