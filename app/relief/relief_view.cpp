@@ -60,6 +60,10 @@ void ReliefView::connectModels()
     connect(&m_model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
         if (parts & (SceneModel::SurfacePart | SceneModel::DomainPart))
             refresh();
+        if (parts & SceneModel::ClassroomPart) {
+            m_isStillStale = true;
+            update();
+        }
         m_describe.start();
     });
     connect(&m_study, &Study::criticalReady, this, [this] {
@@ -239,7 +243,8 @@ void ReliefView::paintStill()
     axes.paintNumbers(painter);
     if (showsColours())
         paintColours(painter);
-    m_marks.place(m_study.criticalInView(), ground, m_style);
+    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), ground, m_style);
     m_marks.paint(painter, m_style);
     m_isStillStale = false;
 }

@@ -262,6 +262,18 @@ TEST_F(ReliefViewTest, ClickOnAHeadSelectsItsRun)
     EXPECT_LT(distance(study.runs()[std::size_t(selection.run())].at(60).point, at), 0.5);
 }
 
+TEST_F(ReliefViewTest, HidesCriticalPointsWhereTheSceneDoes)
+{
+    const QPoint minimum = pixelOf({3.0, 2.0});
+    const QRect around(minimum - QPoint(6, 6), QSize(13, 13));
+    const QImage marked = shown().copy(around);
+    model.setClassroom({{"critical_points"}, {}});
+    const QImage hidden = shown().copy(around);
+    EXPECT_NE(hidden, marked);
+    model.setClassroom({});
+    EXPECT_EQ(shown().copy(around), marked);
+}
+
 TEST_F(ReliefViewTest, CostsNothingWhileHidden)
 {
     view.hide();
