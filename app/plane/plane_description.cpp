@@ -35,6 +35,8 @@ QString describePlane(const SceneModel& model, const Study& study, int step, con
                              .arg(coreText(model.surface().name), shortNumber(visible.xmin),
                                   shortNumber(visible.xmax), shortNumber(visible.ymin), shortNumber(visible.ymax));
     const QString start = words(QT_TRANSLATE_NOOP("PlaneDescription", "Start at %1.")).arg(pointText(model.scene().start));
+    if (study.runs().empty())
+        return view + u' ' + start;
     const QString runs = words(QT_TRANSLATE_NOOP("PlaneDescription", "Step %1: %2."))
                              .arg(countText(step), whereRunsStand(study, step));
     return view + u' ' + start + u' ' + runs;

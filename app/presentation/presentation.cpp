@@ -6,6 +6,7 @@
 #include "charts/charts_panel.h"
 #include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
+#include "predict/predictor.h"
 #include "presentation/pointer_halo.h"
 #include "presentation/run_legend.h"
 #include "presentation/verdict_card.h"
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,7 +53,8 @@ Presentation::Presentation(Session& session, QWidget* parent)
                               session.appearance, this)),
       m_charts(new ChartsPanel(session.model, session.study, session.playback, session.selection, session.appearance,
                                this)),
-      m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this))
+      m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this)),
+      m_predictor(new Predictor(*this, m_views->plane(), session))
 {
     setWindowTitle(tr("Presentation"));
     setAccessibleName(tr("Presentation"));
@@ -99,7 +102,16 @@ void Presentation::layOut()
 /// Those of the window, on a card over the views.
 void Presentation::makeControls()
 {
-    m_controls = cardAround(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, this), this);
+    auto* row = new QWidget(this);
+    auto* guess = new QToolButton(row);
+    guess->setDefaultAction(m_predictor->action());
+    guess->setProperty("boxed", true);
+    guess->setAccessibleName(guess->text());
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 12, 0);
+    layout->addWidget(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, row), 1);
+    layout->addWidget(guess);
+    m_controls = cardAround(row, this);
     m_controls->setAutoFillBackground(true);
     m_controls->hide();
 }
@@ -156,6 +168,7 @@ void Presentation::magnify()
     }
     m_verdict->setType(type());
     m_halo->setRadius(qRound(1.4 * type()));
+    m_predictor->setMagnification(type(), factor);
 }
 
 void Presentation::placeControls()
@@ -167,6 +180,8 @@ void Presentation::placeControls()
 
 void Presentation::showControls()
 {
+    if (m_predictor->stage())
+        return; // which has controls of its own
     placeControls();
     m_controls->show();
     m_controls->raise();

@@ -11,6 +11,7 @@ class BesideViews;
 class ChartsPanel;
 class PlaneView;
 class PointerHalo;
+class Predictor;
 class RunLegend;
 class VerdictCard;
 struct Session;
@@ -62,6 +63,7 @@ private:
     VerdictCard* m_verdict;
     QWidget* m_controls;
     PointerHalo* m_halo;
+    Predictor* m_predictor;
     QTimer m_rest; ///< of the mouse
 };
 

@@ -12,6 +12,7 @@
 #include "panels/timeline_bar.h"
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
+#include "predict/predictor.h"
 #include "presentation/presenter.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
@@ -110,6 +111,9 @@ void MainWindow::buildViews()
     layout->setContentsMargins(CardDock::kMargin, CardDock::kMargin, CardDock::kMargin, CardDock::kMargin);
     layout->addWidget(frame);
     setCentralWidget(middle);
+    m_predictor = new Predictor(*this, *m_plane, m_session); // before all that obeys the scene: it ends first
+    m_predictor->setRelief(*m_landscape, *m_relief);
+    connect(m_predictor, &Predictor::refused, this, &MainWindow::tell);
 }
 
 void MainWindow::buildPanels()
@@ -307,6 +311,7 @@ QMenu* MainWindow::viewMenu()
     menu->addMenu(language);
     menu->addMenu(new ClassroomMenu(m_session.model, this));
     menu->addSeparator();
+    menu->addAction(m_predictor->action());
     menu->addAction((new Presenter(*this, *m_plane, m_session))->action());
     return menu;
 }

@@ -19,6 +19,7 @@ class DataDock;
 struct FigureViews;
 class PlaneAndRelief;
 class PlaneView;
+class Predictor;
 class ReliefView;
 class RunTable;
 class TopBar;
@@ -103,6 +104,7 @@ private:
     ReliefView* m_relief = nullptr;
     PlaneAndRelief* m_landscape = nullptr; ///< all of these
     ViewSwitch* m_switch = nullptr;
+    Predictor* m_predictor = nullptr;
     ChartsPanel* m_charts = nullptr;
     RunTable* m_table = nullptr;
     TopBar* m_bar = nullptr;

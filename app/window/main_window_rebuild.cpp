@@ -5,6 +5,7 @@
 #include "inspector/inspection.h"
 #include "model/undo_text.h"
 #include "plane/plane_view.h"
+#include "predict/predictor.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "window/classroom_rules.h"
@@ -106,6 +107,7 @@ void restoreRelief(PlaneAndRelief& views, ReliefView& relief, const ViewState& s
 void MainWindow::rebuild()
 {
     setUpdatesEnabled(false);
+    m_predictor->leave();
     m_classroom->lift();
     ViewState state = stateOf(*this, *m_plane, *m_charts);
     noteRelief(state, *m_landscape, *m_relief);
