@@ -25,6 +25,10 @@ constexpr Entry kLessons[] = {
     {"which-valley", SmallGradient,
      QT_TRANSLATE_NOOP("Lessons", "Which valley?"),
      QT_TRANSLATE_NOOP("Lessons", "Nine critical points, five rules, one start: drag it, and see who ends where.")},
+    {"the-watershed", SmallGradient,
+     QT_TRANSLATE_NOOP("Lessons", "The watershed"),
+     QT_TRANSLATE_NOOP("Lessons", "A line of starts across a pass: descent parts once, at the saddle; momentum rolls "
+                                  "back over it.")},
     {"held-at-a-saddle", SmallGradient,
      QT_TRANSLATE_NOOP("Lessons", "Held at a saddle"),
      QT_TRANSLATE_NOOP("Lessons",

@@ -24,13 +24,6 @@ constexpr int kButtonWidth = 32;
 constexpr int kPlayWidth = 44;
 constexpr QSize kIcon(18, 18);
 
-/// The most steps that the runs of a scene can make.
-int mostSteps(const Scene& scene)
-{
-    const auto each = kMaxRows / std::max<std::size_t>(memberCount(scene), 1);
-    return int(std::min<std::size_t>(each, std::size_t(kMaxSteps)));
-}
-
 } // namespace
 
 TimelineBar::TimelineBar(SceneModel& model, Playback& playback, Appearance& appearance,

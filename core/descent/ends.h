@@ -27,11 +27,20 @@ struct BundleEnds {
     std::size_t diverged = 0;
 };
 
-/// Counts each member of a bundle at the minimum that is nearest to its last point, however far, and takes the
-/// mean loss and test loss of the last points. Members that diverged, or left where the surface is
-/// defined, are counted apart.
+/// Where a member came to.
+struct LastPoint {
+    Point point;
+    double loss = 0.0;
+    Stop stop = Stop::StepLimit;
+};
+
+/// Counts each member of a bundle at the minimum that is nearest to its last point, and takes the mean loss and test
+/// loss of the last points. Members that diverged, or left where the surface is defined, are counted apart.
 /// @param critical  such as the certified search lists them; only its minima count.
 /// @param testLoss  null when there is none.
+/// @param within    a member farther than this from every minimum counts in `all` only.
+BundleEnds endsOf(std::span<const LastPoint> members, std::span<const CriticalPoint> critical,
+                  const Objective* testLoss, double within = std::numeric_limits<double>::infinity());
 BundleEnds endsOf(std::span<const Trajectory> members, std::span<const CriticalPoint> critical,
                   const Objective* testLoss);
 

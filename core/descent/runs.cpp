@@ -74,13 +74,19 @@ std::optional<MiniBatches> batchesOf(const RunChoice& choice, const Surface& sur
 
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
 {
+    return computeRunFrom(scene.runs.at(run).start.value_or(scene.start), scene, run, surface, member);
+}
+
+Trajectory computeRunFrom(Point start, const Scene& scene, std::size_t run, const Surface& surface,
+                          std::uint32_t member)
+{
     const RunChoice& choice = scene.runs.at(run);
     const NoiseStream stream{scene.seed, static_cast<std::uint32_t>(run), member};
     const std::vector<double> rates = ratesOf(choice, scene.steps);
     const std::vector<Point> noise = gradientNoise(choice.noise, stream, scene.steps);
     auto batches = batchesOf(choice, surface, stream);
     return findOptimizer(choice.optimizer)
-        ->run(surface, choice.start.value_or(scene.start), choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
+        ->run(surface, start, choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
 }
 
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,

@@ -15,6 +15,10 @@ namespace thalweg {
 /// MiniBatches for the seeds. There are batches only if the surface is a DataSurface.
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member = 0);
 
+/// The same from another start than the run's.
+Trajectory computeRunFrom(Point start, const Scene& scene, std::size_t run, const Surface& surface,
+                          std::uint32_t member = 0);
+
 /// Computes every run of a valid scene from its start, in order; runs that are not shown too.
 /// Cancelled: returns fewer trajectories than runs.
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,

@@ -67,7 +67,7 @@ bool sameSettings(RunChoice a, const RunChoice& b)
 
 bool sameStarts(const Scene& a, const Scene& b)
 {
-    return a.start == b.start
+    return a.start == b.start && a.starts == b.starts
            && (a.runs.size() != b.runs.size()
                || std::ranges::equal(a.runs, b.runs, {}, &RunChoice::start, &RunChoice::start));
 }

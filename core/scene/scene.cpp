@@ -91,13 +91,27 @@ std::optional<std::string> problemWithCure(const Scene& scene, std::size_t run)
 
 std::optional<std::string> problemWithSamples(const Scene& scene, const ResolvedSurface& surface)
 {
-    const std::size_t members = memberCount(scene);
+    const std::size_t members = memberCount(scene) + startPathCount(scene);
     const std::size_t samples = surface.data ? surface.data->train.size() : 0;
     if (members * static_cast<std::size_t>(scene.steps) * samples <= kMaxSampleSteps)
         return std::nullopt;
     return std::to_string(members) + " runs of " + std::to_string(scene.steps) + " steps over "
            + std::to_string(samples) + " samples are too many; steps × samples may be at most "
            + std::to_string(kMaxSampleSteps) + " in all";
+}
+
+std::optional<std::string> problemWithStarts(const Scene& scene)
+{
+    if (!scene.starts)
+        return std::nullopt;
+    if (auto problem = problemWith(*scene.starts))
+        return problem;
+    const std::size_t paths = startPathCount(scene);
+    if (paths * static_cast<std::size_t>(scene.steps) <= kMaxStartRows)
+        return std::nullopt;
+    return std::to_string(startCount(*scene.starts)) + " starts of "
+           + std::to_string(paths / startCount(*scene.starts)) + " runs of " + std::to_string(scene.steps)
+           + " steps are too many; starts × runs × steps may be at most " + std::to_string(kMaxStartRows);
 }
 
 std::optional<std::string> problemWithRuns(const Scene& scene)
@@ -228,6 +242,19 @@ std::size_t memberCount(const Scene& scene)
     return count;
 }
 
+std::size_t startPathCount(const Scene& scene)
+{
+    const auto shared = std::ranges::count_if(scene.runs, [](const RunChoice& run) { return !run.start; });
+    return scene.starts ? static_cast<std::size_t>(shared) * startCount(*scene.starts) : 0;
+}
+
+int mostSteps(const Scene& scene)
+{
+    const std::size_t each = kMaxRows / std::max<std::size_t>(memberCount(scene), 1);
+    const std::size_t fromAll = kMaxStartRows / std::max<std::size_t>(startPathCount(scene), 1);
+    return static_cast<int>(std::min({each, fromAll, static_cast<std::size_t>(kMaxSteps)}));
+}
+
 int freeLook(const Scene& scene)
 {
     const auto taken = [&scene](int candidate) {
@@ -356,6 +383,8 @@ std::optional<std::string> problemWith(const Scene& scene)
         return "steps = " + std::to_string(scene.steps) + " is not allowed; it must be from 1 to "
                + std::to_string(kMaxSteps);
     if (auto problem = problemWithRuns(scene))
+        return problem;
+    if (auto problem = problemWithStarts(scene))
         return problem;
     if (auto problem = problemWithSamples(scene, std::get<ResolvedSurface>(surface)))
         return problem;

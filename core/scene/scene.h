@@ -6,6 +6,7 @@
 #include "optimizers/catalogue.h"
 #include "optimizers/noise.h"
 #include "scene/classroom.h"
+#include "scene/starts.h"
 #include "schedules/catalogue.h"
 #include "surfaces/catalogue.h"
 
@@ -77,6 +78,7 @@ struct Scene {
     SurfaceChoice surface;
     Domain domain;
     Point start;
+    std::optional<Starts> starts{}; ///< many more, for the runs without a start of their own
     std::vector<RunChoice> runs;
     int steps = 300;
     std::uint64_t seed = 1; ///< of everything random in the scene
@@ -90,6 +92,7 @@ inline constexpr int kMaxSteps = 100'000;
 inline constexpr std::size_t kMaxRuns = 64;
 inline constexpr int kMaxRepeats = 10'000;
 inline constexpr std::size_t kMaxRows = 1'000'000; ///< steps × runs and their repeats: what fits comfortably in memory
+inline constexpr std::size_t kMaxStartRows = 4'000'000; ///< steps × runs × starts, each a point
 inline constexpr int kMaxLook = 63;
 inline constexpr std::size_t kMaxSampleSteps = 500'000'000; ///< rows × training samples: some ten seconds
 
@@ -108,6 +111,12 @@ SurfaceChoice usualBeside(const SurfaceChoice& surface);
 
 /// All members of all bundles: so many trajectories fit into kMaxRows.
 std::size_t memberCount(const Scene& scene);
+
+/// The runs from all of the scene's starts, whether they are shown or not; 0 without `starts`.
+std::size_t startPathCount(const Scene& scene);
+
+/// As many steps as the scene's runs can make: what fits into kMaxRows, kMaxStartRows and kMaxSteps.
+int mostSteps(const Scene& scene);
 
 /// The first look that no run of the scene has.
 int freeLook(const Scene& scene);

@@ -92,6 +92,14 @@ Json runToJson(const RunChoice& run)
     return object;
 }
 
+Json startsToJson(const Starts& starts)
+{
+    Json object{{"kind", idOf(starts.kind)}, {"count", starts.count}};
+    if (starts.reach != Point{})
+        object["reach"] = {starts.reach.x, starts.reach.y};
+    return object;
+}
+
 /// Empty lists do not stand there.
 Json classroomToJson(const Classroom& classroom)
 {
@@ -289,6 +297,19 @@ Point readPoint(const Node& node)
     return {numbers[0], numbers[1]};
 }
 
+Starts readStarts(const Node& node)
+{
+    node.object({"kind", "count", "reach"});
+    const auto kind = startsKind(node.at("kind").text());
+    if (!kind)
+        throw node.because("unknown kind of starts \"" + node.at("kind").text() + "\""
+                           + suggestion(node.at("kind").text(), startsKinds()));
+    Starts starts{*kind, node.at("count").integer(2, kMaxStarts), {}};
+    if (node.has("reach"))
+        starts.reach = readPoint(node.at("reach"));
+    return starts;
+}
+
 Cure readCure(const Node& node)
 {
     node.object({"remedy", "of"});
@@ -358,7 +379,7 @@ Classroom readClassroom(const Node& node)
 
 Scene readScene(const Node& file)
 {
-    file.object({"format", "version", "surface", "beside", "domain", "start", "steps", "seed", "runs", "classroom"});
+    file.object({"format", "version", "surface", "beside", "domain", "start", "starts", "steps", "seed", "runs", "classroom"});
     if (file.at("format").text() != kFormat)
         throw file.at("format").wrong("\"" + std::string(kFormat) + "\"");
     if (file.at("version").integer(1, 1'000'000) != kVersion)
@@ -371,6 +392,8 @@ Scene readScene(const Node& file)
     const auto edges = file.at("domain").numbers<4>();
     scene.domain = {edges[0], edges[1], edges[2], edges[3]};
     scene.start = readPoint(file.at("start"));
+    if (file.has("starts"))
+        scene.starts = readStarts(file.at("starts"));
     scene.steps = file.at("steps").integer(1, kMaxSteps);
     if (file.has("seed"))
         scene.seed = file.at("seed").integer<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
@@ -430,6 +453,8 @@ std::string toJson(const Scene& scene)
         file["beside"] = surfaceToJson(*scene.beside);
     file["domain"] = {d.xmin, d.xmax, d.ymin, d.ymax};
     file["start"] = {scene.start.x, scene.start.y};
+    if (scene.starts)
+        file["starts"] = startsToJson(*scene.starts);
     file["steps"] = scene.steps;
     file["seed"] = scene.seed;
     file["runs"] = std::move(runs);
