@@ -4,6 +4,7 @@
 #include "charts/chart_lines.h"
 #include "charts/value_range.h"
 #include "model/appearance.h"
+#include "sweep/tune_reading.h"
 #include "tune/tune_axis.h"
 #include "tune/tune_words.h"
 
@@ -19,6 +20,7 @@ namespace {
 constexpr double kDot = 3.0;
 constexpr double kCross = 5.0;
 constexpr double kChosen = 12.0;
+constexpr double kBar = 4.0;
 constexpr int kShade = 38; ///< opacity of the unstable region, of 255
 
 /// Losses of all runs.
@@ -94,6 +96,22 @@ void TuneChart::paintUnstable(QPainter& painter, const Frame& frame) const
     painter.drawText(region.adjusted(6.0, 4.0, -6.0, 0.0), Qt::AlignRight | Qt::AlignTop, tr("too long"));
 }
 
+/// A bar along the lower edge over the rates that are as good as the best one, of a single run.
+void TuneChart::paintAsGood(QPainter& painter, const Frame& frame) const
+{
+    const auto range = asGood(m_runs.front().tuning);
+    if (m_runs.size() != 1 || !range)
+        return;
+    const Theme& theme = m_appearance.theme();
+    const double left = frame.x(range->low);
+    const double right = frame.x(range->high);
+    painter.fillRect(QRectF(left, frame.plot.bottom() - kBar, right - left, kBar), theme.accent);
+    painter.setPen(theme.secondText);
+    painter.setFont(ChartStyle{&theme, font()}.marks());
+    const QRectF above(0.5 * (left + right) - 60.0, frame.plot.bottom() - 48.0, 120.0, 18.0);
+    painter.drawText(above, Qt::AlignHCenter | Qt::AlignBottom, tr("as good"));
+}
+
 void TuneChart::paintRun(QPainter& painter, const Frame& frame, std::size_t place) const
 {
     const Theme& theme = m_appearance.theme();
@@ -136,6 +154,7 @@ void TuneChart::paintEvent(QPaintEvent*)
     paintValueAxis(painter, frame.plot, frame.losses, style);
     paintMarksBelow(painter, frame.plot, withRaisedExponents(frame.rates.ticks()), style);
     paintUnstable(painter, frame);
+    paintAsGood(painter, frame);
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         paintRun(painter, frame, i);
 }

@@ -9,7 +9,8 @@ namespace thalweg::app {
 class Appearance;
 
 /// The loss after all steps against the learning rate, a line for each run: the chosen rate with the run's mark, rates
-/// that diverge as crosses at the upper edge. Of a single run the rates are shaded that are too long for it.
+/// that diverge as crosses at the upper edge. Of a single run the rates are shaded that are too long for it, and those
+/// underlined that are as good as the best one.
 class TuneChart : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ private:
 
     QString title() const;
     void paintUnstable(QPainter& painter, const Frame& frame) const;
+    void paintAsGood(QPainter& painter, const Frame& frame) const;
     void paintRun(QPainter& painter, const Frame& frame, std::size_t place) const;
 
     Appearance& m_appearance;

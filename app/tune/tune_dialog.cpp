@@ -156,6 +156,7 @@ void TuneDialog::showResults()
     }
     m_chart->show(m_results, looks);
     m_text->setText(sentences.join(QStringLiteral("\n\n")));
+    m_chart->setAccessibleDescription(m_text->text());
     const QString before = m_mappedRun->currentText();
     m_mappedRun->clear();
     for (std::size_t i = 0; i < m_results.size(); ++i)

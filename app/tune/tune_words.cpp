@@ -19,6 +19,17 @@ struct Tune {
 
 QString number(double value) { return shortNumber(value); }
 
+/// Sentences one after the other; those that are empty are left out.
+QString joined(const QStringList& sentences)
+{
+    QString text;
+    for (const QString& sentence : sentences) {
+        const bool isApart = !text.isEmpty() && !sentence.isEmpty() && !text.endsWith(u'。'); // which has its own room
+        text += (isApart ? QStringLiteral(" ") : QString()) + sentence;
+    }
+    return text;
+}
+
 /// All digits, as long as they can be read.
 QString gradientsText(std::uint64_t count)
 {
@@ -57,14 +68,14 @@ QString choiceOfPair(const TunedRun& run, int steps)
                         "the best has %6.")
             .arg(run.name, number(run.rate), before, number(run.loss), countText(steps), number(best.loss));
     if (best.second == run.second)
-        return Tune::tr("%1: η = %2 instead of %3; it keeps %4, no other value has less loss.")
-                   .arg(run.name, number(best.rate), number(run.rate), before)
-               + u' '
-               + Tune::tr("After %1 steps the loss is %2 instead of %3.")
-                     .arg(countText(steps), number(best.loss), number(run.loss));
-    return Tune::tr("%1: η = %2 and %3 instead of η = %4 and %5.")
-               .arg(run.name, number(best.rate), valueText(*run.parameter, best.second), number(run.rate), before)
-           + u' ' + lossOfPair(run, steps);
+        return joined({Tune::tr("%1: η = %2 instead of %3; it keeps %4: no other value has clearly less loss.")
+                           .arg(run.name, number(best.rate), number(run.rate), before),
+                       Tune::tr("After %1 steps the loss is %2 instead of %3.")
+                           .arg(countText(steps), number(best.loss), number(run.loss))});
+    const QString values = valueText(*run.parameter, best.second);
+    return joined({Tune::tr("%1: η = %2 and %3 instead of η = %4 and %5.")
+                       .arg(run.name, number(best.rate), values, number(run.rate), before),
+                   lossOfPair(run, steps)});
 }
 
 QString choiceText(const TunedRun& run, int steps)
@@ -150,12 +161,8 @@ QString trialText(const TunedRun& run, const TuneTrial& trial, int steps)
 
 QString explanation(const TunedRun& run, int steps)
 {
-    QString text = choiceText(run, steps);
-    for (const QString& sentence :
-         {unstableText(run), flatText(run), endText(run), secondEndText(run), effortText(run)})
-        if (!sentence.isEmpty())
-            text += u' ' + sentence;
-    return text;
+    return joined({choiceText(run, steps), unstableText(run), flatText(run), endText(run), secondEndText(run),
+                   effortText(run)});
 }
 
 QString budgetText(const std::vector<TunedRun>& runs, std::uint64_t budget)
@@ -180,7 +187,7 @@ QString conditionsText(const Scene& scene, const std::vector<std::size_t>& runs)
     else if (any([](const RunChoice& run) { return run.noise.sigma > 0.0 || run.batch > 0; }))
         sentences += Tune::tr("Noise and mini-batches are the same in every trial, those of the run itself; the loss "
                               "is that of the whole landscape.");
-    return sentences.join(u' ');
+    return joined(sentences);
 }
 
 } // namespace thalweg::app

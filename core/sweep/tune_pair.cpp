@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t kLeastTrials = 100; ///< the rate alone takes half of them at most
 constexpr double kGridShare = 0.7;
 constexpr double kFinestCell = 1.0 / 64.0;
+constexpr double kWorthChanging = 1e-6; ///< of the loss
 
 struct GridSize {
     int columns = 7; ///< one rate a decade
@@ -134,9 +135,16 @@ private:
     /// The rates at the best second value, or those of the rate alone if no other is better.
     Tuning searchSlice()
     {
-        if (!m_best || m_best->trial.second == m_before)
+        if (!m_best || m_best->trial.second == m_before || !isWorthChanging())
             return tidied(m_before, 0);
         return tidied(m_best->trial.second, std::uint64_t(m_grid.columns));
+    }
+
+    /// Whether the best one is better than the best rate alone by more than the rounding of a settled run.
+    bool isWorthChanging() const
+    {
+        const TuneTrial* alone = m_alone.chosen();
+        return !alone || alone->loss - m_best->trial.loss > kWorthChanging * std::fabs(alone->loss);
     }
 
     Tuning tidied(double second, std::uint64_t columns)

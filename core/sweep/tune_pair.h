@@ -39,7 +39,8 @@ std::uint64_t leastPairBudget(const Scene& scene, std::size_t run);
 ///    tried; the search moves to the lowest one while that helps, else it looks half as far, down to 1/64 of a cell.
 /// 4. The rates at the second value that was found, as in 1, with what is left.
 ///
-/// The same scene and budget give the same result. The second value is kept when no other has less loss.
+/// The same scene and budget give the same result. The second value is kept unless another one has
+/// a loss that is less by more than a millionth.
 /// @param second  of that run, see secondParameters().
 /// @param budget  of gradients, at least leastPairBudget().
 /// Cancelled: what was tried until then.
