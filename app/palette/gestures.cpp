@@ -59,8 +59,21 @@ GestureGroup inTheRuns()
              {Gestures::tr("Delete"), Gestures::tr("Remove")}}};
 }
 
+GestureGroup whileGuessing()
+{
+    return {Gestures::tr("While guessing where runs end"),
+            {{Gestures::tr("Click"), Gestures::tr("Guess that the run ends there")},
+             {Gestures::tr("Drag a guess"), Gestures::tr("Move it")},
+             {Gestures::tr("Arrows, Enter"), Gestures::tr("Move a cursor, and guess there; with Shift finely")},
+             {Gestures::tr("Tab, 1 … 9"), Gestures::tr("Ask for another run")},
+             {Gestures::tr("D"), Gestures::tr("Guess that it diverges")},
+             {Gestures::tr("Delete"), Gestures::tr("Take the guess back")},
+             {Gestures::tr("Space"), Gestures::tr("Run")},
+             {Gestures::tr("Esc"), Gestures::tr("Leave")}}};
+}
+
 } // namespace
 
-QList<GestureGroup> gestureGroups() { return {onTheMap(), onCharts(), inTheRuns(), inFields()}; }
+QList<GestureGroup> gestureGroups() { return {onTheMap(), onCharts(), inTheRuns(), inFields(), whileGuessing()}; }
 
 } // namespace thalweg::app

@@ -104,6 +104,14 @@ void GuessRound::takeBack()
     emit changed();
 }
 
+void GuessRound::resume(const GuessRound& other)
+{
+    if (m_phase != Phase::Guessing || other.m_phase != Phase::Guessing || m_scene != other.m_scene)
+        return;
+    m_entries = other.m_entries;
+    ask(other.m_current);
+}
+
 void GuessRound::askNext()
 {
     for (std::size_t i = 1; m_phase == Phase::Guessing && i < m_entries.size(); ++i) {

@@ -56,6 +56,9 @@ public:
     /// One for each entry; empty before the end.
     const std::vector<GuessScore>& scores() const { return m_scores; }
 
+    /// Goes on where another round over the same scene was, while guesses were made.
+    void resume(const GuessRound& other);
+
     /// Blocks until everything shown is computed: for pictures and tests.
     void waitForFinished();
 

@@ -38,6 +38,7 @@ public:
 
 signals:
     void leaveWanted();
+    void presentWanted(); ///< while guesses are made
 
 protected:
     bool event(QEvent* event) override;

@@ -95,6 +95,8 @@ bool GuessStage::takeGuessKey(const QKeyEvent& event)
         enterAtCursor();
     else if (key == Qt::Key_Space)
         m_round.run();
+    else if (key == Qt::Key_F11)
+        emit presentWanted();
     else if (key == Qt::Key_D)
         expectDivergence();
     else if ((key == Qt::Key_Tab || key == Qt::Key_Backtab) && isInViews())

@@ -58,6 +58,7 @@ void Predictor::enter()
     m_focus = m_host.focusWidget();
     m_stage = new GuessStage(scene, m_session.playback.speed(), m_session.appearance, &m_host);
     connect(m_stage, &GuessStage::leaveWanted, this, &Predictor::leave);
+    connect(m_stage, &GuessStage::presentWanted, this, &Predictor::presentWanted);
     cover();
     m_stage->setGeometry(m_host.rect());
     m_stage->setMagnification(m_type, m_factor);
@@ -65,7 +66,6 @@ void Predictor::enter()
     m_stage->raise();
     showSight();
     m_stage->setFocus();
-    emit entered();
 }
 
 /// The same part of the plane with the same layers, seen from the same side.
@@ -83,6 +83,15 @@ void Predictor::showSight()
     const Domain seen = m_plane.visible();
     if (!seen.contains({whole.xmin, whole.ymin}) || !seen.contains({whole.xmax, whole.ymax}))
         plane.showDomain(seen);
+}
+
+void Predictor::moveTo(Predictor& other)
+{
+    GuessStage* stage = m_stage;
+    leave();
+    other.enter();
+    if (stage && other.m_stage)
+        other.m_stage->round().resume(stage->round()); // it goes later
 }
 
 /// Its own key press may be at work.

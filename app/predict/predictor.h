@@ -33,12 +33,15 @@ public:
     QAction* action() { return m_action; }
     GuessStage* stage() { return m_stage; } ///< null while nobody guesses
 
+    /// Goes on over another window that shows the same scene, with the guesses made so far.
+    void moveTo(Predictor& other);
+
 public slots:
     void enter();
     void leave();
 
 signals:
-    void entered();
+    void presentWanted();
     void refused(const QString& reason);
 
 protected:

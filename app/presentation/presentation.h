@@ -26,6 +26,7 @@ public:
     PlaneView& plane();
     QWidget& controls() { return *m_controls; }
     PointerHalo& halo() { return *m_halo; }
+    Predictor& predictor() { return *m_predictor; }
 
     /// Height of the sentences' type in pixels; everything else goes by it.
     int type() const;

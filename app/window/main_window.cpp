@@ -13,6 +13,7 @@
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
 #include "predict/predictor.h"
+#include "presentation/presentation.h"
 #include "presentation/presenter.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
@@ -312,7 +313,12 @@ QMenu* MainWindow::viewMenu()
     menu->addMenu(new ClassroomMenu(m_session.model, this));
     menu->addSeparator();
     menu->addAction(m_predictor->action());
-    menu->addAction((new Presenter(*this, *m_plane, m_session))->action());
+    auto* presenter = new Presenter(*this, *m_plane, m_session);
+    menu->addAction(presenter->action());
+    connect(m_predictor, &Predictor::presentWanted, presenter, [this, presenter] {
+        presenter->present();
+        m_predictor->moveTo(presenter->presentation()->predictor());
+    });
     return menu;
 }
 

@@ -6,6 +6,7 @@
 #include "predict/guess_list.h"
 #include "predict/guess_stage.h"
 #include "presentation/presentation.h"
+#include "presentation/presenter.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "window/main_window.h"
@@ -22,7 +23,9 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include <array>
 #include <cmath>
+#include <random>
 
 namespace thalweg::app {
 namespace {
@@ -290,7 +293,7 @@ TEST_F(PredictorTest, NothingGivesTheAnswerAway)
         const QPoint head = pixelOf(scene.start); // where a head would tell its future
         QMouseEvent hover(QEvent::MouseMove, head, stage().plane().mapToGlobal(head), Qt::NoButton, Qt::NoButton, {});
         QApplication::sendEvent(&stage().plane(), &hover);
-        for (const int tried : {Qt::Key_End, Qt::Key_Right, Qt::Key_Space, Qt::Key_F11, Qt::Key_P, Qt::Key_L})
+        for (const int tried : {Qt::Key_End, Qt::Key_Right, Qt::Key_Space, Qt::Key_P, Qt::Key_L})
             key(tried);
         key(Qt::Key_K, Qt::ControlModifier);
         stage().waitForFinished();
@@ -313,7 +316,7 @@ TEST_F(PredictorTest, KeysOfTheWindowRestMeanwhile)
     for (QAction* action : window.actions()) {
         const QKeySequence keys = action->shortcut();
         const bool isModified = keys.isEmpty() || keys[0].keyboardModifiers() & ~Qt::ShiftModifier;
-        if (isModified || action->shortcut() == QKeySequence(Qt::Key_Escape))
+        if (isModified || keys == QKeySequence(Qt::Key_F11)) // which goes on in the presentation
             continue;
         ++tried;
         key(keys[0].key(), keys[0].keyboardModifiers());
@@ -507,6 +510,61 @@ TEST_F(PredictorTest, TabReachesEveryButtonAndTheMapAgain)
     EXPECT_TRUE(reached.contains(QStringLiteral("It diverges (D)")));
     EXPECT_TRUE(reached.contains(QStringLiteral("Leave (Esc)")));
     EXPECT_TRUE(reached.contains(QStringLiteral("Guesses")));
+}
+
+TEST_F(PredictorTest, F11GoesOnInThePresentation)
+{
+    enter();
+    round().guess({Point{1.0, 2.0}});
+    round().askNext();
+    key(Qt::Key_F11);
+    EXPECT_EQ(predictor().stage(), nullptr);
+    auto* presenter = window.findChild<Presenter*>();
+    ASSERT_NE(presenter->presentation(), nullptr);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(presenter->presentation()));
+    GuessStage* there = presenter->presentation()->predictor().stage();
+    ASSERT_NE(there, nullptr);
+    EXPECT_EQ(there->round().entries()[0].guess, (Guess{Point{1.0, 2.0}}));
+    EXPECT_EQ(there->round().current(), 1U);
+    EXPECT_TRUE(there->round().study().runs().empty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(presenter->presentation()->predictor().stage(), nullptr);
+    QTest::keyClick(presenter->presentation(), Qt::Key_Escape);
+    EXPECT_EQ(presenter->presentation(), nullptr);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(window.plane().isVisible());
+    EXPECT_TRUE(window.updatesEnabled());
+}
+
+/// Keys and clicks at random, of a fixed seed.
+TEST_F(PredictorTest, SurvivesAClassOfChildren)
+{
+    constexpr std::array kKeys{Qt::Key_Up, Qt::Key_Left, Qt::Key_Return, Qt::Key_Space, Qt::Key_D,    Qt::Key_Tab,
+                               Qt::Key_R,  Qt::Key_End,  Qt::Key_Home,   Qt::Key_3,     Qt::Key_Plus, Qt::Key_Delete,
+                               Qt::Key_0,  Qt::Key_Down, Qt::Key_Backtab, Qt::Key_W,    Qt::Key_Escape};
+    std::mt19937 random(5);
+    window.views().setMode(ViewMode::Both);
+    session.playback.seek(3);
+    for (int i = 0; i < 1500; ++i) {
+        if (!predictor().stage())
+            enter();
+        const auto number = random();
+        QWidget* view = number % 2 ? static_cast<QWidget*>(&stage().plane()) : &stage().relief();
+        const QPoint at(int(number / 2 % std::uint32_t(view->width())), int(number / 4096 % std::uint32_t(view->height())));
+        if (number % 3 == 0)
+            QTest::mouseClick(view, Qt::LeftButton, {}, at);
+        else if (number % 41 == 0)
+            QTest::mouseDClick(view, Qt::LeftButton, {}, at);
+        else if (number % 43 == 0)
+            drag(at, at + QPoint(30, -20));
+        else
+            key(kKeys[number / 8 % (number % 97 == 0 ? kKeys.size() : kKeys.size() - 1)]);
+        if (i % 10 == 0)
+            QCoreApplication::processEvents();
+    }
+    predictor().leave();
+    EXPECT_EQ(session.model.scene(), threeRunsInABowl());
+    EXPECT_EQ(session.playback.step(), 3);
 }
 
 TEST(PredictorInPresentation, AsksAClassAndGivesThePresentationBack)
