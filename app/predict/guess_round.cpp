@@ -1,5 +1,6 @@
 #include "predict/guess_round.h"
 
+#include "diagnosis/diagnose.h"
 #include "text/number_text.h"
 
 #include <algorithm>
@@ -34,6 +35,16 @@ QString rateText(const RunChoice& run)
     const std::string_view symbol = entry->parameters.front().symbol;
     return QString::fromUtf8(symbol.data(), qsizetype(symbol.size())) + QStringLiteral(" = ")
            + shortNumber(run.values.front());
+}
+
+/// A run that is still finite when its steps are over counts as diverged if it is running away, as its verdict says.
+Outcome outcomeIn(const RacedScene& race, std::size_t run, const Outcome& known)
+{
+    const Trajectory& trajectory = race.trajectories[run];
+    const bool runsAway = trajectory.stop == Stop::StepLimit
+                          && diagnose(trajectory, trajectory.lastStep(), race.scene.steps, race.land).verdict
+                                 == Verdict::Diverged;
+    return runsAway ? Outcome{Ending::Diverged, {}, {}} : known;
 }
 
 std::vector<GuessRound::Entry> entriesOf(const Scene& scene)
@@ -178,9 +189,11 @@ void GuessRound::score()
     const auto critical = withKnownMinima(m_study.critical().points, race.surface.minima, *race.surface.surface,
                                           m_scene.domain);
     m_scores.clear();
-    for (const Entry& entry : m_entries)
-        m_scores.push_back(scoreOf(entry.guess, race.trajectories[entry.run], m_study.outcomes()[entry.run], critical,
+    for (const Entry& entry : m_entries) {
+        const Outcome outcome = outcomeIn(race, entry.run, m_study.outcomes()[entry.run]);
+        m_scores.push_back(scoreOf(entry.guess, race.trajectories[entry.run], outcome, critical,
                                    *race.surface.surface, m_scene.domain));
+    }
     ask(ranking(m_scores).front());
 }
 

@@ -34,7 +34,7 @@ GuessScore scoreOf(const std::optional<Guess>& guess, const Trajectory& run, con
     GuessScore score;
     score.guess = guess;
     score.ending = outcome.ending;
-    if (run.stop != Stop::Diverged) {
+    if (run.stop != Stop::Diverged && outcome.ending != Ending::Diverged) {
         score.end = run.steps.back().point;
         score.endLoss = run.steps.back().loss;
     }

@@ -38,7 +38,7 @@ struct GuessScore {
 
 /// Measures one guess.
 /// @param run       with at least one row.
-/// @param outcome   of that run; see outcomeOf().
+/// @param outcome   of that run; see outcomeOf(). One that is said to diverge has no end, though it may be finite yet.
 /// @param critical  such as the certified search lists them; known minima without a derivative may be among them.
 /// @param f         what guessedLoss is taken from; it may be NaN there.
 /// @param domain    its diagonal is the unit of share.

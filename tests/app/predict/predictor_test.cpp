@@ -254,6 +254,22 @@ TEST_F(PredictorTest, TellsDistancesWorkedByHand)
     EXPECT_TRUE(row(2).contains(QStringLiteral("It diverges."))) << row(2).toStdString();
 }
 
+/// Each step is −1.1 times the last: after 60 steps 300 times as far, yet finite.
+TEST_F(PredictorTest, WhatRunsAwayHasDivergedAsItsVerdictSays)
+{
+    Scene scene = threeRunsInABowl();
+    scene.runs = {descent(1.05, 0)};
+    scene.steps = 60;
+    session.model.open(scene);
+    enter();
+    round().guess({});
+    round().run();
+    waitUntilTheyRun();
+    round().playback().toLast();
+    ASSERT_EQ(round().study().runs()[0].stop, Stop::StepLimit);
+    EXPECT_TRUE(round().scores()[0].isRightDivergence()) << row(0).toStdString();
+}
+
 TEST_F(PredictorTest, TheSceneMayHideCriticalPointsAndRates)
 {
     session.model.setClassroom({{"critical_points", "hyperparameters"}, {}});

@@ -65,6 +65,8 @@ TEST_F(GuessTest, DivergenceIsRightOrWrongAndHasNoPlace)
     EXPECT_FALSE(right.distance);
     EXPECT_TRUE(std::isnan(right.endLoss));
     EXPECT_TRUE(std::isnan(right.guessedLoss));
+    EXPECT_TRUE(score(Guess{}, endingAt({900.0, 0.0}, 8.1e5), {Ending::Diverged, {}, {}}).isRightDivergence())
+        << "finite yet, but running away";
     const GuessScore missed = score(Guess{Point{1.0, 1.0}}, diverged);
     EXPECT_FALSE(missed.isRightDivergence());
     EXPECT_FALSE(missed.distance);
