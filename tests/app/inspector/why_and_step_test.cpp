@@ -49,7 +49,7 @@ protected:
 
 TEST_F(ExplanationTest, SaysWhyByWhichNumbersAndWhatHelps)
 {
-    EXPECT_TRUE(why.text().contains(QStringLiteral("SGD is on its way"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("SGD starts here"))) << qPrintable(why.text());
     playback.toLast();
     settle();
     EXPECT_TRUE(why.text().contains(QStringLiteral("SGD oscillates along (1, 0.09"))) << qPrintable(why.text());

@@ -55,12 +55,12 @@ TEST_F(RunsPanelTest, ShowsARowForEachRun)
     ASSERT_EQ(panel.rowCount(), model.scene().runs.size());
     EXPECT_EQ(panel.row(0).text().name, QStringLiteral("SGD"));
     EXPECT_EQ(panel.row(0).text().rate, QStringLiteral("0.0192"));
-    EXPECT_EQ(panel.row(4).text().verdict, Verdict::Descending) << "at the first step";
+    EXPECT_EQ(panel.row(4).text().badge->word, QStringLiteral("start")) << "at the first step";
     playback.setLastStep(300);
     playback.toLast();
     clinic.waitForFinished();
-    EXPECT_EQ(panel.row(0).text().verdict, Verdict::Oscillating);
-    EXPECT_EQ(panel.row(4).text().verdict, Verdict::Converged);
+    EXPECT_EQ(panel.row(0).text().badge, verdictBadge(Verdict::Oscillating));
+    EXPECT_EQ(panel.row(4).text().badge, verdictBadge(Verdict::Converged));
     EXPECT_TRUE(panel.row(4).accessibleName().contains(QStringLiteral("Adam")));
 }
 

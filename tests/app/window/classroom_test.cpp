@@ -59,18 +59,18 @@ TEST_F(ClassroomTest, HiddenVerdictsAreNowhere)
     session.playback.toLast();
     window.waitForFinished();
     auto* panel = window.findChild<RunsPanel*>();
-    ASSERT_TRUE(panel->row(0).text().verdict);
+    ASSERT_TRUE(panel->row(0).text().badge);
     hide("verdicts");
-    EXPECT_FALSE(panel->row(0).text().verdict);
+    EXPECT_FALSE(panel->row(0).text().badge);
     EXPECT_TRUE(panel->row(0).text().sentence.isEmpty());
     EXPECT_FALSE(showsTab(QStringLiteral("Why")));
     EXPECT_FALSE(showsTab(QStringLiteral("Ends")));
     EXPECT_TRUE(session.clinic.remedies(0).empty());
     session.playback.toFirst();
     window.waitForFinished();
-    EXPECT_FALSE(panel->row(0).text().verdict) << "nor at another step";
+    EXPECT_FALSE(panel->row(0).text().badge) << "nor at another step";
     lift();
-    EXPECT_TRUE(panel->row(0).text().verdict);
+    EXPECT_TRUE(panel->row(0).text().badge);
     EXPECT_TRUE(showsTab(QStringLiteral("Why")));
 }
 
