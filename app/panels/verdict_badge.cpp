@@ -55,6 +55,8 @@ Badge verdictBadge(const Diagnosis& diagnosis)
 {
     if (diagnosis.step == 0 && diagnosis.verdict == Verdict::Descending)
         return {QStringLiteral("○"), VerdictBadge::tr("start"), Tone::Neutral};
+    if (diagnosis.find("undefined_at_start"))
+        return {QStringLiteral("∅"), VerdictBadge::tr("no value"), Tone::Bad};
     return verdictBadge(diagnosis.verdict);
 }
 

@@ -22,7 +22,7 @@ struct Badge {
 
 Badge verdictBadge(Verdict verdict);
 
-/// The same; at the start of a run of which nothing else can be said, that.
+/// The same; at the start of a run of which nothing else can be said, that, and where the start has no loss, that.
 Badge verdictBadge(const Diagnosis& diagnosis);
 
 /// The width that holds every verdict's badge in a widget with this font, so that columns stay put.

@@ -348,8 +348,8 @@ bool Examination::isOnFlatGround(bool isInBowl) const
 {
     if (!hasWindows())
         return false;
-    const bool isAtTheBottom = now().loss - m_land.lowest().value <= kVanished * m_land.relief();
-    if (!isInBowl && hasVanished() && (isAtTheBottom || isSlowNowToo() || isStuck()))
+    const bool hasNothingToLose = excess(now().loss) <= kVanished * m_land.relief();
+    if (!isInBowl && hasVanished() && (hasNothingToLose || isSlowNowToo() || isStuck()))
         return true;
     return flatness() >= kFlatness && steepness() <= kFaint && (isSlowNowToo() || isStuck());
 }

@@ -43,8 +43,8 @@ namespace thalweg {
 ///    plateau      the gradient is at least 10 times smaller than e over the distance to the floor – a convex
 ///                 valley's cannot be smaller than that quotient at all – and at most a tenth of the domain's relief
 ///                 over D; or p is no bowl, and the gradient is 10⁻⁹ of that, or 10⁻⁶ while no curvature is more than
-///                 10⁻⁴ of the relief over D²: flat ground on the scale of the picture. At whatever pace, once the
-///                 loss is within 10⁻⁹ of the relief of the lowest: a saturated loss. Also where rounding hides that
+///                 10⁻⁴ of the relief over D²: flat ground on the scale of the picture. At whatever pace, once e is
+///                 10⁻⁹ of the relief: a saturated loss has no more to lose. Also where rounding hides that
 ///                 the ground falls at all;
 ///    crawling     otherwise, unless the loss rises, and no slower than that. Also if e falls so slowly over the last 5 steps alone, and these
 ///                 are at most a tenth as long as those of W while the gradient is at least half as large: the

@@ -85,6 +85,7 @@ inline std::vector<Labelled> labelledScenes()
          {{"lr", 0.2044}}, 120, Plateau},
         {"walked_to_the_saturated_end", "softmax_squared_error", {-10, 10, -10, 10}, {-7.632, 5.861},
          "lion", {{"lr", 0.00432}}, 5000, Plateau},
+        {"between_steep_channels", "michalewicz", {0, 3.14, 0, 3.14}, {0.65, 0.83}, "sgd", {{"lr", 0.01}}, 300, Plateau},
         {"noise_on_a_plateau", "1 - exp(-x^2 - y^2)", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 500, Plateau, 0.1},
 
         // ηλ at or just above 2 (heavy ball: 2 + 2β), where ‖x‖ stays or grows slowly; a limit cycle of RMSProp; a kink.
