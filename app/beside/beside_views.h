@@ -29,6 +29,9 @@ public:
 
     void waitForFinished();
 
+    /// With one landscape or two, which share what there is.
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
 private:
     void showScene(SceneModel::Parts parts);
     void open();

@@ -3,6 +3,7 @@
 #include "losses/models.h"
 #include "panels/catalogue_text.h"
 #include "panels/chooser_button.h"
+#include "panels/content_scroll.h"
 #include "panels/formula_editor.h"
 #include "panels/link_button.h"
 #include "panels/panel_header.h"
@@ -51,7 +52,8 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     layout->setContentsMargins(0, 0, 0, 3 * metrics::kSpace);
     layout->setSpacing(0);
     layout->addWidget(new PanelHeader(tr("Landscape"), m_reset, this));
-    auto* content = new QVBoxLayout;
+    auto* fields = new QWidget(this);
+    auto* content = new QVBoxLayout(fields);
     content->setContentsMargins(3 * metrics::kSpace, 0, 3 * metrics::kSpace, 0);
     content->setSpacing(2 * metrics::kSpace);
     content->addWidget(m_chooser);
@@ -59,7 +61,7 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     content->addWidget(m_parameters);
     content->addWidget(m_samples);
     content->addWidget(new PlaceFields(model, this));
-    layout->addLayout(content);
+    layout->addWidget(new ContentScroll(fields, this));
     layout->addStretch();
 
     connect(m_reset, &QAbstractButton::clicked, this, &LandscapePanel::resetDomain);

@@ -2,11 +2,14 @@
 
 #include "relief/relief_view.h"
 
+#include <QResizeEvent>
+
 namespace thalweg::app {
 
 namespace {
 
-constexpr int kShare = 10'000; ///< the same for both; QSplitter makes it fit
+constexpr int kShare = 10'000;      ///< the same for both; QSplitter makes it fit
+constexpr int kLeastWidthEach = 240; ///< side by side
 
 } // namespace
 
@@ -42,6 +45,13 @@ void PlaneAndRelief::apply(ViewMode mode)
     m_relief->setVisible(mode != ViewMode::Plane);
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
+}
+
+/// Before the parts are laid out.
+void PlaneAndRelief::resizeEvent(QResizeEvent* event)
+{
+    setOrientation(event->size().width() < 2 * kLeastWidthEach ? Qt::Vertical : Qt::Horizontal);
+    QSplitter::resizeEvent(event);
 }
 
 void PlaneAndRelief::waitForFinished()

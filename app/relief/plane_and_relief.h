@@ -8,7 +8,8 @@ namespace thalweg::app {
 
 class ReliefView;
 
-/// The plane's views and the relief: one of them, or both side by side, with as much room for each as one likes.
+/// The plane's views and the relief: one of them, or both side by side, with as much room for each as one likes; in a
+/// narrow window one above the other.
 class PlaneAndRelief : public QSplitter {
     Q_OBJECT
 public:
@@ -20,8 +21,14 @@ public:
 
     void waitForFinished();
 
+    /// However many views there are: those in it share what there is.
+    QSize minimumSizeHint() const override { return {240, 240}; }
+
 signals:
     void modeChanged(thalweg::app::ViewMode mode);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void apply(ViewMode mode);

@@ -103,6 +103,7 @@ void MainWindow::buildViews()
     m_notice = new QLabel(frame);
     m_notice->setProperty("error", true);
     m_notice->setWordWrap(true);
+    m_notice->setMinimumWidth(1); // not its longest word: a path has no blanks
     m_notice->setContentsMargins(12, 4, 12, 6);
     m_notice->hide();
     frame->layout()->addWidget(m_notice);
@@ -252,6 +253,9 @@ bool MainWindow::focusNextPrevChild(bool next)
     const auto last = order.size() - 1;
     const auto to = next ? (now < last ? now + 1 : 0) : (now > 0 ? now - 1 : last);
     order[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* part = order[to]; part; part = part->parentWidget())
+        if (auto* scroll = qobject_cast<QScrollArea*>(part))
+            scroll->ensureWidgetVisible(order[to]);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/appearance.h"
 #include "theme/icons.h"
+#include "window/bar_fold.h"
 #include "window/view_switch.h"
 
 #include <QAction>
@@ -21,21 +22,29 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
 
     auto* name = new QLabel(QStringLiteral("Thalweg"), this);
     name->setProperty("brand", true);
-    addWidget(name);
+    QAction* brand = addWidget(name);
     m_file = menuButton(actions.file);
     addWidget(m_file);
-    addWidget(menuButton(actions.lessons));
+    QAction* lessons = addWidget(menuButton(actions.lessons));
     addWidget(button(actions.undo, QStringLiteral("undo")));
     addWidget(button(actions.redo, QStringLiteral("redo")));
     auto* stretch = new QWidget(this);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
     addWidget(actions.views->makeButtons(this));
-    addWidget(textButton(actions.beside));
-    addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
-    addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));
-    addWidget(menuButton(actions.layers));
-    addWidget(menuButton(actions.view));
+    QAction* beside = addWidget(textButton(actions.beside));
+    QAction* equalScale = addWidget(button(actions.equalScale, QStringLiteral("equal-scale")));
+    QAction* resetView = addWidget(button(actions.resetView, QStringLiteral("zoom-reset")));
+    QAction* layers = addWidget(menuButton(actions.layers));
+    QAction* view = addWidget(menuButton(actions.view));
+    auto* fold = new BarFold(*this);
+    fold->add(brand);
+    fold->add(resetView, {actions.resetView});
+    fold->add(equalScale, {actions.equalScale});
+    fold->add(beside, {actions.beside});
+    fold->add(lessons, {actions.lessons->menuAction()});
+    fold->add(view, {actions.view->menuAction()});
+    fold->add(layers, {actions.layers->menuAction()});
 
     connect(&appearance, &Appearance::themeChanged, this, &TopBar::drawIcons);
     drawIcons();
@@ -43,7 +52,9 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
 
 void TopBar::setSceneName(const QString& name, bool changed)
 {
-    m_file->setText(name + (changed ? QStringLiteral(" •") : QString()) + QStringLiteral("  ▾"));
+    constexpr int kLongest = 200; // pixels; the tooltip has all of it
+    const QString shown = m_file->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongest);
+    m_file->setText(shown + (changed ? QStringLiteral(" •") : QString()) + QStringLiteral("  ▾"));
     m_file->setToolTip(changed ? tr("%1, with changes that are not saved").arg(name) : name);
 }
 
