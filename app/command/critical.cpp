@@ -4,6 +4,7 @@
 #include "command/scene_request.h"
 #include "command/text_table.h"
 #include "critical/areas.h"
+#include "critical/constant.h"
 #include "numeric/text.h"
 
 #include <nlohmann/json.hpp>
@@ -51,8 +52,10 @@ std::string counted(std::size_t count, const std::string& thing)
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
-std::string completeness(const CriticalSearch& search)
+std::string completeness(const CriticalSearch& search, bool isLevel)
 {
+    if (isLevel)
+        return "every point is critical: the gradient is proved to be 0 on the whole domain";
     const std::string found = counted(search.points.size(), "critical point");
     if (search.complete)
         return found + ", complete";
@@ -86,7 +89,7 @@ std::string_view kindName(CriticalKind kind)
     return "degenerate";
 }
 
-void printCritical(const CriticalSearch& search, std::string (*print)(double), Output& out)
+void printCritical(const CriticalSearch& search, bool isLevel, std::string (*print)(double), Output& out)
 {
     using enum Align;
     TextTable table({Left, Right, Right, Right, Right, Right, Left});
@@ -96,8 +99,9 @@ void printCritical(const CriticalSearch& search, std::string (*print)(double), O
                    print(p.eigenvalues[0]), print(p.eigenvalues[1]), p.certified ? "yes" : "no"});
     if (!search.points.empty())
         table.print(out);
-    out << completeness(search) << "\n";
-    printUnresolved(search.unresolved, print, out);
+    out << completeness(search, isLevel) << "\n";
+    if (!isLevel)
+        printUnresolved(search.unresolved, print, out);
 }
 
 void findCritical(const Arguments& arguments, std::istream& standardInput, Output& out)
@@ -107,7 +111,7 @@ void findCritical(const Arguments& arguments, std::istream& standardInput, Outpu
     if (arguments.has("--json"))
         out << toJson(request, search).dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
     else
-        printCritical(search, toText17, out);
+        printCritical(search, isConstant(*request.resolved.surface, request.domain), toText17, out);
 }
 
 } // namespace thalweg::app

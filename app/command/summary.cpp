@@ -2,6 +2,7 @@
 #include "command/critical.h"
 #include "command/picture_request.h"
 #include "command/text_table.h"
+#include "critical/constant.h"
 #include "descent/runs.h"
 
 #include <cmath>
@@ -81,7 +82,7 @@ void summarize(const Arguments& arguments, std::istream& standardInput, Output& 
     const CriticalSearch search = findCriticalPoints(*surface.surface, request.scene.domain);
     printScene(request.scene, surface, out);
     printRuns(request.scene, surface, search, out);
-    printCritical(search, sixDigits, out);
+    printCritical(search, isConstant(*surface.surface, request.scene.domain), sixDigits, out);
     draw(request);
     out << "\nThe picture is in " << request.file << ".\n"
         << "On a machine with a display, the window opens with: bash app/run.sh\n";

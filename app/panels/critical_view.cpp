@@ -1,6 +1,7 @@
 #include "panels/critical_view.h"
 
 #include "critical/areas.h"
+#include "critical/constant.h"
 #include "model/study.h"
 #include "panels/critical_model.h"
 #include "panels/fonts.h"
@@ -85,7 +86,9 @@ void CriticalView::update()
     m_model->setPoints(m_study.critical().points, m_scene.scene().domain);
     m_summary->setText(summary());
     const auto areas = int(areaCount(m_study.critical()));
-    if (areas == 0)
+    if (isLevel())
+        m_note->say(tr("The surface is level: its gradient is 0 everywhere."));
+    else if (areas == 0)
         m_note->say({});
     else if (areas == 1)
         m_note->say(tr("One area could not be resolved: it is shaded on the map."));
@@ -93,8 +96,16 @@ void CriticalView::update()
         m_note->say(tr("%1 areas could not be resolved: they are shaded on the map.").arg(countText(areas)));
 }
 
+bool CriticalView::isLevel() const
+{
+    const std::vector<Domain>& areas = m_study.critical().unresolved;
+    return !m_study.isSearching() && areas.size() == 1 && isConstant(*m_scene.surface().surface, areas.front());
+}
+
 QString CriticalView::summary() const
 {
+    if (isLevel())
+        return tr("Every point is critical");
     const CriticalSearch& found = m_study.critical();
     const int count = int(found.points.size());
     const QString points = count == 1 ? tr("1 critical point") : tr("%1 critical points").arg(countText(count));

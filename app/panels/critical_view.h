@@ -34,6 +34,7 @@ private:
     void buildTable();
     void update();
     QString summary() const;
+    bool isLevel() const;
     void activate(const QModelIndex& index);
 
     SceneModel& m_scene;

@@ -53,6 +53,13 @@ void CountChip::show(const CriticalSearch& found, bool whole, bool searching)
             m_counts.append({kind, int(n)});
 }
 
+void CountChip::showLevelGround()
+{
+    m_counts.clear();
+    m_text = tr("Level ground:");
+    m_quiet = tr("every point is critical");
+}
+
 bool CountChip::showsCounts(const PlaneStyle& style) const { return widthOf(style, true) <= m_widest; }
 
 double CountChip::widthOf(const PlaneStyle& style, bool withCounts) const

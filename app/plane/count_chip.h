@@ -20,6 +20,9 @@ public:
     /// searching: for so long that it is worth saying.
     void show(const CriticalSearch& found, bool whole, bool searching);
 
+    /// Instead: the surface is level, so there is nothing to count.
+    void showLevelGround();
+
     /// In less room the counts of each kind are left out.
     void setWidest(double width) { m_widest = width; }
 

@@ -1,5 +1,6 @@
 #include "plane/plane_view.h"
 
+#include "critical/constant.h"
 #include "inspector/inspection.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -216,7 +217,11 @@ void PlaneView::showChip()
 {
     const bool searching = m_study.isSearching() && !m_patience.isActive();
     const bool hidden = m_model.scene().classroom.hides("critical_points");
-    m_chip.show(hidden ? CriticalSearch() : m_study.criticalInView(), showsWholeDomain(), searching && !hidden);
+    if (!hidden && !searching && m_study.criticalInView().unresolved.size() == 1
+        && isConstant(*m_model.surface().surface, m_study.criticalInView().unresolved.front()))
+        m_chip.showLevelGround();
+    else
+        m_chip.show(hidden ? CriticalSearch() : m_study.criticalInView(), showsWholeDomain(), searching && !hidden);
     placeChip();
     m_frame->updateOverlay();
 }

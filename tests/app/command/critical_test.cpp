@@ -114,6 +114,8 @@ TEST(Critical, ItsTableIsForPeople)
     EXPECT_LT(tests::split(curve, '\n').size(), 20u);
     EXPECT_NE(curve.find(" more; \"thalweg critical --json\" lists all\n"), std::string::npos);
     EXPECT_EQ(outputOf({"critical", "--formula", "x + y"}), "0 critical points, complete\n");
+    EXPECT_EQ(outputOf({"critical", "--formula", "0*x"}),
+              "every point is critical: the gradient is proved to be 0 on the whole domain\n");
 }
 
 TEST(Critical, RefusesWhatIsNotASurface)

@@ -116,5 +116,14 @@ TEST(CountChip, SaysNothingBeforeTheFirstSearchIsDone)
     EXPECT_EQ(chip.sentence(), QString());
 }
 
+TEST(CountChip, SaysThatOnLevelGroundEveryPointIsCritical)
+{
+    CountChip chip;
+    chip.show(searched("himmelblau"), true, false);
+    EXPECT_TRUE(chip.sentence().contains(QStringLiteral("9 critical points")));
+    chip.showLevelGround();
+    EXPECT_EQ(chip.sentence(), QStringLiteral("Level ground: every point is critical"));
+}
+
 } // namespace
 } // namespace thalweg::app

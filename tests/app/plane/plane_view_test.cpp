@@ -449,5 +449,16 @@ TEST_F(PlaneViewTest, PaintsOnAnyDeviceInAnySize)
     EXPECT_EQ(view.size(), QSize(700, 500)); // what is on the screen stays as it is
 }
 
+TEST_F(PlaneViewTest, SaysThatOnLevelGroundEveryPointIsCritical)
+{
+    model.chooseFormula(QStringLiteral("0*x + 3"));
+    view.waitForFinished();
+    EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("every point is critical")))
+        << view.accessibleDescription().toStdString();
+    model.chooseFormula(QStringLiteral("max(x, 0)"));
+    view.waitForFinished();
+    EXPECT_FALSE(view.accessibleDescription().contains(QStringLiteral("every point is critical")));
+}
+
 } // namespace
 } // namespace thalweg::app
