@@ -1,24 +1,55 @@
 #include "palette/shortcuts_sheet.h"
 
-#include "palette/gestures.h"
 #include "panels/fonts.h"
 #include "theme/theme.h"
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr QSize kGreatestSize(1120, 660);
-constexpr int kColumns = 3;
+constexpr QSize kGreatestSize(1280, 700);
+constexpr int kAround = 24;      ///< the columns
+constexpr int kBetween = 28;     ///< them
+constexpr int kLeastColumn = 284;
+constexpr int kMostColumns = 4;
+
+int columnsIn(int width)
+{
+    return std::clamp((width - 2 * kAround + kBetween) / (kLeastColumn + kBetween), 1, kMostColumns);
+}
+
+/// What a key does to the sheet, if anything.
+std::optional<QAbstractSlider::SliderAction> scrollingBy(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+        return QAbstractSlider::SliderSingleStepSub;
+    case Qt::Key_Down:
+        return QAbstractSlider::SliderSingleStepAdd;
+    case Qt::Key_PageUp:
+        return QAbstractSlider::SliderPageStepSub;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        return QAbstractSlider::SliderPageStepAdd;
+    case Qt::Key_Home:
+        return QAbstractSlider::SliderToMinimum;
+    case Qt::Key_End:
+        return QAbstractSlider::SliderToMaximum;
+    default:
+        return std::nullopt;
+    }
+}
 
 /// Groups of keys: those of a menu and of its parts stand together.
 QList<GestureGroup> keyGroups(const QList<PaletteEntry>& entries)
@@ -66,28 +97,29 @@ QWidget* tableOf(const GestureGroup& group)
 }
 
 /// The groups in columns of about the same height, in their order.
-QWidget* columnsOf(const QList<GestureGroup>& groups)
+QWidget* columnsOf(const QList<GestureGroup>& groups, int count)
 {
     qsizetype rows = 0;
     for (const GestureGroup& group : groups)
         rows += group.rows.size() + 2;
     auto* sheet = new QWidget;
     auto* columns = new QHBoxLayout(sheet);
-    columns->setContentsMargins(24, 4, 24, 8);
-    columns->setSpacing(32);
+    columns->setContentsMargins(kAround, metrics::kSpace, kAround, 2 * metrics::kSpace);
+    columns->setSpacing(kBetween);
     QVBoxLayout* column = nullptr;
     qsizetype filled = 0;
     for (const GestureGroup& group : groups) {
         const qsizetype middle = filled + (group.rows.size() + 2) / 2;
-        if (columns->count() <= middle * kColumns / rows) {
+        if (columns->count() <= middle * count / rows) {
             column = new QVBoxLayout;
+            column->setSpacing(0);
             columns->addLayout(column, 1);
         }
         column->addWidget(tableOf(group));
         filled += group.rows.size() + 2;
     }
     for (int i = 0; i < columns->count(); ++i)
-        static_cast<QVBoxLayout*>(columns->itemAt(i)->layout())->addStretch();
+        static_cast<QVBoxLayout*>(columns->itemAt(i)->layout())->addStretch(1);
     return sheet;
 }
 
@@ -100,10 +132,11 @@ ShortcutsSheet::ShortcutsSheet(Appearance& appearance, QWidget* window)
     m_scroll->setAccessibleName(tr("Keys and gestures"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // keys are for the sheet
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* title = new QLabel(tr("Keys and gestures"), &card());
     title->setFont(boldened(scaled(title->font(), 1.4)));
-    title->setContentsMargins(24, 8, 24, 0);
+    title->setContentsMargins(kAround, 8, kAround, 0);
     auto* layout = new QVBoxLayout(&card());
     layout->setContentsMargins(1, 12, 1, 8);
     layout->addWidget(title);
@@ -112,8 +145,39 @@ ShortcutsSheet::ShortcutsSheet(Appearance& appearance, QWidget* window)
 
 void ShortcutsSheet::show(const QList<PaletteEntry>& entries)
 {
-    m_scroll->setWidget(columnsOf(keyGroups(entries) + gestureGroups())); // which deletes the last one
+    m_groups = keyGroups(entries) + gestureGroups();
+    fill();
     open();
+}
+
+void ShortcutsSheet::fill()
+{
+    m_columns = columnsIn(cardIn(parentWidget()->size()).width());
+    m_scroll->setWidget(columnsOf(m_groups, m_columns)); // which deletes the last one
+}
+
+void ShortcutsSheet::resizeEvent(QResizeEvent* event)
+{
+    Overlay::resizeEvent(event);
+    if (!m_groups.isEmpty() && columnsIn(cardIn(size()).width()) != m_columns)
+        fill();
+}
+
+/// Keys that scroll are not the window's meanwhile.
+bool ShortcutsSheet::event(QEvent* event)
+{
+    const bool asksForKey = event->type() == QEvent::ShortcutOverride;
+    if (!asksForKey || !scrollingBy(static_cast<QKeyEvent*>(event)->key()))
+        return Overlay::event(event);
+    event->accept();
+    return true;
+}
+
+void ShortcutsSheet::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto scrolling = scrollingBy(event->key()))
+        return m_scroll->verticalScrollBar()->triggerAction(*scrolling);
+    Overlay::keyPressEvent(event);
 }
 
 QRect ShortcutsSheet::cardIn(QSize size) const
@@ -122,7 +186,5 @@ QRect ShortcutsSheet::cardIn(QSize size) const
     card.moveCenter(QRect(QPoint(), size).center());
     return card;
 }
-
-QWidget* ShortcutsSheet::firstFocus() { return m_scroll; }
 
 } // namespace thalweg::app

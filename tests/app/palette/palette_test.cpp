@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -169,6 +171,43 @@ TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
             EXPECT_TRUE(keys.contains(row.gesture)) << row.gesture.toStdString();
     QTest::keyClick(window.focusWidget(), Qt::Key_F1);
     EXPECT_FALSE(sheet->isVisible());
+}
+
+TEST_F(PaletteTest, TheSheetFitsAUsualScreen)
+{
+    window.resize(MainWindow::kDefaultSize);
+    QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+    const QScrollArea& room = window.findChild<ShortcutsSheet*>()->room();
+    QTest::qWait(20);
+    EXPECT_EQ(room.verticalScrollBar()->maximum(), 0);
+    EXPECT_LE(room.widget()->width(), room.viewport()->width());
+}
+
+TEST_F(PaletteTest, TheSheetScrollsByKeysInASmallWindow)
+{
+    window.resize(800, 600);
+    QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+    const QScrollArea& room = window.findChild<ShortcutsSheet*>()->room();
+    QTest::qWait(20);
+    const QScrollBar& bar = *room.verticalScrollBar();
+    EXPECT_LE(room.widget()->width(), room.viewport()->width());
+    ASSERT_GT(bar.maximum(), 0);
+    const auto placeAfter = [&](Qt::Key key) {
+        QTest::keyClick(window.focusWidget(), key);
+        return bar.value();
+    };
+    EXPECT_EQ(placeAfter(Qt::Key_End), bar.maximum());
+    EXPECT_EQ(session.playback.step(), 0) << "the timeline is not meant";
+    EXPECT_LT(placeAfter(Qt::Key_PageUp), bar.maximum());
+    EXPECT_EQ(placeAfter(Qt::Key_Home), 0);
+    EXPECT_GT(placeAfter(Qt::Key_Down), 0);
+    EXPECT_EQ(placeAfter(Qt::Key_Up), 0);
+    EXPECT_GT(placeAfter(Qt::Key_PageDown), 50);
+    placeAfter(Qt::Key_Home);
+    EXPECT_GT(placeAfter(Qt::Key_Space), 50);
+    EXPECT_FALSE(session.playback.isPlaying());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(window.findChild<ShortcutsSheet*>()->isVisible());
 }
 
 } // namespace
