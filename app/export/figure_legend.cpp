@@ -1,6 +1,7 @@
 #include "export/figure_legend.h"
 
 #include "model/playback.h"
+#include "model/classroom_sight.h"
 #include "model/scene_model.h"
 #include "panels/catalogue_text.h"
 #include "text/number_text.h"
@@ -108,9 +109,9 @@ QString usualCaption(const SceneModel& model, int step)
 {
     const Scene& scene = model.scene();
     QStringList runs;
-    for (const RunChoice& run : scene.runs)
-        if (run.shown)
-            runs.append(runText(run));
+    for (std::size_t i = 0; i < scene.runs.size(); ++i)
+        if (scene.runs[i].shown)
+            runs.append(showsHyperparameters(scene) ? runText(scene.runs[i]) : QString::fromStdString(model.runNames()[i]));
     const QString what = sentence(QT_TRANSLATE_NOOP("Figure", "%1, from %2, step %3 of %4."))
                              .arg(coreText(model.surface().name), pointText(scene.start, 6), countText(step),
                                   countText(scene.steps));

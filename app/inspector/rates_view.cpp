@@ -1,6 +1,7 @@
 #include "inspector/rates_view.h"
 
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/study.h"
@@ -58,6 +59,8 @@ void RatesView::refresh()
 std::vector<RatesView::Row> RatesView::rows() const
 {
     std::vector<Row> rows;
+    if (!showsHyperparameters(m_study.runsScene()))
+        return rows;
     for (std::size_t i = 0; i < m_study.runs().size(); ++i) {
         const RunChoice& run = m_study.runsScene().runs[i];
         const OptimizerEntry* entry = findOptimizer(run.optimizer);

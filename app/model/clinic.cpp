@@ -1,6 +1,7 @@
 #include "model/clinic.h"
 
 #include "diagnosis/diagnose.h"
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
@@ -79,7 +80,7 @@ void Clinic::examine()
 /// Findings may be about the list as it was a moment ago; and the scene may want nobody to know.
 bool Clinic::isKnown(std::size_t run) const
 {
-    if (m_model.scene().classroom.hides("verdicts"))
+    if (!showsVerdicts(m_model.scene()))
         return false;
     if (!m_findings || run >= m_findings->now.size() || run >= m_model.scene().runs.size())
         return false;

@@ -138,7 +138,7 @@ void SceneModel::show(const Scene& scene)
     m_scene = scene;
     if (parts & SurfacePart)
         m_surface = std::get<ResolvedSurface>(resolve(scene.surface));
-    if (parts & (RunListPart | RunPart))
+    if (parts & (RunListPart | RunPart | ClassroomPart)) // which may hide what tells them apart
         m_names = thalweg::runNames(scene);
     if (parts)
         emit changed(parts);

@@ -65,9 +65,12 @@ void RunRow::setRightPadding(int padding)
 void RunRow::describe()
 {
     const QString ending = m_text.badge ? m_text.sentence : tr("It is being computed.");
-    setAccessibleName(tr("%1, learning rate %2. %3").arg(m_text.fullName, m_text.rate, ending));
-    setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
-                   .arg(m_text.fullName.toHtmlEscaped(), tr("Learning rate %1").arg(m_text.rate), ending.toHtmlEscaped()));
+    const bool hasRate = !m_text.rate.isEmpty();
+    setAccessibleName(hasRate ? tr("%1, learning rate %2. %3").arg(m_text.fullName, m_text.rate, ending)
+                              : QStringLiteral("%1. %2").arg(m_text.fullName, ending));
+    const QString rate = hasRate ? QStringLiteral("<p>%1</p>").arg(tr("Learning rate %1").arg(m_text.rate)) : QString();
+    setToolTip(QStringLiteral("<p><b>%1</b></p>%2<p>%3</p>")
+                   .arg(m_text.fullName.toHtmlEscaped(), rate, ending.toHtmlEscaped()));
     const QString action = m_text.shown ? tr("Hide %1") : tr("Show %1");
     m_sample->setAccessibleName(action.arg(m_text.fullName));
     m_sample->setToolTip(action.arg(m_text.fullName));

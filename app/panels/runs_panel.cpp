@@ -1,6 +1,7 @@
 #include "panels/runs_panel.h"
 
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/selection.h"
 #include "inspector/verdict_text.h"
 #include "model/clinic.h"
@@ -60,11 +61,17 @@ void RunsPanel::buildHeader(QVBoxLayout& layout, Appearance& appearance)
     auto* tuneButton = new LinkButton(tr("Tune"), appearance);
     tuneButton->setToolTip(tr("Searches the best values of every run that is shown, each with the same budget"));
     connect(tuneButton, &QAbstractButton::clicked, this, &RunsPanel::tuneAll);
+    const auto obey = [this, tuneButton] {
+        tuneButton->setVisible(showsHyperparameters(m_model.scene()));
+        tuneButton->setEnabled(!areSettingsLocked(m_model.scene()));
+    };
+    connect(&m_model, &SceneModel::changed, tuneButton, obey);
     auto* tools = new QWidget(this);
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins({});
     row->addWidget(tuneButton);
     row->addWidget(button);
+    obey();
     m_picker = new OptimizerPicker(appearance, this);
     layout.addWidget(new PanelHeader(tr("Runs"), tools, this));
     m_problem = new SentenceLabel(SentenceLabel::Kind::Error, this);
@@ -154,7 +161,7 @@ void RunsPanel::obeyClassroom()
     const Classroom& classroom = m_model.scene().classroom;
     m_addButton->setVisible(!classroom.hides("optimizers"));
     m_addButton->setEnabled(!classroom.locks("optimizers") && !classroom.locks("runs"));
-    m_details->setEnabled(!classroom.locks("hyperparameters") && !classroom.locks("runs"));
+    m_details->setEnabled(!areSettingsLocked(m_model.scene()));
 }
 
 /// As many rows as runs; those there are stay, so that nothing flickers.
@@ -183,8 +190,9 @@ RunRowText RunsPanel::textOf(std::size_t run) const
     const RunChoice& choice = m_model.scene().runs[run];
     const OptimizerEntry& entry = *findOptimizer(choice.optimizer);
     const QString fullName = QString::fromStdString(m_model.runNames()[run]);
+    const QString rate = showsHyperparameters(m_model.scene()) ? shortNumber(choice.values.front()) : QString();
     RunRowText text{coreText(entry.name), differenceIn(fullName, entry), fullName,
-                    shortNumber(choice.values.front()), std::nullopt, {}, choice.shown, choice.look};
+                    rate, std::nullopt, {}, choice.shown, choice.look};
     if (const Diagnosis* now = m_clinic.now(run)) {
         const Trajectory& trajectory = m_clinic.findings()->race->trajectories[run];
         text.badge = verdictBadge(*now);
@@ -206,7 +214,7 @@ void RunsPanel::showSelection()
         m_rows[i]->setSelected(int(i) == selected);
     if (selected < 0 && !m_rows.empty())
         m_rows.front()->setFocusPolicy(Qt::StrongFocus);
-    const bool unfolded = selected >= 0 && !m_folded && !m_model.scene().classroom.hides("hyperparameters");
+    const bool unfolded = selected >= 0 && !m_folded && showsHyperparameters(m_model.scene());
     if (unfolded) {
         m_details->showRun(selected);
         const int below = m_list->indexOf(m_rows[std::size_t(selected)]) + 1;

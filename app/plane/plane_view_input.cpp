@@ -4,6 +4,7 @@
 #include "model/selection.h"
 #include "model/study.h"
 #include "plane/ground_layer.h"
+#include "plane/locked_start.h"
 #include "plane/plane_gestures.h"
 #include "plane/plane_view.h"
 #include "plane/plot_frame.h"
@@ -12,9 +13,11 @@
 #include "plane/view_range.h"
 #include "plane/wheel.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -40,7 +43,10 @@ void PlaneView::connectGestures()
         resetView();
     });
     connect(m_gestures, &PlaneGestures::startMoved, this,
-            [this](QPointF at) { m_mover->moveTo(m_viewport.toPoint(at)); });
+            [this](QPointF at) {
+                if (!tellIfLocked(*this, m_model.scene()))
+                    m_mover->moveTo(m_viewport.toPoint(at));
+            });
     connect(m_gestures, &PlaneGestures::startReleased, m_mover, &StartMover::end);
     connect(m_gestures, &PlaneGestures::startCancelled, m_mover, &StartMover::cancel);
     connect(m_gestures, &PlaneGestures::panStarted, this, [this] { m_panFrom = visible(); });
@@ -52,7 +58,7 @@ void PlaneView::clickAt(QPointF pixel)
 {
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else
+    else if (!tellIfLocked(*this, m_model.scene()))
         m_mover->moveTo(m_viewport.toPoint(pixel));
 }
 
@@ -107,7 +113,7 @@ void PlaneView::setTarget(Target target)
     showCursor();
 }
 
-void PlaneView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing()); }
+void PlaneView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model.scene()); }
 
 void PlaneView::mousePressEvent(QMouseEvent* event)
 {
@@ -179,6 +185,10 @@ bool PlaneView::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model.scene()), this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && isNudge(*static_cast<QKeyEvent*>(event)))
         event->accept(); // before a shortcut of the window takes it
     return QWidget::event(event);
@@ -211,7 +221,7 @@ void PlaneView::nudge(int key)
 {
     const double x = m_viewport.unitX() * (key == Qt::Key_Left ? -1.0 : key == Qt::Key_Right ? 1.0 : 0.0);
     const double y = m_viewport.unitY() * (key == Qt::Key_Down ? -1.0 : key == Qt::Key_Up ? 1.0 : 0.0);
-    if (m_viewport.isEmpty())
+    if (m_viewport.isEmpty() || tellIfLocked(*this, m_model.scene()))
         return;
     if (!m_mover->isActive())
         m_mover->begin();

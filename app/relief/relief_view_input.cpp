@@ -2,14 +2,17 @@
 #include "model/scene_model.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/locked_start.h"
 #include "plane/plane_view.h"
 #include "plane/start_mover.h"
 #include "plane/wheel.h"
 #include "relief/relief_runs.h"
 #include "relief/relief_view.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -38,7 +41,7 @@ void ReliefView::connectGestures()
         resetCamera();
     });
     connect(m_gestures, &PlaneGestures::startMoved, this, [this](QPointF to) {
-        if (const auto point = pointAt(to))
+        if (const auto point = pointAt(to); point && !tellIfLocked(*this, m_model.scene()))
             m_mover->moveTo(*point);
     });
     connect(m_gestures, &PlaneGestures::startReleased, m_mover, &StartMover::end);
@@ -54,7 +57,7 @@ void ReliefView::clickAt(QPointF pixel)
         return; // a click of another button
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else if (const auto point = pointAt(pixel))
+    else if (const auto point = pointAt(pixel); point && !tellIfLocked(*this, m_model.scene()))
         m_mover->moveTo(*point);
 }
 
@@ -96,7 +99,7 @@ void ReliefView::setTarget(const Target& target)
     update();
 }
 
-void ReliefView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing()); }
+void ReliefView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model.scene()); }
 
 void ReliefView::mousePressEvent(QMouseEvent* event)
 {
@@ -159,6 +162,10 @@ bool ReliefView::isOwnKey(const QKeyEvent& event) const
 
 bool ReliefView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model.scene()), this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event)))
         event->accept(); // before a shortcut of the window takes it
     return QWidget::event(event);

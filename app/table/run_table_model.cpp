@@ -1,5 +1,6 @@
 #include "table/run_table_model.h"
 
+#include "model/classroom_sight.h"
 #include "model/clinic.h"
 #include "model/playback.h"
 #include "panels/catalogue_text.h"
@@ -57,9 +58,10 @@ void RunTableModel::readRace()
     const RaceTable::Result& result = m_race.result();
     std::vector<Line> lines;
     const auto names = result.race ? runNames(result.race->scene) : std::vector<std::string>();
+    const bool showsSettings = !result.race || showsHyperparameters(result.race->scene);
     for (std::size_t i = 0; i < result.arrivals.size(); ++i) {
         const RunChoice& run = result.race->scene.runs[i];
-        lines.push_back({QString::fromStdString(names[i]), settingsText(run), run.shown, run.look,
+        lines.push_back({QString::fromStdString(names[i]), showsSettings ? settingsText(run) : QString(), run.shown, run.look,
                          result.race->trajectories[i].steps.back().loss, result.arrivals[i], {}});
     }
     const bool isReset = lines.size() != m_lines.size();

@@ -182,6 +182,7 @@ void MainWindow::addRules(QWidget* landscape, QTabWidget& tabs)
     m_classroom->addPanel("runs", m_panels[1]);
     m_classroom->addPanel("readout", m_panels[2]);
     m_classroom->addPanel("charts", m_panels[3]);
+    m_classroom->addPage({"hyperparameters"}, &tabs, tabs.widget(1)); // whose arithmetic is full of them
     m_classroom->addPage({"verdicts"}, &tabs, tabs.widget(2));
     m_classroom->addPage({"critical_points"}, &tabs, tabs.widget(3));
     m_classroom->addPage({"verdicts", "critical_points"}, &tabs, tabs.widget(4));

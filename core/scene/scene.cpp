@@ -407,20 +407,41 @@ std::variant<ResolvedSurface, std::string> resolve(const SurfaceChoice& choice)
     return fromCatalogue(*entry, completedValues(entry->parameters, choice.values));
 }
 
+namespace {
+
+/// What tells a run from the others of its optimizer: the settings in which they differ.
+std::string differenceOf(const RunChoice& run, const Scene& scene)
+{
+    std::vector<Setting> others;
+    for (const RunChoice& other : scene.runs)
+        if (other.optimizer == run.optimizer)
+            std::ranges::move(settingsOf(other), std::back_inserter(others));
+    std::string text;
+    for (const Setting& setting : settingsOf(run))
+        if (std::ranges::any_of(others, [&](const Setting& s) { return s.what == setting.what && s.text != setting.text; }))
+            text += " " + setting.text;
+    return text;
+}
+
+/// The same where settings are not to be seen: a number, from 1.
+std::string numberOf(std::size_t run, const Scene& scene)
+{
+    const auto isAlike = [&](const RunChoice& other) { return other.optimizer == scene.runs[run].optimizer; };
+    if (std::ranges::count_if(scene.runs, isAlike) < 2)
+        return {};
+    const auto end = scene.runs.begin() + static_cast<std::ptrdiff_t>(run) + 1;
+    return " " + std::to_string(std::count_if(scene.runs.begin(), end, isAlike));
+}
+
+} // namespace
+
 std::vector<std::string> runNames(const Scene& scene)
 {
+    const bool showsSettings = !scene.classroom.hides("hyperparameters");
     std::vector<std::string> names;
-    for (const RunChoice& run : scene.runs) {
-        std::vector<Setting> others;
-        for (const RunChoice& other : scene.runs)
-            if (other.optimizer == run.optimizer)
-                std::ranges::move(settingsOf(other), std::back_inserter(others));
-        std::string name(findOptimizer(run.optimizer)->name);
-        for (const Setting& setting : settingsOf(run))
-            if (std::ranges::any_of(others, [&](const Setting& s) { return s.what == setting.what && s.text != setting.text; }))
-                name += " " + setting.text;
-        names.push_back(std::move(name));
-    }
+    for (std::size_t i = 0; i < scene.runs.size(); ++i)
+        names.push_back(std::string(findOptimizer(scene.runs[i].optimizer)->name)
+                        + (showsSettings ? differenceOf(scene.runs[i], scene) : numberOf(i, scene)));
     return names;
 }
 

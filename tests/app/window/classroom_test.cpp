@@ -1,9 +1,11 @@
+#include "inspector/rates_view.h"
 #include "model/settings.h"
 #include "panels/number_field.h"
 #include "panels/run_details.h"
 #include "panels/runs_panel.h"
 #include "panels/run_row.h"
 #include "plane/plane_view.h"
+#include "table/run_table.h"
 #include "window/classroom_menu.h"
 #include "window/main_window.h"
 
@@ -13,6 +15,8 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QToolTip>
 
 namespace thalweg::app {
 namespace {
@@ -72,6 +76,60 @@ TEST_F(ClassroomTest, HiddenVerdictsAreNowhere)
     lift();
     EXPECT_TRUE(panel->row(0).text().badge);
     EXPECT_TRUE(showsTab(QStringLiteral("Why")));
+}
+
+TEST_F(ClassroomTest, HiddenHyperparametersAreNowhere)
+{
+    auto* panel = window.findChild<RunsPanel*>();
+    auto* rates = window.findChild<RatesView*>();
+    auto* table = window.findChild<RunTable*>();
+    dock("table")->show();
+    dock("table")->raise();
+    EXPECT_FALSE(session.model.setRunValue(1, 1, 0.75)); // a momentum that settings tell
+    const auto settle = [this] {
+        window.waitForFinished();
+        EXPECT_TRUE(QTest::qWaitFor([this] { return session.study.runsScene() == session.model.scene(); }));
+        QTest::qWait(50); // the table is filled by a worker
+    };
+    settle();
+    const auto isTold = [&] { return table->csv().contains(QStringLiteral("0.75")); };
+    ASSERT_TRUE(QTest::qWaitFor(isTold));
+    ASSERT_FALSE(panel->row(0).text().rate.isEmpty());
+    ASSERT_FALSE(rates->rows().empty());
+    hide("hyperparameters");
+    settle();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !isTold(); })) << table->csv().toStdString();
+    EXPECT_TRUE(panel->row(0).text().rate.isEmpty());
+    EXPECT_FALSE(panel->row(0).accessibleName().contains(QStringLiteral("0.0192")));
+    EXPECT_FALSE(panel->row(0).toolTip().contains(QStringLiteral("0.0192")));
+    EXPECT_TRUE(rates->rows().empty());
+    EXPECT_FALSE(showsTab(QStringLiteral("Step"))) << "its arithmetic has them";
+    lift();
+    settle();
+    EXPECT_TRUE(QTest::qWaitFor(isTold));
+    EXPECT_FALSE(rates->rows().empty());
+    EXPECT_TRUE(showsTab(QStringLiteral("Step")));
+}
+
+TEST_F(ClassroomTest, ALockedStartSaysSo)
+{
+    const Point start = session.model.scene().start;
+    PlaneView& plane = window.plane();
+    window.waitForFinished();
+    const QPoint handle = plane.viewport().toPixel(start).toPoint();
+    QWidget* target = plane.childAt(handle) ? plane.childAt(handle) : &plane;
+    const auto at = [&](QPoint place) { return target->mapFrom(&plane, place); };
+    QTest::mouseMove(target, at(handle));
+    EXPECT_EQ(plane.cursor().shape(), Qt::OpenHandCursor);
+    lock("start");
+    QTest::mouseMove(target, at(handle + QPoint(60, 40)));
+    EXPECT_NE(plane.cursor().shape(), Qt::CrossCursor) << "a click would put nothing there";
+    QTest::mouseMove(target, at(handle));
+    EXPECT_EQ(plane.cursor().shape(), Qt::ForbiddenCursor);
+    QTest::mouseClick(target, Qt::LeftButton, {}, at(handle + QPoint(60, 40)));
+    EXPECT_TRUE(QToolTip::isVisible());
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("locked")));
+    EXPECT_EQ(session.model.scene().start, start);
 }
 
 TEST_F(ClassroomTest, HiddenCriticalPointsAreNotOnTheMap)

@@ -89,6 +89,16 @@ TEST(Classroom, ALockKeepsOnlyWhatItNames)
     EXPECT_EQ(against("landscape", moreSteps), "");
 }
 
+TEST(Classroom, NamesTellNoHyperparametersThatAreHidden)
+{
+    Scene scene = sceneWith({{"hyperparameters"}, {}});
+    scene.runs.push_back(scene.runs[0]);
+    scene.runs.back().values[0] *= 0.5;
+    EXPECT_EQ(runNames(scene), (std::vector<std::string>{"SGD 1", "Momentum", "Adagrad", "RMSProp", "Adam", "SGD 2"}));
+    scene.classroom = {};
+    EXPECT_NE(runNames(scene)[0].find("0.0192"), std::string::npos);
+}
+
 TEST(Classroom, ANewSurfaceBringsItsOwnStart)
 {
     const Scene before = sceneWith({{}, {"start", "hyperparameters"}});
