@@ -1,5 +1,6 @@
 #include "beside/second_pane.h"
 
+#include "accessibility/landscape_voice.h"
 #include "beside/land_header.h"
 #include "beside/linked_views.h"
 #include "plane/plane_view.h"
@@ -16,6 +17,7 @@ SecondPane::SecondPane(SceneModel& model, Playback& playback, Selection& selecti
       m_plane(new PlaneView(m_land.model(), m_land.study(), playback, selection, appearance, this))
 {
     m_plane->setAccessibleName(tr("Plane view of the second landscape"));
+    tellVerdicts(*m_plane, m_land.clinic());
     m_plane->moveStartOf(model);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -1,5 +1,6 @@
 #include "charts/chart_view.h"
 
+#include "accessibility/plot_voice.h"
 #include "charts/hover_card.h"
 #include "charts/value_legend.h"
 #include "model/appearance.h"
@@ -24,6 +25,14 @@ constexpr QSize kLeastSize(140, 96);
 constexpr int kToolHeight = 20;
 constexpr double kLegendGap = 12.0;
 
+std::vector<SpokenRun> spokenRuns(ChartPicture& picture, int step)
+{
+    std::vector<SpokenRun> spoken;
+    for (const ChartRun& run : picture.runs())
+        spoken.push_back({run.run, run.name, valueText(run, step), picture.head(run, step), run.run == picture.selected()});
+    return spoken;
+}
+
 } // namespace
 
 ChartView::ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appearance, QWidget* parent)
@@ -34,6 +43,9 @@ ChartView::ChartView(const Quantity& quantity, ChartAxis axis, Appearance& appea
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
+    new PlotVoice(*this, {[this] { return spokenRuns(m_picture, m_step); }, [this] { return m_step; },
+                          [this] { return m_picture.lastStep(); }, [this](int step) { emit sought(step); },
+                          [this](int run) { emit runChosen(run); }});
     setAccessibleName(tr("Chart: %1").arg(titleOf(quantity, axis)));
     m_picture.setTitle(titleOf(quantity, axis));
     m_log->setCheckable(true);
@@ -110,6 +122,7 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::ve
         setStepRange({0.0, last});
     showZoom();
     showAxisKind();
+    voiceOf(this)->change();
     update();
 }
 
@@ -133,12 +146,14 @@ void ChartView::setStep(int step)
     if (step == m_step)
         return;
     m_step = step;
+    voiceOf(this)->change();
     update();
 }
 
 void ChartView::select(int run)
 {
     m_picture.setSelected(run);
+    voiceOf(this)->change();
     update();
 }
 
@@ -146,6 +161,7 @@ void ChartView::setStepRange(const StepRange& range)
 {
     m_picture.setStepRange(range);
     showZoom();
+    describe();
     update();
 }
 
@@ -268,9 +284,12 @@ void ChartView::describe()
         tr("%1 against the step, at step %2.").arg(titleOf(m_quantity, m_axis), countText(m_step));
     for (const ChartRun& run : m_picture.runs())
         text += QStringLiteral(" %1: %2.").arg(run.name, valueText(run, m_step));
-    if (m_picture.runs().empty())
-        text = m_nothing;
-    setAccessibleDescription(text);
+    const ChartFrame& frame = m_picture.frame();
+    text += u' '
+            + tr("Steps from %1 to %2 and values from %3 to %4 are in view.")
+                  .arg(shortNumber(frame.steps.from), shortNumber(frame.steps.to), shortNumber(frame.axis.low()),
+                       shortNumber(frame.axis.high()));
+    setAccessibleDescription(m_picture.runs().empty() ? m_nothing : text);
 }
 
 } // namespace thalweg::app

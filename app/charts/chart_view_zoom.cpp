@@ -28,6 +28,7 @@ void ChartView::setValueRange(const std::optional<ValueRange>& range)
     m_picture.setValueRange(range);
     showZoom();
     placeTools();
+    describe();
     update();
 }
 

@@ -1,7 +1,9 @@
 #include "plane/plane_view.h"
 
+#include "accessibility/landscape_voice.h"
 #include "critical/constant.h"
 #include "inspector/inspection.h"
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
@@ -63,6 +65,9 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    giveVoice(*this, study, playback, selection, [this](Point at) {
+        return m_viewport.domain.contains(at) ? std::optional(m_viewport.toPixel(at)) : std::nullopt;
+    });
     setAccessibleName(tr("Plane view"));
     for (auto [timer, time] : {std::pair(&m_followView, kFollowView), {&m_patience, kPatience}, {&m_describe, kDescribe}}) {
         timer->setSingleShot(true);
@@ -216,7 +221,7 @@ void PlaneView::follow()
 void PlaneView::showChip()
 {
     const bool searching = m_study.isSearching() && !m_patience.isActive();
-    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    const bool hidden = !showsCriticalPoints(m_model.scene());
     if (!hidden && !searching && m_study.criticalInView().unresolved.size() == 1
         && isConstant(*m_model.surface().surface, m_study.criticalInView().unresolved.front()))
         m_chip.showLevelGround();

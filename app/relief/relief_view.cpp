@@ -1,5 +1,6 @@
 #include "relief/relief_view.h"
 
+#include "accessibility/landscape_voice.h"
 #include "inspector/inspection.h"
 #include "model/appearance.h"
 #include "model/playback.h"
@@ -46,6 +47,7 @@ ReliefView::ReliefView(SceneModel& model, Study& study, Playback& playback, Sele
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    giveVoice(*this, study, playback, selection, [this](Point at) { return pixelOf(at); });
     setAccessibleName(tr("Relief view"));
     m_describe.setSingleShot(true);
     m_describe.setInterval(kDescribe);

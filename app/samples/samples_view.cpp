@@ -1,5 +1,6 @@
 #include "samples/samples_view.h"
 
+#include "accessibility/plot_voice.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -29,6 +30,25 @@ QString weightText(std::string_view name, double value)
     return QString::fromStdString(std::string(name)) + QStringLiteral(" = ") + shortNumber(value);
 }
 
+QString weightsText(const ModelEntry& model, Point weights)
+{
+    return weightText(model.weights[0], weights.x) + QStringLiteral(", ") + weightText(model.weights[1], weights.y);
+}
+
+std::vector<SpokenRun> spokenRuns(SamplesPicture& picture, const Study& study, int selected)
+{
+    std::vector<SpokenRun> spoken;
+    if (!picture.model())
+        return spoken;
+    const auto names = runNames(study.runsScene());
+    for (std::size_t place = 0; place < picture.fits().size(); ++place) {
+        const Fit& fit = picture.fits()[place];
+        spoken.push_back({fit.run, QString::fromStdString(names[std::size_t(fit.run)]),
+                          weightsText(*picture.model(), fit.weights), picture.head(place), fit.run == selected});
+    }
+    return spoken;
+}
+
 QString sampleText(const ModelEntry& model, const Sample& sample, bool heldBack)
 {
     QStringList parts;
@@ -48,6 +68,9 @@ SamplesView::SamplesView(Study& study, Playback& playback, Selection& selection,
     : QWidget(parent), m_study(study), m_playback(playback), m_selection(selection), m_appearance(appearance)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    new PlotVoice(*this, {[this] { return spokenRuns(m_picture, m_study, m_selection.run()); },
+                          [this] { return m_playback.step(); }, [this] { return m_playback.lastStep(); },
+                          [this](int step) { m_playback.seek(step); }, [this](int run) { m_selection.select(run); }});
     setAccessibleName(tr("Samples, and what the runs have learnt from them"));
     connect(&study, &Study::runsReady, this, &SamplesView::showFits);
     connect(&playback, &Playback::stepChanged, this, &SamplesView::showFits);
@@ -80,6 +103,7 @@ void SamplesView::showFits()
     m_picture.setBatch(samplesOfStep(*race, m_selection.run(), m_playback.step()));
     update();
     describe();
+    voiceOf(this)->change();
 }
 
 /// Not while it plays: a screen reader could not follow.
@@ -93,8 +117,7 @@ void SamplesView::describe()
                        .arg(count(m_picture.data()->train.size()), count(m_picture.data()->test.size()));
     for (const Fit& fit : m_picture.fits())
         text += u' ' + QString::fromStdString(names[std::size_t(fit.run)]) + QStringLiteral(": ")
-                + weightText(m_picture.model()->weights[0], fit.weights.x) + QStringLiteral(", ")
-                + weightText(m_picture.model()->weights[1], fit.weights.y) + u'.';
+                + weightsText(*m_picture.model(), fit.weights) + u'.';
     setAccessibleDescription(text);
 }
 

@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "beside/beside_views.h"
+#include "accessibility/landscape_voice.h"
 #include "charts/charts_panel.h"
 #include "inspector/step_view.h"
 #include "inspector/why_view.h"
@@ -97,6 +98,8 @@ void MainWindow::buildViews()
     m_plane = &m_views->plane();
     m_relief = new ReliefView(model, study, playback, selection, appearance, frame);
     m_relief->follow(*m_plane);
+    tellVerdicts(*m_plane, clinic);
+    tellVerdicts(*m_relief, clinic);
     m_landscape = new PlaneAndRelief(m_views, m_plane, m_relief, frame);
     m_switch = new ViewSwitch(*m_landscape, this);
     frame->layout()->addWidget(m_landscape);
