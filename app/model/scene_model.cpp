@@ -21,6 +21,7 @@ SceneModel::Parts difference(const Scene& a, const Scene& b)
     parts.setFlag(SceneModel::BesidePart, a.beside != b.beside);
     parts.setFlag(SceneModel::DomainPart, a.domain != b.domain);
     parts.setFlag(SceneModel::StartPart, a.start != b.start);
+    parts.setFlag(SceneModel::StartsPart, a.starts != b.starts);
     parts.setFlag(SceneModel::StepsPart, a.steps != b.steps);
     parts.setFlag(SceneModel::ClassroomPart, a.classroom != b.classroom);
     parts.setFlag(SceneModel::SeedPart, a.seed != b.seed);
@@ -29,6 +30,15 @@ SceneModel::Parts difference(const Scene& a, const Scene& b)
     parts.setFlag(SceneModel::RunListPart, !sameList);
     parts.setFlag(SceneModel::RunPart, a.runs != b.runs);
     return parts;
+}
+
+/// The starts of a scene for another landscape, as far as they fit there: kind and number stay.
+std::optional<Starts> startsIn(const Scene& next, const Scene& before)
+{
+    Scene trial = next;
+    if (before.starts)
+        trial.starts = usualStarts(before.starts->kind, before.starts->count, next.domain);
+    return problemWith(trial) ? std::nullopt : trial.starts;
 }
 
 QString fromCore(const std::string& text) { return QString::fromStdString(text); }
@@ -150,6 +160,7 @@ SceneModel::Refusal SceneModel::chooseSurface(const SurfaceEntry& entry)
     next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
     next.beside = m_scene.beside;
+    next.starts = startsIn(next, m_scene);
     return apply(next, named(QT_TR_NOOP("Surface %1"), {fromCore(entry.name)}));
 }
 
@@ -179,6 +190,7 @@ SceneModel::Refusal SceneModel::chooseData(const DataChoice& data)
     Scene next = sceneFor(choice, surface, surface.usualDomain);
     next.classroom = m_scene.classroom;
     next.steps = m_scene.steps;
+    next.starts = startsIn(next, m_scene);
     return apply(next, named(QT_TR_NOOP("Surface %1"), {fromCore(surface.name)}));
 }
 
@@ -232,6 +244,13 @@ SceneModel::Refusal SceneModel::setStart(Point start, const QString& gesture)
     Scene next = m_scene;
     next.start = start;
     return apply(next, named(QT_TR_NOOP("Start")), gesture);
+}
+
+SceneModel::Refusal SceneModel::setStarts(const std::optional<Starts>& starts, const QString& gesture)
+{
+    Scene next = m_scene;
+    next.starts = starts;
+    return apply(next, named(starts ? QT_TR_NOOP("Many starts") : QT_TR_NOOP("One start")), gesture);
 }
 
 SceneModel::Refusal SceneModel::setClassroom(const Classroom& classroom)

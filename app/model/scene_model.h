@@ -26,7 +26,8 @@ public:
         SeedPart = 64,
         BesidePart = 128, ///< which landscape stands beside it, or its parameters
         ClassroomPart = 256, ///< what is hidden or locked
-        AllParts = 511
+        StartsPart = 512,    ///< the many starts besides the one
+        AllParts = 1023
     };
     Q_DECLARE_FLAGS(Parts, Part)
 
@@ -62,6 +63,7 @@ public:
     Refusal setBesideValue(std::size_t parameter, double value, const QString& gesture = {});
     Refusal setDomain(const Domain& domain);
     Refusal setStart(Point start, const QString& gesture = {});
+    Refusal setStarts(const std::optional<Starts>& starts, const QString& gesture = {}); ///< nothing: only the one
     Refusal setClassroom(const Classroom& classroom);
     Refusal setSteps(int steps);
     Refusal setSeed(std::uint64_t seed, const QString& name);

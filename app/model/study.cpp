@@ -53,6 +53,11 @@ Study::Study(SceneModel& model, QObject* parent)
                        m_bundles = std::move(bundles);
                        emit bundlesReady();
                    }),
+      m_spreading(this, LatestTask<Spread>::Running::Finish,
+                  [this](Spread starts) {
+                      m_starts = std::move(starts);
+                      emit startsReady();
+                  }),
       m_search(this, LatestTask<Critical>::Running::Cancel,
                [this](Critical critical) {
                    m_critical = std::move(critical);
@@ -73,6 +78,8 @@ void Study::update(SceneModel::Parts parts)
 {
     requestRuns(); // whatever changed: even the domain, for it says what counts as near
     requestBundles();
+    if (parts & ~(SceneModel::ClassroomPart | SceneModel::BesidePart))
+        requestStarts();
     if (parts & (SceneModel::SurfacePart | SceneModel::DomainPart))
         requestCritical();
     if (parts & SceneModel::SurfacePart && m_view)
@@ -113,6 +120,17 @@ void Study::requestBundles()
 
 void Study::waitForQuickRuns() { m_descent.waitFor(kQuick); }
 
+void Study::requestStarts()
+{
+    if (!m_starts && !m_spreading.isBusy() && !m_model.scene().starts)
+        return;
+    const auto& surface = m_model.surface().surface;
+    m_spreading.request([scene = m_model.scene(), surface](const std::atomic<bool>& cancelled) {
+        auto paths = scene.starts ? computeStartPaths(scene, *surface, &cancelled) : std::nullopt;
+        return paths ? std::make_shared<const SpreadScene>(SpreadScene{scene, std::move(*paths)}) : nullptr;
+    });
+}
+
 void Study::requestCritical()
 {
     m_search.request([domain = m_model.scene().domain, surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
@@ -143,6 +161,7 @@ void Study::waitForFinished()
 {
     m_descent.waitForFinished();
     m_repetition.waitForFinished();
+    m_spreading.waitForFinished();
     m_search.waitForFinished();
     m_viewSearch.waitForFinished();
 }

@@ -3,6 +3,7 @@
 #include "critical/search.h"
 #include "descent/bundle.h"
 #include "descent/runs.h"
+#include "descent/start_paths.h"
 #include "diagnosis/land.h"
 #include "model/latest_task.h"
 #include "model/scene_model.h"
@@ -23,6 +24,12 @@ struct RacedScene {
     Land land;
 };
 
+/// A scene with its paths from all its starts.
+struct SpreadScene {
+    Scene scene;
+    StartPaths paths;
+};
+
 /// What follows from the scene: its runs and its critical points, computed on workers. The old
 /// results stay until new ones are ready.
 class Study : public QObject {
@@ -40,6 +47,9 @@ public:
     /// The members of each run that is repeated, null for others; in the order of runs(). Empty while no
     /// run is repeated. They may be a moment behind runs().
     const std::vector<std::shared_ptr<const Bundle>>& bundles() const { return m_bundles; }
+
+    /// The paths from the scene's many starts; null while it has only the one. They may be a moment behind runs().
+    const std::shared_ptr<const SpreadScene>& starts() const { return m_starts; }
 
     /// All critical points of the scene's domain, and of the part of the plane in view.
     const CriticalSearch& critical() const { return m_critical.found; }
@@ -59,6 +69,7 @@ public:
 signals:
     void runsReady();
     void bundlesReady();
+    void startsReady();
     void searchStarted();
     void criticalReady();
     void outcomesReady();
@@ -71,11 +82,13 @@ private:
         CriticalSearch found;
     };
     using Bundles = std::vector<std::shared_ptr<const Bundle>>;
+    using Spread = std::shared_ptr<const SpreadScene>;
 
     void update(SceneModel::Parts parts);
     void requestRuns();
     void waitForQuickRuns();
     void requestBundles();
+    void requestStarts();
     void requestCritical();
     void requestCriticalInView();
     void judge();
@@ -83,6 +96,7 @@ private:
     SceneModel& m_model;
     Runs m_runs;
     Bundles m_bundles;
+    Spread m_starts;
     Critical m_critical;
     CriticalSearch m_criticalInView;
     std::optional<Domain> m_view;
@@ -90,6 +104,7 @@ private:
     QThreadPool m_racers; ///< for the runs alone: nothing is in their way
     LatestTask<Runs> m_descent;
     LatestTask<Bundles> m_repetition;
+    LatestTask<Spread> m_spreading;
     LatestTask<Critical> m_search;
     LatestTask<CriticalSearch> m_viewSearch;
 };

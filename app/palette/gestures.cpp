@@ -15,6 +15,7 @@ GestureGroup onTheMap()
     return {Gestures::tr("On the map"),
             {{Gestures::tr("Click"), Gestures::tr("Put the start there")},
              {Gestures::tr("Drag the ring"), Gestures::tr("Move the start")},
+             {Gestures::tr("Drag an end of the line of starts"), Gestures::tr("Turn and stretch it")},
              {Gestures::tr("Shift+arrows"), Gestures::tr("Move the start by a pixel")},
              {Gestures::tr("Drag the ground"), Gestures::tr("Move the view")},
              {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom")},

@@ -10,6 +10,7 @@
 #include "panels/parameter_list.h"
 #include "panels/place_fields.h"
 #include "panels/sample_source.h"
+#include "panels/starts_field.h"
 #include "panels/surface_picker.h"
 #include "theme/theme.h"
 
@@ -61,6 +62,7 @@ LandscapePanel::LandscapePanel(SceneModel& model, Study&, Appearance& appearance
     content->addWidget(m_parameters);
     content->addWidget(m_samples);
     content->addWidget(new PlaceFields(model, this));
+    content->addWidget(new StartsField(model, appearance, this));
     layout->addWidget(new ContentScroll(fields, this));
     layout->addStretch();
 

@@ -9,6 +9,7 @@
 #include "panels/ends_delegate.h"
 #include "panels/ends_model.h"
 #include "panels/here_view.h"
+#include "panels/start_ends_view.h"
 
 #include <QListView>
 #include <QScrollArea>
@@ -23,7 +24,8 @@ ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Play
     : QWidget(parent), m_tabs(new QTabWidget(this)),
       m_here(new HereView(model, study, playback, appearance, inspection, this)),
       m_critical(new CriticalView(model, study, appearance, this)),
-      m_bundleEnds(new BundleEndsView(study, appearance, this))
+      m_bundleEnds(new BundleEndsView(study, appearance, this)),
+      m_startEnds(new StartEndsView(study, appearance, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -70,6 +72,7 @@ QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appear
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(list, 1);
+    layout->addWidget(m_startEnds);
     layout->addWidget(m_bundleEnds);
     return page;
 }

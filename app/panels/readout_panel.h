@@ -16,6 +16,7 @@ class HereView;
 class Inspection;
 class Playback;
 class SceneModel;
+class StartEndsView;
 class Study;
 
 /// Numbers to read: at the inspected point, at the critical points, at the ends of the runs.
@@ -28,6 +29,7 @@ public:
     QTabWidget& tabs() { return *m_tabs; }
     HereView& here() { return *m_here; }
     BundleEndsView& bundleEnds() { return *m_bundleEnds; }
+    StartEndsView& startEnds() { return *m_startEnds; }
     CriticalView& critical() { return *m_critical; }
 
 signals:
@@ -42,6 +44,7 @@ private:
     HereView* m_here;
     CriticalView* m_critical;
     BundleEndsView* m_bundleEnds;
+    StartEndsView* m_startEnds;
 };
 
 } // namespace thalweg::app

@@ -15,7 +15,7 @@
 #include "plane/plot_frame.h"
 #include "plane/runs_layer.h"
 #include "plane/slope_field.h"
-#include "plane/start_mover.h"
+#include "plane/starts_layer.h"
 #include "plane/twin_cursor.h"
 #include "plane/view_range.h"
 #include "text/number_text.h"
@@ -58,6 +58,7 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
       m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_batch(new BatchLayer(this)),
       m_range(new ViewRange(this)),
       m_ground(new GroundLayer(model, study, this)),
+      m_starts(new StartsLayer(model, study, playback, this)),
       m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
       m_mover(new StartMover(model, this)),
       m_frame(new PlotFrame([this](QPainter& painter) { paintGround(painter); },
@@ -104,6 +105,7 @@ void PlaneView::connectModels()
     });
     connect(m_range, &ViewRange::equalScaleChanged, this, &PlaneView::equalScaleChanged);
     connect(m_ground, &GroundLayer::changed, m_frame, &PlotFrame::updateAll);
+    connect(m_starts, &StartsLayer::changed, m_frame, &PlotFrame::updateOverlay);
     connect(m_runs, &RunsLayer::changed, m_frame, &PlotFrame::updateOverlay);
     connect(&m_study, &Study::searchStarted, &m_patience, qOverload<>(&QTimer::start));
     connect(&m_study, &Study::criticalReady, this, [this] {
@@ -178,6 +180,7 @@ void PlaneView::restyle()
     m_style.font = font();
     m_style.font.setPixelSize(qRound(m_magnification * QFontInfo(font()).pixelSize()));
     m_ground->setStyle(m_style);
+    m_starts->setStyle(m_style);
     m_runs->setStyle(m_style);
     m_frame->setStyle(m_style);
     layOut();
@@ -195,6 +198,7 @@ void PlaneView::layOutAt(QSize size)
         return;
     const double ratio = m_fixedPixelRatio > 0.0 ? m_fixedPixelRatio : devicePixelRatioF();
     m_ground->setViewport(m_viewport, ratio);
+    m_starts->setViewport(m_viewport, ratio);
     m_runs->setViewport(m_viewport, ratio);
     requestModel();
     requestBatch();
@@ -339,7 +343,7 @@ void PlaneView::paintOverlay(QPainter& painter)
     painter.setClipRect(m_viewport.rect);
     m_taylor->paint(painter, m_viewport, m_style);
     paintBatch(painter);
-    painter.setClipping(false);
+    m_starts->paint(painter);
     m_runs->paint(painter);
     painter.setClipRect(m_viewport.rect);
     paintInspected(painter);

@@ -29,6 +29,7 @@ class SceneModel;
 class Selection;
 class SlopeField;
 class StartMover;
+class StartsLayer;
 class Study;
 class ViewRange;
 
@@ -158,6 +159,7 @@ private:
     BatchLayer* m_batch;
     ViewRange* m_range;
     GroundLayer* m_ground;
+    StartsLayer* m_starts;
     RunsLayer* m_runs;
     PlaneGestures* m_gestures;
     StartMover* m_mover;

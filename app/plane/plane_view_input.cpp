@@ -9,7 +9,7 @@
 #include "plane/plane_view.h"
 #include "plane/plot_frame.h"
 #include "plane/runs_layer.h"
-#include "plane/start_mover.h"
+#include "plane/starts_layer.h"
 #include "plane/view_range.h"
 #include "plane/wheel.h"
 
@@ -90,6 +90,8 @@ PlaneView::Target PlaneView::targetAt(QPointF pixel)
         return {m_runs->handleAt(pixel) ? Target::Handle : Target::Head, *head};
     if (m_runs->handleAt(pixel))
         return {Target::Handle};
+    if (const auto grip = m_starts->gripAt(pixel))
+        return {Target::Grip, std::size_t(*grip)};
     if (const auto mark = m_ground->marks().at(pixel))
         return {Target::Mark, *mark};
     return {Target::Ground};
@@ -109,6 +111,7 @@ void PlaneView::setTarget(Target target)
         return;
     m_target = target;
     m_runs->setHandleActive(target.kind == Target::Handle);
+    m_starts->setActive(target.kind == Target::Grip ? std::optional(StartGrip(target.index)) : std::nullopt);
     m_frame->updateOverlay();
     showCursor();
 }
@@ -125,9 +128,11 @@ void PlaneView::mousePressEvent(QMouseEvent* event)
         m_isPinning = true;
         return pinAt(at);
     }
-    m_mover->begin();
+    m_mover->begin(m_target.kind == Target::Grip ? StartGrip(m_target.index) : StartGrip::Start);
     if (m_target.kind == Target::Handle)
         m_gestures->pressHandle(at, m_runs->handlePosition());
+    else if (m_target.kind == Target::Grip)
+        m_gestures->pressHandle(at, m_starts->gripPosition(StartGrip(m_target.index)));
     else
         m_gestures->press(at);
 }

@@ -9,7 +9,11 @@ namespace {
 /// Mice report up to a thousand times a second, screens show sixty.
 constexpr int kPause = 8;
 
-const QString kGesture = QStringLiteral("start");
+/// Of the history.
+QString gestureOf(StartGrip grip)
+{
+    return grip == StartGrip::Start ? QStringLiteral("start") : QStringLiteral("starts");
+}
 
 } // namespace
 
@@ -20,16 +24,17 @@ StartMover::StartMover(SceneModel& model, QObject* parent) : QObject(parent), m_
     connect(&m_pause, &QTimer::timeout, this, &StartMover::apply);
 }
 
-void StartMover::begin()
+void StartMover::begin(StartGrip grip)
 {
     end();
+    m_grip = grip;
     m_active = true;
     m_before = m_model->undoStack()->index();
 }
 
-void StartMover::moveTo(Point start)
+void StartMover::moveTo(Point place)
 {
-    m_next = start;
+    m_next = place;
     if (!m_pause.isActive())
         apply();
 }
@@ -40,9 +45,20 @@ void StartMover::apply()
 {
     if (!m_next)
         return;
-    m_model->setStart(*m_next, kGesture);
+    place(*m_next);
     m_next.reset();
     m_pause.start();
+}
+
+void StartMover::place(Point at)
+{
+    const Scene& scene = m_model->scene();
+    if (m_grip == StartGrip::Start) {
+        m_model->setStart(at, gestureOf(m_grip));
+    } else if (auto starts = scene.starts) {
+        starts->reach = m_grip == StartGrip::FirstEnd ? scene.start - at : at - scene.start;
+        m_model->setStarts(starts, gestureOf(m_grip));
+    }
 }
 
 void StartMover::end()
@@ -50,8 +66,9 @@ void StartMover::end()
     apply();
     m_pause.stop();
     if (m_active)
-        m_model->endGesture(kGesture);
+        m_model->endGesture(gestureOf(m_grip));
     m_active = false;
+    m_grip = StartGrip::Start;
 }
 
 void StartMover::cancel()

@@ -11,7 +11,12 @@ namespace thalweg::app {
 
 class SceneModel;
 
-/// Moves the scene's start, live. A whole gesture is one step of the history, a cancelled one is none.
+/// What is taken by the mouse: the start itself, or an end of the line of starts; around a start the last end is a
+/// place on the rim.
+enum class StartGrip { Start, FirstEnd, LastEnd };
+
+/// Moves the scene's start, live, or the ends of its line of starts. A whole gesture is one step of the history, a
+/// cancelled one is none.
 class StartMover : public QObject {
     Q_OBJECT
 public:
@@ -21,8 +26,8 @@ public:
     void setModel(SceneModel& model) { m_model = &model; }
 
     /// A gesture begins: at the press of a button or a key, before it is known what will come of it.
-    void begin();
-    void moveTo(Point start); ///< of many in quick succession the latest wins
+    void begin(StartGrip grip = StartGrip::Start);
+    void moveTo(Point place); ///< of many in quick succession the latest wins
     void moveBy(Point way);
     void end();
     void cancel();
@@ -34,8 +39,10 @@ public:
 
 private:
     void apply();
+    void place(Point at);
 
     SceneModel* m_model; // never null; whoever gave it owns it
+    StartGrip m_grip = StartGrip::Start;
     std::optional<Point> m_next; ///< asked for, but not yet applied
     QTimer m_pause;              ///< until the next may be applied
     std::optional<int> m_before; ///< place in the history when the gesture began

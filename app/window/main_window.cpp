@@ -10,6 +10,7 @@
 #include "panels/landscape_panel.h"
 #include "panels/readout_panel.h"
 #include "panels/runs_panel.h"
+#include "panels/starts_menu.h"
 #include "panels/timeline_bar.h"
 #include "plane/layers_menu.h"
 #include "plane/plane_view.h"
@@ -227,6 +228,9 @@ void MainWindow::buildBars()
         show->setProperty("group", tr("Views"));
     actions.layers = new LayersMenu(m_plane->layers(), m_plane->inspection(), this);
     actions.view = viewMenu();
+    auto* starts = new StartsMenu(m_session.model, this);
+    starts->addKey(*this);
+    connect(starts, &StartsMenu::refused, this, &MainWindow::tell);
     auto* desk = new CommandDesk(*this, m_session, m_settings);
     connect(desk, &CommandDesk::refused, this, &MainWindow::tell);
     actions.view->addSeparator();

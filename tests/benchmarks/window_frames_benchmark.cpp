@@ -3,7 +3,7 @@
 //
 //     build/benchmarks/tests/benchmarks/window_frames_benchmark [NAME]
 //
-// With a name, only that measure: plane, window, layers, beside, ground, relief, workbench.
+// With a name, only that measure: plane, starts, window, layers, beside, ground, relief, workbench.
 
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
@@ -205,6 +205,29 @@ void measurePlane()
     play(session, plane).print("plane 1200x800, playing 5 runs of 1000 steps");
 }
 
+/// A run from a thousand starts, over the whole plane and in the whole window.
+void measureStarts()
+{
+    Session session;
+    Scene scene = longScene();
+    scene.runs.resize(1);
+    scene.starts = Starts{Starts::Kind::Around, 1000, {2.0, 0.0}};
+    session.model.open(scene);
+    PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance, nullptr);
+    plane.resize(1200, 800);
+    plane.show();
+    session.playback.toLast();
+    settle(session, plane);
+    play(session, plane).print("plane 1200x800, playing 1000 starts of 1000 steps");
+    settle(session, plane);
+    dragStart(session, plane, plane).print("plane 1200x800, drag of 1000 starts of 1000 steps");
+    scene.runs = defaultScene().runs;
+    scene.runs.resize(4);
+    session.model.open(scene);
+    settle(session, plane);
+    play(session, plane).print("plane 1200x800, playing 4 x 1000 starts of 1000 steps");
+}
+
 /// Moves the mouse over the plane, and waits each time for the frame that shows what is there.
 Times look(PlaneView& plane, QWidget& painted)
 {
@@ -339,7 +362,8 @@ struct Measure {
 };
 
 constexpr Measure kMeasures[] = {
-    {QLatin1StringView("plane"), measurePlane},     {QLatin1StringView("window"), measureWindow},
+    {QLatin1StringView("plane"), measurePlane},     {QLatin1StringView("starts"), measureStarts},
+    {QLatin1StringView("window"), measureWindow},
     {QLatin1StringView("layers"), measureLayers},   {QLatin1StringView("beside"), measureBeside},
     {QLatin1StringView("ground"), measureGround},   {QLatin1StringView("relief"), measureRelief},
     {QLatin1StringView("workbench"), measureWorkbench},

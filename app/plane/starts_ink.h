@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/study.h"
+#include "plane/viewport.h"
+
+#include <QColor>
+#include <QImage>
+
+#include <memory>
+#include <vector>
+
+namespace thalweg::app {
+
+class ThinLines;
+
+/// The paths from many starts up to a step, as a transparent picture: every path a thin line through which the map is
+/// seen, with a dot where it stands. When the step advances only what is new is painted.
+class StartsInk {
+public:
+    struct Look {
+        std::vector<QColor> runs; ///< one for each run of the scene
+        QColor halo;              ///< around the dots
+        double unit = 1.0;        ///< pixels of the picture in a unit of length
+    };
+
+    /// Starts again, at no step. viewport: its rectangle is that of the picture. spread: null for no paths.
+    void begin(const Viewport& viewport, std::shared_ptr<const SpreadScene> spread, Look look);
+
+    /// Goes on to a step, not before the present one.
+    void advance(int step);
+
+    int step() const { return m_step; } ///< −1 before the first advance
+    bool isEmpty() const { return m_lines.empty(); }
+    const QImage& image() const { return m_image; }
+
+    /// How opaque a line is, from 0 to 1, if there are so many of its colour.
+    static double opacity(std::size_t lines);
+
+private:
+    struct Line {
+        const StartPath* path; ///< of m_spread
+        QRgb colour;           ///< premultiplied
+        QRgb dot;
+        int drawn = 0; ///< the step that the line goes to: moves too short to be seen are left out
+    };
+
+    QPointF toPixel(Point at) const;
+    void extend(Line& line, int step, ThinLines& ink) const;
+    void paintDots();
+
+    std::shared_ptr<const SpreadScene> m_spread;
+    Viewport m_viewport;
+    Domain m_reach; ///< the view and the width of a line
+    double m_perX = 1.0;
+    double m_perY = 1.0;
+    Look m_look;
+    std::vector<Line> m_lines;
+    QImage m_ink;   ///< the lines alone
+    QImage m_image; ///< with the dots
+    int m_step = -1;
+};
+
+} // namespace thalweg::app
