@@ -94,7 +94,8 @@ void StartsLayer::paintOutline(QPainter& painter) const
     const QPointF end = gripPosition(StartGrip::LastEnd);
     const double radius = norm(m_model.scene().starts->reach);
     painter.setBrush(Qt::NoBrush);
-    for (const auto& [colour, width] : {std::pair(m_style.theme->halo, 3.0), {m_style.theme->markDark, 1.0}}) {
+    const QColor line = m_style.theme->dark ? m_style.theme->markLight : m_style.theme->markDark;
+    for (const auto& [colour, width] : {std::pair(m_style.theme->halo, 2.6), {line, 1.0}}) {
         painter.setPen(QPen(colour, width * m_style.scale));
         if (all.size() > 1)
             painter.drawLine(2.0 * middle - end, end);
