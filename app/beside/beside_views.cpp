@@ -4,7 +4,10 @@
 #include "beside/second_pane.h"
 #include "inspector/inspection.h"
 #include "plane/plane_view.h"
+#include "window/session.h"
 
+#include <QApplication>
+#include <QFocusEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -17,11 +20,10 @@ constexpr int kShare = 10'000; ///< the same for both; QSplitter makes it fit
 
 } // namespace
 
-BesideViews::BesideViews(SceneModel& model, Study& study, Playback& playback, Selection& selection, Clinic& clinic,
-                         Appearance& appearance, QWidget* parent)
-    : QSplitter(Qt::Horizontal, parent), m_model(model), m_playback(playback), m_selection(selection),
-      m_clinic(clinic), m_appearance(appearance), m_pane(new QWidget(this)),
-      m_plane(new PlaneView(model, study, playback, selection, appearance, m_pane))
+BesideViews::BesideViews(Session& session, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent), m_session(session), m_pane(new QWidget(this)),
+      m_plane(new PlaneView(session.model, session.study, session.playback, session.selection, session.appearance,
+                            m_pane))
 {
     setChildrenCollapsible(false);
     setHandleWidth(1);
@@ -30,29 +32,66 @@ BesideViews::BesideViews(SceneModel& model, Study& study, Playback& playback, Se
     layout->setSpacing(0);
     layout->addWidget(m_plane, 1);
     addWidget(m_pane);
-    connect(&model, &SceneModel::changed, this, &BesideViews::showScene);
-    showScene(SceneModel::AllParts);
+    connect(&session.lands, &Lands::secondChanged, this, &BesideViews::showSecond);
+    connect(&session.lands, &Lands::focusChanged, this, &BesideViews::showFocus);
+    qApp->installEventFilter(this);
+    showSecond();
 }
 
-void BesideViews::showScene(SceneModel::Parts parts)
+PlaneView& BesideViews::planeOf(LandPlace place) { return place == LandPlace::First ? *m_plane : m_second->plane(); }
+
+void BesideViews::showSecond()
 {
-    const bool isWanted = m_model.scene().beside.has_value();
-    if (!(parts & SceneModel::BesidePart) || isWanted == (m_second != nullptr))
-        return;
-    isWanted ? open() : close();
+    const bool isWanted = m_session.lands.second() != nullptr;
+    if (isWanted != (m_second != nullptr))
+        isWanted ? open() : close();
 }
 
 void BesideViews::open()
 {
-    m_header = new LandHeader(m_model, m_clinic, m_selection, m_appearance, editsOfFirst(m_model), m_pane);
+    auto& [model, study, playback, selection, clinic, appearance, lands] = m_session;
+    m_header = new LandHeader(model, clinic, selection, appearance, editsOfFirst(model), m_pane);
     static_cast<QVBoxLayout*>(m_pane->layout())->insertWidget(0, m_header);
-    m_second = new SecondPane(m_model, m_playback, m_selection, m_appearance, *m_plane, this);
+    m_second = new SecondPane(m_session, *m_plane, this);
     addWidget(m_second);
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
     m_header->show();
     m_second->show();
     setSizes({kShare, kShare});
+    showFocus();
+}
+
+/// The keyboard goes along, if it was in the other one.
+void BesideViews::showFocus()
+{
+    if (!m_second)
+        return;
+    const bool isFirst = m_session.lands.inFocus() == LandPlace::First;
+    m_header->setInFocus(isFirst);
+    m_second->header().setInFocus(!isFirst);
+    const QWidget* other = isFirst ? static_cast<QWidget*>(m_second) : m_pane;
+    if (other->isAncestorOf(window()->focusWidget()))
+        planeOf(m_session.lands.inFocus()).setFocus(Qt::OtherFocusReason);
+}
+
+/// A window that comes to the front gives the keyboard back to where it was, which means nothing.
+bool BesideViews::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto isMeant = [event] {
+        if (event->type() != QEvent::FocusIn)
+            return event->type() == QEvent::MouseButtonPress;
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
+    };
+    if (!m_second || !watched->isWidgetType() || !isMeant())
+        return false;
+    const auto* widget = static_cast<QWidget*>(watched);
+    if (m_pane->isAncestorOf(widget))
+        m_session.lands.focusOn(LandPlace::First);
+    else if (m_second->isAncestorOf(widget))
+        m_session.lands.focusOn(LandPlace::Second);
+    return false;
 }
 
 /// Later, as it may be a button in there that asks for it.

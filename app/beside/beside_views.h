@@ -1,29 +1,25 @@
 #pragma once
 
-#include "model/scene_model.h"
+#include "beside/lands.h"
 
 #include <QSplitter>
 
 namespace thalweg::app {
 
-class Appearance;
-class Clinic;
 class LandHeader;
 class PlaneView;
-class Playback;
 class SecondPane;
-class Selection;
-class Study;
+struct Session;
 
 /// The middle of the window: the plane, and, while the scene has one, the second landscape beside it. Only then do
-/// headers tell which is which.
+/// headers tell which is which. A click or the keyboard in one of them puts it in focus, and the other way round.
 class BesideViews : public QSplitter {
     Q_OBJECT
 public:
-    BesideViews(SceneModel& model, Study& study, Playback& playback, Selection& selection, Clinic& clinic,
-                Appearance& appearance, QWidget* parent = nullptr);
+    explicit BesideViews(Session& session, QWidget* parent = nullptr);
 
     PlaneView& plane() { return *m_plane; }
+    PlaneView& planeOf(LandPlace place); ///< of the second only while there is one
     LandHeader* header() { return m_header; }  ///< the first one's; null while there is no second
     SecondPane* second() { return m_second; }  ///< null while there is none
 
@@ -32,16 +28,16 @@ public:
     /// With one landscape or two, which share what there is.
     QSize minimumSizeHint() const override { return {240, 160}; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void showScene(SceneModel::Parts parts);
+    void showSecond();
     void open();
     void close();
+    void showFocus();
 
-    SceneModel& m_model;
-    Playback& m_playback;
-    Selection& m_selection;
-    Clinic& m_clinic;
-    Appearance& m_appearance;
+    Session& m_session;
     QWidget* m_pane; // owned by this, as all below
     PlaneView* m_plane;
     LandHeader* m_header = nullptr;

@@ -10,10 +10,13 @@
 #include "text/number_text.h"
 #include "theme/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace thalweg::app {
@@ -21,13 +24,8 @@ namespace thalweg::app {
 namespace {
 
 constexpr double kLarge = 1.3; ///< the numbers, beside the window's type
-
-QLabel* number(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setFont(boldened(scaled(label->font(), kLarge)));
-    return label;
-}
+constexpr double kControl = 1.5; ///< height of the controls, in heights of the type
+constexpr int kFocusLine = 2;
 
 QLabel* quiet(const QString& text, QWidget* parent)
 {
@@ -40,16 +38,17 @@ QLabel* quiet(const QString& text, QWidget* parent)
 
 LandHeader::LandHeader(SceneModel& shown, Clinic& clinic, Selection& selection, Appearance& appearance,
                        const LandEdits& edits, QWidget* parent)
-    : QWidget(parent), m_shown(shown), m_appearance(appearance), m_edits(edits),
+    : QWidget(parent), m_shown(shown), m_appearance(appearance), m_edits(edits), m_tools(new QWidget(this)),
       m_chooser(new ChooserButton(appearance, this)), m_adjust(new QToolButton(this)), m_close(new QToolButton(this)),
-      m_slope(number(this)), m_loss(number(this)),
+      m_slope(new QLabel(this)), m_loss(new QLabel(this)),
       m_verdicts(new VerdictStrip(shown, clinic, selection, appearance, this)),
       m_popup(new LandPopup(shown, edits, appearance, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 4);
     layout->setSpacing(6);
-    layout->addWidget(tools());
+    buildTools();
+    layout->addWidget(m_tools);
     layout->addWidget(numbers());
     layout->addWidget(m_verdicts);
     connect(&shown, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
@@ -59,26 +58,23 @@ LandHeader::LandHeader(SceneModel& shown, Clinic& clinic, Selection& selection, 
             showStart();
     });
     connect(&appearance, &Appearance::themeChanged, this, &LandHeader::drawIcons);
+    fitType();
     showSurface();
     showStart();
     drawIcons();
 }
 
-QWidget* LandHeader::tools()
+void LandHeader::buildTools()
 {
-    auto* row = new QWidget(this);
-    row->setFixedHeight(metrics::kControlHeight);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new QHBoxLayout(m_tools);
     layout->setContentsMargins({});
     layout->setSpacing(6);
     m_chooser->setAccessibleName(tr("Surface"));
     m_adjust->setText(tr("Adjust"));
     m_adjust->setToolTip(tr("The formula and the parameters of this landscape"));
     m_adjust->setProperty("boxed", true);
-    m_adjust->setFixedHeight(metrics::kControlHeight);
     m_close->setToolTip(tr("Close this landscape (B)"));
     m_close->setAccessibleName(tr("Close this landscape"));
-    m_close->setFixedSize(metrics::kControlHeight, metrics::kControlHeight);
     m_close->setVisible(bool(m_edits.close));
     layout->addWidget(m_chooser, 1);
     layout->addWidget(m_adjust);
@@ -86,7 +82,6 @@ QWidget* LandHeader::tools()
     connect(m_chooser, &QAbstractButton::clicked, this, &LandHeader::chooseSurface);
     connect(m_adjust, &QAbstractButton::clicked, this, [this] { m_popup->popUp(*m_adjust, false); });
     connect(m_close, &QAbstractButton::clicked, this, [this] { m_edits.close(); });
-    return row;
 }
 
 QWidget* LandHeader::numbers()
@@ -133,6 +128,37 @@ void LandHeader::showStart()
     const Dual<double> at = m_shown.surface().surface->firstOrder(m_shown.scene().start);
     m_slope->setText(shortNumber(std::hypot(at.dx, at.dy), 2));
     m_loss->setText(shortNumber(at.v, 3));
+}
+
+void LandHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitType();
+}
+
+/// As high as the type asks for, which is larger in presentations.
+void LandHeader::fitType()
+{
+    const int height = std::max(metrics::kControlHeight, qRound(kControl * fontMetrics().height()));
+    for (QWidget* control : std::initializer_list<QWidget*>{m_tools, m_chooser, m_adjust})
+        control->setFixedHeight(height);
+    m_close->setFixedSize(height, height);
+    for (QLabel* number : {m_slope, m_loss})
+        number->setFont(boldened(scaled(font(), kLarge)));
+}
+
+void LandHeader::setInFocus(bool isInFocus)
+{
+    m_isInFocus = isInFocus;
+    setAccessibleDescription(isInFocus ? tr("The panels speak of this landscape") : QString());
+    update();
+}
+
+void LandHeader::paintEvent(QPaintEvent*)
+{
+    if (m_isInFocus)
+        QPainter(this).fillRect(QRect(0, 0, width(), kFocusLine), m_appearance.theme().accent);
 }
 
 void LandHeader::drawIcons() { m_close->setIcon(themedIcon(QStringLiteral("close"), m_appearance.theme())); }

@@ -26,6 +26,10 @@ public:
     LandHeader(SceneModel& shown, Clinic& clinic, Selection& selection, Appearance& appearance, const LandEdits& edits,
                QWidget* parent = nullptr);
 
+    /// That the panels speak of this landscape shows as an accent line above it.
+    void setInFocus(bool isInFocus);
+    bool isInFocus() const { return m_isInFocus; }
+
     ChooserButton& chooser() { return *m_chooser; }
     QLabel& slope() { return *m_slope; }
     VerdictStrip& verdicts() { return *m_verdicts; }
@@ -35,10 +39,15 @@ public:
 public slots:
     void chooseSurface();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
-    QWidget* tools();
+    void buildTools();
     QWidget* numbers();
     void pick(const QString& id);
+    void fitType();
     void showSurface();
     void showStart();
     void drawIcons();
@@ -46,7 +55,9 @@ private:
     SceneModel& m_shown;
     Appearance& m_appearance;
     LandEdits m_edits;
-    ChooserButton* m_chooser; // owned by this, as all below
+    bool m_isInFocus = false;
+    QWidget* m_tools; // owned by this, as all below
+    ChooserButton* m_chooser;
     QToolButton* m_adjust;
     QToolButton* m_close;
     QLabel* m_slope;

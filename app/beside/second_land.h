@@ -8,8 +8,8 @@
 
 namespace thalweg::app {
 
-/// The landscape beside the first one: models of its own that mirror the first scene, with the second surface in the
-/// place of the first. What is to be changed is changed in the first model, never in this one.
+/// The landscape beside the first one: models of its own that mirror the first scene, with the two surfaces in each
+/// other's place. What is to be changed is changed in the first model, never in this one; remedies are.
 class SecondLand : public QObject {
     Q_OBJECT
 public:

@@ -4,21 +4,23 @@
 #include "beside/land_header.h"
 #include "beside/linked_views.h"
 #include "plane/plane_view.h"
+#include "window/session.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
 
-SecondPane::SecondPane(SceneModel& model, Playback& playback, Selection& selection, Appearance& appearance,
-                       PlaneView& first, QWidget* parent)
-    : QWidget(parent), m_land(model, playback, selection),
-      m_header(new LandHeader(m_land.model(), m_land.clinic(), selection, appearance, editsOfSecond(model), this)),
-      m_plane(new PlaneView(m_land.model(), m_land.study(), playback, selection, appearance, this))
+SecondPane::SecondPane(Session& session, PlaneView& first, QWidget* parent)
+    : QWidget(parent), m_land(session.lands.second()),
+      m_header(new LandHeader(m_land->model(), m_land->clinic(), session.selection, session.appearance,
+                              editsOfSecond(session.model), this)),
+      m_plane(new PlaneView(m_land->model(), m_land->study(), session.playback, session.selection, session.appearance,
+                            this))
 {
     m_plane->setAccessibleName(tr("Plane view of the second landscape"));
-    tellVerdicts(*m_plane, m_land.clinic());
-    m_plane->moveStartOf(model);
+    tellVerdicts(*m_plane, m_land->clinic());
+    m_plane->moveStartOf(session.model);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -36,7 +38,7 @@ SecondPane::~SecondPane()
 
 void SecondPane::waitForFinished()
 {
-    m_land.clinic().waitForFinished();
+    m_land->clinic().waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
 }

@@ -13,11 +13,13 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr int kHeight = 24;
-constexpr int kMark = 12;
 constexpr int kMarkGap = 5;
 constexpr int kCellGap = 10;
-constexpr int kSignWidth = 26;
+constexpr int kPadding = 3; ///< above and below the badges
+
+// In heights of the type.
+constexpr double kMarkShare = 0.68;
+constexpr double kSignShare = 1.5;
 
 } // namespace
 
@@ -25,7 +27,7 @@ VerdictStrip::VerdictStrip(SceneModel& model, Clinic& clinic, Selection& selecti
                            QWidget* parent)
     : QWidget(parent), m_model(model), m_clinic(clinic), m_selection(selection), m_appearance(appearance)
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(sizeHint().height());
     setAccessibleName(tr("Verdicts"));
     const auto show = [this] {
         setAccessibleDescription(sentence());
@@ -70,17 +72,28 @@ QString VerdictStrip::sentence() const
 
 bool VerdictStrip::hasWords() const
 {
-    const int one = kMark + kMarkGap + badgeWidth(font());
+    const int one = mark() + kMarkGap + badgeWidth(font());
     const int count = int(shownRuns().size());
     return count * one + (count - 1) * kCellGap <= width();
 }
 
-int VerdictStrip::cellWidth() const { return kMark + kMarkGap + (hasWords() ? badgeWidth(font()) : kSignWidth); }
+void VerdictStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(sizeHint().height());
+}
+
+int VerdictStrip::mark() const { return qRound(kMarkShare * fontMetrics().height()); }
+
+int VerdictStrip::nameless() const { return qRound(kSignShare * fontMetrics().height()); }
+
+int VerdictStrip::cellWidth() const { return mark() + kMarkGap + (hasWords() ? badgeWidth(font()) : nameless()); }
 
 QSize VerdictStrip::sizeHint() const
 {
-    const int one = kMark + kMarkGap + badgeWidth(font()) + kCellGap;
-    return {int(shownRuns().size()) * one, kHeight};
+    const int one = mark() + kMarkGap + badgeWidth(font()) + kCellGap;
+    return {int(shownRuns().size()) * one, fontMetrics().height() + 2 * kPadding};
 }
 
 QRect VerdictStrip::cell(std::size_t place) const
@@ -105,13 +118,13 @@ void VerdictStrip::paintRun(QPainter& painter, std::size_t run, const QRect& are
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(isSelected ? theme.text : theme.card, 1.0));
     painter.setBrush(look.colour);
-    drawMarker(painter, look.marker, QPointF(area.left() + 0.5 * kMark, area.center().y() + 0.5), kMark - 1.0);
+    drawMarker(painter, look.marker, QPointF(area.left() + 0.5 * mark(), area.center().y() + 0.5), mark() - 1.0);
     Badge badge = badgeOf(run);
     if (badge.word.isEmpty())
         return; // not known yet
     if (!hasWords())
         badge.word.clear();
-    drawBadge(painter, theme, badge, area.adjusted(kMark + kMarkGap, 0, 0, 0));
+    drawBadge(painter, theme, badge, area.adjusted(mark() + kMarkGap, 0, 0, 0));
 }
 
 void VerdictStrip::paintEvent(QPaintEvent*)

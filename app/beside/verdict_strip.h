@@ -29,6 +29,7 @@ public:
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -37,6 +38,8 @@ private:
     std::vector<std::size_t> shownRuns() const;
     Badge badgeOf(std::size_t run) const;
     QString sentenceOf(std::size_t run) const;
+    int mark() const; ///< its diameter
+    int nameless() const; ///< width of a badge without its word
     int cellWidth() const;
     QRect cell(std::size_t place) const;
     std::optional<std::size_t> runAt(QPoint at) const;

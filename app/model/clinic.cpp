@@ -55,6 +55,7 @@ std::shared_ptr<const Findings> examinedAt(const Race& race, int step, const std
 
 Clinic::Clinic(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent)
     : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
+      m_apply([this](const Scene& remedied, const QString& name) { return m_model.apply(remedied, name); }),
       m_examination(this, LatestTask<std::shared_ptr<const Findings>>::Running::Finish,
                     [this](std::shared_ptr<const Findings> findings) {
                         m_findings = std::move(findings);
@@ -119,7 +120,7 @@ void Clinic::take(const Cured& cured)
 {
     if (m_model.scene() != cured.before)
         return emit refused(tr("The scene has changed meanwhile: ask for the remedy once more."));
-    if (const auto reason = m_model.apply(cured.after, cured.name))
+    if (const auto reason = m_apply(cured.after, cured.name))
         return emit refused(*reason);
     if (cured.after.runs.size() <= cured.before.runs.size())
         return emit applied(m_selection.run());

@@ -3,11 +3,13 @@
 #include "diagnosis/remedies.h"
 #include "diagnosis/verdict.h"
 #include "model/latest_task.h"
+#include "model/scene_model.h"
 #include "model/study.h"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -16,7 +18,6 @@
 namespace thalweg::app {
 
 class Playback;
-class SceneModel;
 class Selection;
 
 /// What is the matter with the runs at the step that is shown, and what helps: computed on a worker. Old findings
@@ -48,6 +49,9 @@ public:
 
     /// Adds the remedied run, as soon as its rate is found.
     void apply(std::size_t run, std::string_view remedy);
+    /// How a remedied scene comes into the model from now on: where the model only mirrors another one.
+    using Apply = std::function<SceneModel::Refusal(const Scene& remedied, const QString& name)>;
+    void applyBy(Apply apply) { m_apply = std::move(apply); }
     bool isApplying() const { return m_cure.isBusy(); }
 
     /// Blocks until everything is computed: for pictures and tests.
@@ -73,6 +77,7 @@ private:
     Study& m_study;
     Playback& m_playback;
     Selection& m_selection;
+    Apply m_apply;
     std::shared_ptr<const Findings> m_findings;
     LatestTask<std::shared_ptr<const Findings>> m_examination;
     LatestTask<Cured> m_cure;

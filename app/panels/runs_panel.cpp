@@ -39,7 +39,7 @@ QString differenceIn(const QString& fullName, const OptimizerEntry& entry)
 } // namespace
 
 RunsPanel::RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_clinic(clinic), m_selection(selection), m_appearance(appearance)
+    : QWidget(parent), m_model(model), m_clinic(&clinic), m_selection(selection), m_appearance(appearance)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -48,9 +48,17 @@ RunsPanel::RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Ap
     buildList(*layout);
     connectDetails();
     connect(&model, &SceneModel::changed, this, &RunsPanel::showScene);
-    connect(&clinic, &Clinic::changed, this, &RunsPanel::showTexts);
     connect(&selection, &Selection::runSelected, this, &RunsPanel::showSelection);
     showScene(SceneModel::AllParts);
+    speakOf(clinic);
+}
+
+void RunsPanel::speakOf(Clinic& clinic)
+{
+    disconnect(m_clinic, nullptr, this, nullptr);
+    m_clinic = &clinic;
+    connect(&clinic, &Clinic::changed, this, &RunsPanel::showTexts);
+    showTexts();
 }
 
 void RunsPanel::buildHeader(QVBoxLayout& layout, Appearance& appearance)
@@ -193,8 +201,8 @@ RunRowText RunsPanel::textOf(std::size_t run) const
     const QString rate = showsHyperparameters(m_model.scene()) ? shortNumber(choice.values.front()) : QString();
     RunRowText text{coreText(entry.name), differenceIn(fullName, entry), fullName,
                     rate, std::nullopt, {}, choice.shown, choice.look};
-    if (const Diagnosis* now = m_clinic.now(run)) {
-        const Trajectory& trajectory = m_clinic.findings()->race->trajectories[run];
+    if (const Diagnosis* now = m_clinic->now(run)) {
+        const Trajectory& trajectory = m_clinic->findings()->race->trajectories[run];
         text.badge = verdictBadge(*now);
         text.sentence = verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit);
     }

@@ -28,6 +28,9 @@ public:
     RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance,
               QWidget* parent = nullptr);
 
+    /// Of this clinic's verdicts from now on: of another landscape with the same runs.
+    void speakOf(Clinic& clinic);
+
     std::size_t rowCount() const { return m_rows.size(); }
     RunRow& row(std::size_t run) { return *m_rows[run]; }
     RunDetails& details() { return *m_details; }
@@ -69,7 +72,7 @@ private:
     bool tell(const SceneModel::Refusal& refusal);
 
     SceneModel& m_model;
-    Clinic& m_clinic;
+    Clinic* m_clinic;
     Selection& m_selection;
     Appearance& m_appearance;
     Settings* m_settings = nullptr; // somebody else's

@@ -49,8 +49,7 @@ QFrame* cardAround(QWidget* content, QWidget* parent)
 Presentation::Presentation(Session& session, QWidget* parent)
     : QWidget(parent, Qt::Window), m_session(session),
       m_legend(new RunLegend(session.model, session.clinic, session.selection, session.appearance, this)),
-      m_views(new BesideViews(session.model, session.study, session.playback, session.selection, session.clinic,
-                              session.appearance, this)),
+      m_views(new BesideViews(session, this)),
       m_charts(new ChartsPanel(session.model, session.study, session.playback, session.selection, session.appearance,
                                this)),
       m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this)),
@@ -67,6 +66,10 @@ Presentation::Presentation(Session& session, QWidget* parent)
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &Presentation::hideControls);
     qApp->installEventFilter(this);
+    const auto speak = [this] { m_legend->speakOf(m_session.lands.models(m_session.lands.inFocus()).clinic); };
+    connect(&session.lands, &Lands::focusChanged, this, speak);
+    speak();
+    connect(&session.lands, &Lands::secondChanged, this, &Presentation::magnify); // what is new, too
     plane().setFocus();
 }
 
@@ -116,7 +119,7 @@ void Presentation::makeControls()
     m_controls->hide();
 }
 
-void Presentation::key(Qt::Key key, std::function<void()> action)
+void Presentation::key(const QKeySequence& key, std::function<void()> action)
 {
     auto* shortcut = new QShortcut(key, this);
     connect(shortcut, &QShortcut::activated, this, std::move(action));
@@ -132,6 +135,7 @@ void Presentation::connectKeys()
     key(Qt::Key_End, [&] { playback.toLast(); });
     key(Qt::Key_Up, [this] { selectNeighbour(-1); });
     key(Qt::Key_Down, [this] { selectNeighbour(1); });
+    key(QKeyCombination(Qt::ShiftModifier, Qt::Key_B), [this] { m_session.lands.focusOnOther(); });
     key(Qt::Key_H, [this] { m_halo->setWanted(!m_halo->isWanted()); });
     key(Qt::Key_F11, [this] { close(); });
 }

@@ -51,7 +51,7 @@ private:
     void showOnlyTheLoss();
     void makeControls();
     void connectKeys();
-    void key(Qt::Key key, std::function<void()> action);
+    void key(const QKeySequence& key, std::function<void()> action);
     void selectNeighbour(int by);
     void magnify();
     void placeControls();

@@ -49,9 +49,11 @@ void Presenter::leave()
         return;
     m_go.start(0); // it may be its key press that is at work
     m_window.setUpdatesEnabled(true);
-    if (m_plane.isVisible()) { // the study follows the view that is shown last
-        m_plane.hide();
-        m_plane.show();
+    for (PlaneView* view : m_window.findChildren<PlaneView*>()) {
+        if (!view->isVisible())
+            continue;
+        view->hide(); // the studies follow the views that are shown last
+        view->show();
     }
     m_window.activateWindow();
     m_plane.setFocus();

@@ -31,16 +31,23 @@ int lineHeight(const QFont& font) { return int(kLineHeight * QFontMetrics(font).
 } // namespace
 
 RunLegend::RunLegend(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_model(model), m_clinic(clinic), m_selection(selection), m_appearance(appearance)
+    : QWidget(parent), m_model(model), m_clinic(&clinic), m_selection(selection), m_appearance(appearance)
 {
     setAccessibleName(tr("Legend of the runs"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&model, &SceneModel::changed, this, &RunLegend::refresh);
-    connect(&clinic, &Clinic::changed, this, &RunLegend::refresh);
     connect(&selection, &Selection::runSelected, this, &RunLegend::refresh);
     connect(&appearance, &Appearance::themeChanged, this, &RunLegend::refresh);
+    speakOf(clinic);
+}
+
+void RunLegend::speakOf(Clinic& clinic)
+{
+    disconnect(m_clinic, nullptr, this, nullptr);
+    m_clinic = &clinic;
+    connect(&clinic, &Clinic::changed, this, &RunLegend::refresh);
     refresh();
 }
 
@@ -71,7 +78,7 @@ int RunLegend::heightForWidth(int width) const
 
 std::optional<Badge> RunLegend::badgeOf(std::size_t run) const
 {
-    const Diagnosis* now = m_clinic.now(run);
+    const Diagnosis* now = m_clinic->now(run);
     if (!now || m_model.scene().classroom.hides("verdicts"))
         return std::nullopt;
     return verdictBadge(*now);

@@ -19,6 +19,9 @@ public:
     RunLegend(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance,
               QWidget* parent = nullptr);
 
+    /// Of this clinic's verdicts from now on: of another landscape with the same runs.
+    void speakOf(Clinic& clinic);
+
     QSize sizeHint() const override { return {400, heightForWidth(400)}; }
     QSize minimumSizeHint() const override { return {100, heightForWidth(100)}; }
     bool hasHeightForWidth() const override { return true; }
@@ -43,7 +46,7 @@ private:
     void paintItem(QPainter& painter, const Item& item) const;
 
     SceneModel& m_model;
-    Clinic& m_clinic;
+    Clinic* m_clinic;
     Selection& m_selection;
     Appearance& m_appearance;
 };

@@ -17,17 +17,27 @@ constexpr double kTitleShare = 1.2; ///< of the sentence's type
 
 VerdictCard::VerdictCard(Session& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_title(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
-      m_sentence(new SentenceLabel(SentenceLabel::Kind::Plain, this))
+      m_sentence(new SentenceLabel(SentenceLabel::Kind::Plain, this)),
+      m_land(new SentenceLabel(SentenceLabel::Kind::Quiet, this))
 {
     setProperty("card", true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_land);
     layout->addStretch();
-    connect(&session.clinic, &Clinic::changed, this, &VerdictCard::refresh);
     connect(&session.model, &SceneModel::changed, this, &VerdictCard::refresh);
     connect(&session.selection, &Selection::runSelected, this, &VerdictCard::refresh);
     connect(&session.appearance, &Appearance::themeChanged, this, &VerdictCard::refresh);
+    connect(&session.lands, &Lands::focusChanged, this, &VerdictCard::followFocus);
+    connect(&session.lands, &Lands::titlesChanged, this, &VerdictCard::refresh);
+    followFocus();
+}
+
+void VerdictCard::followFocus()
+{
+    const LandModels land = m_session.lands.models(m_session.lands.inFocus());
+    connect(&land.clinic, &Clinic::changed, this, &VerdictCard::refresh, Qt::UniqueConnection);
     refresh();
 }
 
@@ -36,6 +46,7 @@ void VerdictCard::setType(int px)
     QFont type = font();
     type.setPixelSize(px);
     m_sentence->setFont(type);
+    m_land->setFont(type);
     m_type = px;
     refresh();
     layout()->setContentsMargins(px, px, px, px);
@@ -44,6 +55,9 @@ void VerdictCard::setType(int px)
 
 void VerdictCard::refresh()
 {
+    const Lands& lands = m_session.lands;
+    const Clinic& clinic = lands.models(lands.inFocus()).clinic;
+    m_land->say(lands.second() ? tr("on %1").arg(lands.title(lands.inFocus())) : QString());
     const Theme& theme = m_session.appearance.theme();
     const int run = m_session.selection.run();
     if (run < 0 || run >= int(m_session.model.runNames().size()))
@@ -51,10 +65,10 @@ void VerdictCard::refresh()
     const QString name = QString::fromStdString(m_session.model.runNames()[std::size_t(run)]);
     if (m_session.model.scene().classroom.hides("verdicts"))
         return say(name, theme.text.name(), tr("What happens here, and by which numbers can one tell?"));
-    const Diagnosis* now = m_session.clinic.now(std::size_t(run));
+    const Diagnosis* now = clinic.now(std::size_t(run));
     if (!now)
         return; // the old findings stay until the new ones are there
-    const Trajectory& trajectory = m_session.clinic.findings()->race->trajectories[std::size_t(run)];
+    const Trajectory& trajectory = clinic.findings()->race->trajectories[std::size_t(run)];
     const Badge badge = verdictBadge(*now);
     say(badge.sign + QStringLiteral("  ") + verdictTitle(name, *now), toneColours(theme, badge.tone).text.name(),
         verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit));

@@ -7,8 +7,8 @@ namespace thalweg::app {
 class SentenceLabel;
 struct Session;
 
-/// What the selected run does, and by which numbers: a title and one sentence. A scene that hides verdicts asks
-/// instead.
+/// What the selected run does, and by which numbers: a title and one sentence; of two landscapes, on the one in focus.
+/// A scene that hides verdicts asks instead.
 class VerdictCard : public QFrame {
     Q_OBJECT
 public:
@@ -18,12 +18,14 @@ public:
     void setType(int px);
 
 private:
+    void followFocus();
     void refresh();
     void say(const QString& title, const QString& colour, const QString& sentence);
 
     Session& m_session;
     SentenceLabel* m_title; // owned by this, as below
     SentenceLabel* m_sentence;
+    SentenceLabel* m_land;
     int m_type = 13;
 };
 

@@ -26,6 +26,9 @@ void ClassroomRules::addPanel(const std::string& control, QDockWidget* panel, QW
 void ClassroomRules::addPage(const std::vector<std::string>& controls, QTabWidget* tabs, QWidget* page)
 {
     m_pages.append({controls, tabs, page});
+    obey(m_pages.constLast());
+    connect(page, &QObject::destroyed, this,
+            [this, page] { m_pages.removeIf([page](const Page& gone) { return gone.page == page; }); });
 }
 
 void ClassroomRules::hide(Panel& panel, bool hidden)
@@ -53,10 +56,15 @@ void ClassroomRules::obey()
         if (panel.content)
             panel.content->setEnabled(!classroom.locks(panel.control));
     }
-    for (const Page& page : m_pages) {
-        const bool hidden = std::ranges::any_of(page.controls, [&](const auto& id) { return classroom.hides(id); });
-        page.tabs->setTabVisible(page.tabs->indexOf(page.page), !hidden);
-    }
+    for (const Page& page : m_pages)
+        obey(page);
+}
+
+void ClassroomRules::obey(const Page& page)
+{
+    const Classroom& classroom = m_model.scene().classroom;
+    const bool hidden = std::ranges::any_of(page.controls, [&](const auto& id) { return classroom.hides(id); });
+    page.tabs->setTabVisible(page.tabs->indexOf(page.page), !hidden);
 }
 
 } // namespace thalweg::app

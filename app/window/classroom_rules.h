@@ -23,7 +23,7 @@ public:
     /// A panel that goes with a control; its content is greyed while the control is locked.
     /// content: null for panels that stay alive while they are locked.
     void addPanel(const std::string& control, QDockWidget* panel, QWidget* content = nullptr);
-    /// A page of tabs that goes while any of these controls is hidden.
+    /// A page of tabs that goes while any of these controls is hidden, from now on.
     void addPage(const std::vector<std::string>& controls, QTabWidget* tabs, QWidget* page);
 
     /// Shows what is hidden again, so that a layout can be remembered or restored without the rules.
@@ -45,6 +45,7 @@ private:
     };
 
     void hide(Panel& panel, bool hidden);
+    void obey(const Page& page);
 
     SceneModel& m_model;
     QList<Panel> m_panels;

@@ -1,14 +1,11 @@
 #include "window/main_window.h"
 
-#include "beside/beside_views.h"
 #include "accessibility/landscape_voice.h"
+#include "beside/beside_views.h"
+#include "beside/land_pages.h"
 #include "charts/charts_panel.h"
-#include "inspector/step_view.h"
-#include "inspector/why_view.h"
 #include "palette/command_desk.h"
-#include "panels/here_view.h"
 #include "panels/landscape_panel.h"
-#include "panels/readout_panel.h"
 #include "panels/runs_panel.h"
 #include "panels/starts_menu.h"
 #include "panels/timeline_bar.h"
@@ -28,6 +25,7 @@
 #include "window/data_dock.h"
 #include "window/focus_keeper.h"
 #include "window/focus_order.h"
+#include "window/land_readouts.h"
 #include "window/language_menu.h"
 #include "window/top_bar.h"
 #include "window/view_switch.h"
@@ -39,8 +37,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScreen>
-#include <QScrollArea>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
@@ -94,8 +90,8 @@ void MainWindow::build()
 void MainWindow::buildViews()
 {
     auto* frame = card(this);
-    auto& [model, study, playback, selection, clinic, appearance] = m_session;
-    m_views = new BesideViews(model, study, playback, selection, clinic, appearance, frame);
+    auto& [model, study, playback, selection, clinic, appearance, lands] = m_session;
+    m_views = new BesideViews(m_session, frame);
     m_plane = &m_views->plane();
     m_relief = new ReliefView(model, study, playback, selection, appearance, frame);
     m_relief->follow(*m_plane);
@@ -124,21 +120,22 @@ void MainWindow::buildViews()
 
 void MainWindow::buildPanels()
 {
-    auto& [model, study, playback, selection, clinic, appearance] = m_session;
+    auto& [model, study, playback, selection, clinic, appearance, lands] = m_session;
+    m_classroom = new ClassroomRules(model, this);
     auto* landscape = new LandscapePanel(model, study, appearance);
-    auto* runs = new RunsPanel(model, clinic, selection, appearance);
+    auto* runs = new RunsPanel(model, lands.models(lands.inFocus()).clinic, selection, appearance);
     runs->setSettings(m_settings);
-    auto* readout = new ReadoutPanel(model, study, clinic, playback, appearance, m_plane->inspection());
-    addExplanations(readout->tabs());
+    connect(&lands, &Lands::focusChanged, runs, [this, runs](LandPlace place) {
+        runs->speakOf(m_session.lands.models(place).clinic);
+    });
+    auto* readout = new LandReadouts(m_session, *m_views, *m_classroom);
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);
-    m_table = new RunTable(study, clinic, playback, selection, appearance);
-    connect(m_plane, &PlaneView::explained, &readout->here(), [this, here = &readout->here()] {
-        here->showModel(m_plane->taylor().reach());
-        here->showCrossHeight(m_plane->crossHeight());
+    auto* tables = new LandPages(lands, appearance, [this](LandPlace place, QWidget* pages) {
+        const LandModels land = m_session.lands.models(place);
+        return new RunTable(land.study, land.clinic, m_session.playback, m_session.selection, m_session.appearance,
+                            pages);
     });
     connect(landscape, &LandscapePanel::samplesWanted, this, &MainWindow::askForSamples);
-    connect(readout, &ReadoutPanel::criticalPointActivated, m_plane, &PlaneView::centreOn);
-    connect(readout, &ReadoutPanel::runActivated, &selection, &Selection::select);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -148,7 +145,7 @@ void MainWindow::buildPanels()
     addPanel(Qt::LeftDockWidgetArea, new CardDock(QStringLiteral("runs"), tr("Runs"), runs, this));
     addPanel(Qt::RightDockWidgetArea, new CardDock(QStringLiteral("readout"), tr("Read-out"), readout, this));
     addPanel(Qt::BottomDockWidgetArea, new CardDock(QStringLiteral("charts"), tr("Charts"), m_charts, this));
-    auto* table = new CardDock(QStringLiteral("table"), tr("Table"), m_table, this);
+    auto* table = new CardDock(QStringLiteral("table"), tr("Table"), tables, this);
     addPanel(Qt::BottomDockWidgetArea, table);
     tabifyDockWidget(m_panels[3], table);
     table->hide(); // behind the charts, until it is asked for
@@ -156,40 +153,19 @@ void MainWindow::buildPanels()
     m_samples = new DataDock(QStringLiteral("samples"), tr("Samples"),
                              new SamplesView(study, playback, selection, appearance), model, this);
     addPanel(Qt::RightDockWidgetArea, m_samples);
-    addRules(landscape, readout->tabs());
+    addRules(landscape);
     resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
     resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
 }
 
-/// What a step does, and why a run fails, beside what there is under the mouse.
-void MainWindow::addExplanations(QTabWidget& tabs)
+/// Which panels a scene can hide or lock.
+void MainWindow::addRules(QWidget* landscape)
 {
-    auto& [model, study, playback, selection, clinic, appearance] = m_session;
-    tabs.insertTab(1, new StepView(model, study, playback, selection, appearance, &tabs), tr("Step"));
-    auto* scroll = new QScrollArea(&tabs);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(tr("Why"));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(new WhyView(model, clinic, selection, appearance, scroll));
-    tabs.insertTab(2, scroll, tr("Why"));
-    tabs.setTabToolTip(1, tr("The selected run's next step, worked out"));
-    tabs.setTabToolTip(2, tr("What is the matter with the selected run, and what could help"));
-}
-
-/// Which panels and pages a scene can hide or lock.
-void MainWindow::addRules(QWidget* landscape, QTabWidget& tabs)
-{
-    m_classroom = new ClassroomRules(m_session.model, this);
     m_classroom->addPanel("landscape", m_panels[0], landscape);
     m_classroom->addPanel("runs", m_panels[1]);
     m_classroom->addPanel("readout", m_panels[2]);
     m_classroom->addPanel("charts", m_panels[3]);
-    m_classroom->addPage({"hyperparameters"}, &tabs, tabs.widget(1)); // whose arithmetic is full of them
-    m_classroom->addPage({"verdicts"}, &tabs, tabs.widget(2));
-    m_classroom->addPage({"critical_points"}, &tabs, tabs.widget(3));
-    m_classroom->addPage({"verdicts", "critical_points"}, &tabs, tabs.widget(4));
 }
 
 void MainWindow::addPanel(Qt::DockWidgetArea area, QDockWidget* panel)
@@ -307,6 +283,17 @@ QAction* MainWindow::besideAction()
     return beside;
 }
 
+QAction* MainWindow::otherLandAction()
+{
+    auto* other = action(tr("Speak of the other landscape"), QKeyCombination(Qt::ShiftModifier, Qt::Key_B));
+    other->setToolTip(tr("Which of two landscapes the read-out and the table speak of (Shift+B)"));
+    const auto show = [this, other] { other->setEnabled(m_session.lands.second() != nullptr); };
+    connect(&m_session.lands, &Lands::secondChanged, other, show);
+    connect(other, &QAction::triggered, &m_session.lands, &Lands::focusOnOther);
+    show();
+    return other;
+}
+
 QMenu* MainWindow::viewMenu()
 {
     auto* menu = new QMenu(tr("View"), this);
@@ -315,6 +302,7 @@ QMenu* MainWindow::viewMenu()
     menu->addMenu(m_charts->menu());
     menu->addSeparator();
     menu->addActions(m_switch->actions());
+    menu->addAction(otherLandAction());
     menu->addSeparator();
     connect(menu->addAction(tr("Arrange panels as at first")), &QAction::triggered, this, &MainWindow::resetLayout);
     menu->addMenu(themeMenu(m_session.appearance, m_settings, this));
@@ -395,7 +383,8 @@ void MainWindow::waitForFinished()
 {
     m_session.clinic.waitForFinished();
     m_charts->waitForFinished();
-    m_table->waitForFinished();
+    for (RunTable* table : findChildren<RunTable*>())
+        table->waitForFinished();
     QCoreApplication::sendPostedEvents();
     m_plane->waitForFinished();
     m_views->waitForFinished();

@@ -7,7 +7,6 @@
 
 class QDockWidget;
 class QLabel;
-class QTabWidget;
 class QToolBar;
 
 namespace thalweg::app {
@@ -21,7 +20,6 @@ class PlaneAndRelief;
 class PlaneView;
 class Predictor;
 class ReliefView;
-class RunTable;
 class TopBar;
 class ViewSwitch;
 
@@ -64,8 +62,7 @@ private:
     void buildViews();
     void buildPanels();
     void buildBars();
-    void addExplanations(QTabWidget& tabs);
-    void addRules(QWidget* landscape, QTabWidget& tabs);
+    void addRules(QWidget* landscape);
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
     QMenu* lessonMenu();
@@ -95,6 +92,7 @@ private:
     void remember();
     void chooseEqualScale(bool equal);
     QAction* besideAction();
+    QAction* otherLandAction();
     void resetLayout();
 
     Session& m_session;
@@ -106,7 +104,6 @@ private:
     ViewSwitch* m_switch = nullptr;
     Predictor* m_predictor = nullptr;
     ChartsPanel* m_charts = nullptr;
-    RunTable* m_table = nullptr;
     TopBar* m_bar = nullptr;
     QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;

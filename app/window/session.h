@@ -1,5 +1,6 @@
 #pragma once
 
+#include "beside/lands.h"
 #include "model/appearance.h"
 #include "model/clinic.h"
 #include "model/playback.h"
@@ -24,6 +25,7 @@ struct Session {
     Selection selection;
     Clinic clinic{model, study, playback, selection};
     Appearance appearance;
+    Lands lands{model, study, playback, selection, clinic};
 };
 
 } // namespace thalweg::app

@@ -11,6 +11,7 @@
 #include "panels/slider.h"
 #include "panels/surface_picker.h"
 #include "plane/plane_view.h"
+#include "scene/two_landscapes.h"
 #include "window/session.h"
 
 #include <gtest/gtest.h>
@@ -80,19 +81,19 @@ struct BesideViewsTest : testing::Test {
     }
 
     Session session;
-    BesideViews views{session.model, session.study,  session.playback,
-                      session.selection, session.clinic, session.appearance};
+    BesideViews views{session};
 };
 
 TEST_F(BesideViewsTest, TheSecondMirrorsTheFirst)
 {
-    EXPECT_EQ(mirror().scene(), sceneBeside(model().scene()));
+    EXPECT_EQ(mirror().scene(), withLandscapesSwapped(model().scene()));
+    EXPECT_EQ(mirror().scene().surface.id, "softmax_cross_entropy");
     model().setStart({-5.0, 3.0});
     model().setRunValue(0, 0, 0.5);
     model().setSteps(77);
-    EXPECT_EQ(mirror().scene(), sceneBeside(model().scene()));
+    EXPECT_EQ(mirror().scene(), withLandscapesSwapped(model().scene()));
     model().undoStack()->undo();
-    EXPECT_EQ(mirror().scene(), sceneBeside(model().scene()));
+    EXPECT_EQ(mirror().scene(), withLandscapesSwapped(model().scene()));
     EXPECT_EQ(mirror().undoStack()->count(), 0) << "one history, the first's";
 }
 
@@ -302,8 +303,7 @@ TEST_F(BesideViewsTest, ClosesAndComesBackWithUndo)
 TEST(BesideViews, AreThePlaneAloneWithoutASecondLandscape)
 {
     Session session;
-    BesideViews views(session.model, session.study, session.playback, session.selection, session.clinic,
-                      session.appearance);
+    BesideViews views(session);
     views.resize(700, 500);
     views.show();
     EXPECT_EQ(views.second(), nullptr);

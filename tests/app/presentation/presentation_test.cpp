@@ -1,5 +1,9 @@
 #include "presentation/presentation.h"
 
+#include "beside/beside_views.h"
+#include "beside/land_header.h"
+#include "beside/second_pane.h"
+#include "beside/verdict_strip.h"
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "plane/plane_view.h"
@@ -105,6 +109,42 @@ TEST_F(PresentationTest, IsLegibleFromTheBackRow)
     presentation.resize(960, 540);
     EXPECT_EQ(presentation.type(), 14) << "it grows and shrinks with the window";
     EXPECT_EQ(presentation.size(), QSize(960, 540));
+}
+
+TEST_F(PresentationTest, HeadersOfTwoLandscapesGrowWithTheType)
+{
+    session.model.setBeside(usualBeside(session.model.scene().surface));
+    presentation.waitForFinished();
+    auto& views = *presentation.findChild<BesideViews*>();
+    for (LandHeader* header : {views.header(), &views.second()->header()}) {
+        EXPECT_GE(QFontInfo(header->slope().font()).pixelSize(), 24);
+        EXPECT_GE(QFontInfo(header->verdicts().font()).pixelSize(), 24);
+        EXPECT_GT(header->verdicts().height(), 30);
+    }
+    EXPECT_EQ(views.header()->height(), views.second()->header().height());
+    presentation.resize(960, 540);
+    EXPECT_LT(QFontInfo(views.header()->slope().font()).pixelSize(), 24);
+}
+
+TEST_F(PresentationTest, SpeaksOfTheLandscapeInFocus)
+{
+    Scene scene = sceneFor(*findSurface("softmax_squared_error"));
+    scene.start = {-9.0, 9.0};
+    scene.beside = usualBeside(scene.surface);
+    session.model.open(scene);
+    session.playback.toLast();
+    presentation.waitForFinished();
+    const auto says = [&](const QString& words) {
+        for (const auto* label : presentation.findChild<VerdictCard*>()->findChildren<QLabel*>())
+            if (label->text().contains(words))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(says(QStringLiteral("on Softmax, squared error")));
+    EXPECT_TRUE(says(QStringLiteral("plateau")));
+    QTest::keyClick(&presentation, Qt::Key_B, Qt::ShiftModifier);
+    EXPECT_TRUE(says(QStringLiteral("on Softmax, cross-entropy")));
+    EXPECT_FALSE(says(QStringLiteral("plateau")));
 }
 
 TEST_F(PresentationTest, KeysMoveTimeAndRuns)

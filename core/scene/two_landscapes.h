@@ -1,0 +1,11 @@
+#pragma once
+
+#include "scene/scene.h"
+
+namespace thalweg {
+
+/// The same scene with its two landscapes in each other's place: what is computed from a scene's surface is then
+/// computed from the second one. Done twice, it is the scene itself; one with a single landscape stays as it is.
+Scene withLandscapesSwapped(Scene scene);
+
+} // namespace thalweg
