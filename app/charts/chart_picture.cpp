@@ -2,6 +2,7 @@
 
 #include "charts/chart_axes.h"
 #include "charts/chart_lines.h"
+#include "charts/run_stroke.h"
 #include "charts/value_zoom.h"
 
 #include <QFontMetricsF>
@@ -21,6 +22,7 @@ constexpr double kFaintWidth = 1.0;
 constexpr double kFaintSelectedWidth = 1.6;
 constexpr double kMedianWidth = 1.0;
 constexpr double kTitleOverhang = 12.0; ///< beyond the plot
+constexpr double kKeyDistance = 14.0; ///< from the title
 constexpr double kBoundWidth = 1.4;
 constexpr int kBandOpacity = 56; ///< of 255
 constexpr int kFutureBandOpacity = 90;
@@ -67,10 +69,15 @@ void ChartPicture::setTitle(const QString& title)
 
 void ChartPicture::setRuns(std::vector<ChartRun> runs, int lastStep)
 {
+    const bool hadBoth = hasBoth();
     m_runs = std::move(runs);
+    m_axesAreOld = m_axesAreOld || hadBoth != hasBoth();
     m_lastStep = std::max(lastStep, 1);
     m_frameIsOld = true;
 }
+
+/// Of two landscapes, lines on the second one.
+bool ChartPicture::hasBoth() const { return std::ranges::any_of(m_runs, &ChartRun::isBeside); }
 
 void ChartPicture::setCompanions(const std::vector<ChartRun>& runs)
 {
@@ -205,18 +212,24 @@ void ChartPicture::drawAxes()
     painter.setRenderHint(QPainter::Antialiasing);
     const double room = m_frame.plot.width() + kTitleOverhang;
     const QString title = elided(m_title, QFontMetricsF(m_style.title()), room);
+    paintAxesAndKey(painter, title);
+}
+
+void ChartPicture::paintAxesAndKey(QPainter& painter, const QString& title)
+{
     m_titleEnd = paintAxes(painter, m_frame, title, m_style, m_place.hasMarksBelow);
+    if (hasBoth())
+        m_titleEnd = paintKey(painter, {m_titleEnd + kKeyDistance, 0.5 * m_frame.plot.top()}, m_style);
 }
 
 /// In their order, the selected one last and so on top.
 template <class Draw> void ChartPicture::forEachRun(Draw draw) const
 {
-    for (const ChartRun& run : m_runs)
-        if (run.run != m_selected)
-            draw(run);
-    for (const ChartRun& run : m_runs)
-        if (run.run == m_selected)
-            draw(run);
+    for (const bool isSelected : {false, true})
+        for (const bool isBeside : {true, false}) // hollow lines are wide, and lie below
+            for (const ChartRun& run : m_runs)
+                if (run.isBeside == isBeside && (run.run == m_selected) == isSelected)
+                    draw(run);
 }
 
 void ChartPicture::prepareLines(int step)
@@ -265,11 +278,12 @@ void ChartPicture::drawLines(QPainter& strong, QPainter& faint, double faintness
         const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
         const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
         strong.setOpacity(1.0);
-        strong.setPen(strokePen(run.look, width));
-        strong.drawLines(strokesOf(line, dashInPixels(run.look, width), past));
+        const QColor& card = m_style.theme->card;
+        drawStrokes(strong, strokesOf(line, dashInPixels(run.look, width), past), run, strokePen(run.look, width),
+                    card);
         faint.setOpacity(faintness);
-        faint.setPen(QPen(run.look.colour, m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth)));
-        faint.drawLines(strokesOf(line, {}, future));
+        const double faintWidth = m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth);
+        drawStrokes(faint, strokesOf(line, {}, future), run, QPen(run.look.colour, faintWidth), card);
     });
     forEachRun([&](const ChartRun& run) {
         strong.setOpacity(1.0);
@@ -320,7 +334,7 @@ void ChartPicture::paintAsLines(QPainter& painter, int step)
 {
     const QRectF& plot = frame().plot;
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAxes(painter, m_frame, m_title, m_style, m_place.hasMarksBelow);
+    paintAxesAndKey(painter, m_title);
     const double cursor = std::clamp(m_frame.x(step), plot.left(), plot.right());
     drawLines(painter, painter, kFaint, cursor, cursor);
     painter.setOpacity(1.0);
@@ -384,9 +398,7 @@ void ChartPicture::paintHead(QPainter& painter, const ChartRun& run, int step)
     const auto at = head(run, step);
     if (!at)
         return;
-    painter.setPen(QPen(m_style.theme->card, 1.0));
-    painter.setBrush(run.look.colour);
-    drawMarker(painter, run.look.marker, *at, m_style.scale * (run.run == m_selected ? kHead + 2.0 : kHead));
+    drawHead(painter, run, *at, m_style.scale * (run.run == m_selected ? kHead + 2.0 : kHead), m_style);
 }
 
 } // namespace thalweg::app

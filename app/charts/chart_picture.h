@@ -64,7 +64,7 @@ public:
 
     /// Where the plot would begin if no other chart asked for more.
     double leftNeeded();
-    /// Where the title ends.
+    /// Where the title ends, and after it the key to two landscapes.
     double titleEnd() const { return m_titleEnd; }
     const ChartPlace& place() const { return m_place; }
 
@@ -78,6 +78,8 @@ public:
     std::optional<QPointF> head(const ChartRun& run, int step);
 
 private:
+    bool hasBoth() const;
+    void paintAxesAndKey(QPainter& painter, const QString& title);
     std::vector<ValueSpan> spans() const;
     bool canShowValueRange() const;
     void layOut();

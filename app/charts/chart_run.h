@@ -22,6 +22,7 @@ struct ChartRun {
     ValueSpan span;
     std::vector<double> bound{}; ///< which the values should stay below; empty for none
     std::optional<LossBand> band; ///< of the run's repetitions, where the chart shows the loss
+    bool isBeside = false;        ///< on the second of two landscapes
 
     int lastStep() const { return int(values.size()) - 1; }
     /// The value at a step, or the last one of a run that ended before it.

@@ -2,6 +2,7 @@
 
 #include "charts/chart_view.h"
 #include "charts/charts_menu.h"
+#include "charts/land_curves.h"
 #include "model/appearance.h"
 #include "model/playback.h"
 #include "model/selection.h"
@@ -177,7 +178,28 @@ void ChartsPanel::wantCurves()
         for (const ChartView* chart : m_shown)
             if (chart->quantity().along)
                 wanted.push_back({chart->quantity().id, chart->axis()});
+    if (m_second)
+        m_second->curves.want(wanted);
     m_curves.want(std::move(wanted));
+}
+
+void ChartsPanel::showBoth(Lands& lands)
+{
+    connect(&lands, &Lands::secondChanged, this, [this, &lands] { takeSecond(lands); });
+    takeSecond(lands);
+}
+
+void ChartsPanel::takeSecond(Lands& lands)
+{
+    m_second = lands.second() ? std::make_unique<LandCurves>(lands.second()) : nullptr;
+    if (m_second) {
+        const auto show = qOverload<>(&ChartsPanel::showRuns);
+        connect(&m_second->land->study(), &Study::runsReady, this, show);
+        connect(&m_second->land->study(), &Study::bundlesReady, this, show);
+        connect(&m_second->curves, &Curves::ready, this, show);
+    }
+    wantCurves();
+    showRuns();
 }
 
 void ChartsPanel::showEvent(QShowEvent* event)
@@ -245,10 +267,17 @@ void ChartsPanel::alignCharts()
 /// itself which scene its runs are of.
 std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity, ChartAxis axis) const
 {
+    auto runs = runsIn(m_study, m_curves, quantity, axis);
+    return m_second ? paired(std::move(runs), runsIn(m_second->land->study(), m_second->curves, quantity, axis)) : runs;
+}
+
+std::vector<ChartRun> ChartsPanel::runsIn(const Study& study, const Curves& curves, const Quantity& quantity,
+                                          ChartAxis axis) const
+{
     const Theme& theme = m_appearance.theme();
     if (quantity.of) {
-        const auto race = m_study.race();
-        const auto& bundles = m_study.bundles();
+        const auto race = study.race();
+        const auto& bundles = study.bundles();
         return shownRuns(*race, theme, [&](std::size_t i) {
             ChartRun run = chartRun(int(i), race->trajectories[i], quantity, race->scene.domain);
             if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
@@ -256,8 +285,8 @@ std::vector<ChartRun> ChartsPanel::runsOf(const Quantity& quantity, ChartAxis ax
             return run;
         });
     }
-    const Curves::Entry* entry = m_curves.find({quantity.id, axis});
-    if (!entry || !isOffered(quantity, *m_study.race()))
+    const Curves::Entry* entry = curves.find({quantity.id, axis});
+    if (!entry || !isOffered(quantity, *study.race()))
         return {};
     auto runs = shownRuns(*entry->race, theme, [&](std::size_t i) {
         const Curve& curve = entry->curves[i];
@@ -285,12 +314,19 @@ void ChartsPanel::prepare()
 {
     m_isPreparing = true;
     chooseCharts();
-    m_curves.waitForFinished();
+    waitForFinished();
     showRuns();
     m_isPreparing = false;
 }
 
-void ChartsPanel::waitForFinished() { m_curves.waitForFinished(); }
+void ChartsPanel::waitForFinished()
+{
+    m_curves.waitForFinished();
+    if (!m_second)
+        return;
+    m_second->land->study().waitForFinished();
+    m_second->curves.waitForFinished();
+}
 
 QString ChartsPanel::reasonForNothing(const ChartView& chart) const
 {

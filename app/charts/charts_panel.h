@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -20,6 +21,8 @@ namespace thalweg::app {
 
 class Appearance;
 class ChartView;
+class Lands;
+struct LandCurves;
 class Playback;
 class Selection;
 
@@ -31,6 +34,9 @@ public:
     ChartsPanel(SceneModel& model, Study& study, Playback& playback, Selection& selection,
                 Appearance& appearance, QWidget* parent = nullptr);
     ~ChartsPanel() override;
+
+    /// Shows, while there are two landscapes, the runs on both: those on the second one hollow.
+    void showBoth(Lands& lands);
 
     /// Those shown, in their order.
     const std::vector<ChartView*>& charts() const { return m_shown; }
@@ -60,6 +66,7 @@ private:
     void connectPanel();
     void connectChart(ChartView* chart);
     void chooseCharts();
+    void takeSecond(Lands& lands);
     bool isWanted() const { return isVisible() || m_isPreparing; }
     void wantCurves();
     void arrange();
@@ -70,6 +77,8 @@ private:
     void showRuns(ChartView& chart);
     std::vector<ChartRun> runsOf(const Quantity& quantity, ChartAxis axis) const;
     std::vector<ChartView*> companionsOf(const ChartView& chart) const;
+    std::vector<ChartRun> runsIn(const Study& study, const Curves& curves, const Quantity& quantity,
+                                 ChartAxis axis) const;
     QString reasonForNothing(const ChartView& chart) const;
     void setStep(int step);
     void describe();
@@ -92,6 +101,7 @@ private:
     bool m_isPreparing = false;
     ChartGrid m_grid;
     SurfaceChoice m_surface; ///< on which the axes were chosen
+    std::unique_ptr<LandCurves> m_second; ///< null while there is none
 };
 
 } // namespace thalweg::app

@@ -1,5 +1,6 @@
 #include "charts/hover_card.h"
 
+#include "charts/run_stroke.h"
 #include "text/number_text.h"
 
 #include <QFontMetrics>
@@ -49,7 +50,10 @@ void HoverCard::showValues(const QString& title, const std::vector<ChartRun>& ru
     const auto count = std::min(qsizetype(runs.size()), kMostRows);
     for (qsizetype i = 0; i < count; ++i) {
         const ChartRun& run = runs[std::size_t(i)];
-        m_rows.append({run.look, run.name, valueText(run, step)});
+        ChartRun sample;
+        sample.look = run.look;
+        sample.isBeside = run.isBeside;
+        m_rows.append({sample, run.name, valueText(run, step)});
     }
     const qsizetype rest = qsizetype(runs.size()) - count;
     m_more = rest > 0 ? tr("and %n more", nullptr, int(rest)) : QString();
@@ -103,8 +107,7 @@ void HoverCard::paintEvent(QPaintEvent*)
     painter.setFont(m_style.font);
     for (const Row& row : m_rows) {
         line.translate(0, line.height());
-        drawRunSample(painter, theme, row.look,
-                      QRectF(line.left(), line.top(), kSample, line.height()), 1.7);
+        drawSample(painter, row.sample, QRectF(line.left(), line.top(), kSample, line.height()), 1.7, m_style);
         painter.setPen(theme.secondText);
         painter.drawText(line.adjusted(kSample + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          row.name);

@@ -24,7 +24,7 @@ protected:
 
 private:
     struct Row {
-        RunLook look;
+        ChartRun sample; ///< how it looks
         QString name;
         QString value;
     };

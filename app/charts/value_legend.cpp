@@ -1,6 +1,7 @@
 #include "charts/value_legend.h"
 
 #include "charts/hover_card.h"
+#include "charts/run_stroke.h"
 #include "text/number_text.h"
 
 #include <QFontMetricsF>
@@ -60,7 +61,7 @@ void paintRow(QPainter& painter, const QRectF& row, const ChartRun& run, int ste
 {
     const Theme& theme = *style.theme;
     const QString value = valueText(run, step);
-    drawRunSample(painter, theme, run.look, {row.left(), row.top(), kSample, row.height()}, kLineWidth);
+    drawSample(painter, run, {row.left(), row.top(), kSample, row.height()}, kLineWidth, style);
     painter.setFont(selected ? boldMarks(style) : style.marks());
     painter.setPen(theme.text);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);

@@ -102,6 +102,7 @@ QByteArray viewBytes(Session& session, const RenderRequest& request)
 {
     PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
     ChartsPanel charts(session.model, session.study, session.playback, session.selection, session.appearance);
+    charts.showBoth(session.lands);
     charts.waitForFinished();
     const FigureViews views{session.model, session.playback, session.appearance.theme(),
                             {{&plane, QString()}}, &charts, QApplication::font()};

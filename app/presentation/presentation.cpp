@@ -58,6 +58,7 @@ Presentation::Presentation(Session& session, QWidget* parent)
     setWindowTitle(tr("Presentation"));
     setAccessibleName(tr("Presentation"));
     setFocusPolicy(Qt::StrongFocus);
+    m_charts->showBoth(session.lands);
     showOnlyTheLoss();
     layOut();
     makeControls();

@@ -130,6 +130,7 @@ void MainWindow::buildPanels()
     });
     auto* readout = new LandReadouts(m_session, *m_views, *m_classroom);
     m_charts = new ChartsPanel(model, study, playback, selection, appearance);
+    m_charts->showBoth(lands);
     auto* tables = new LandPages(lands, appearance, [this](LandPlace place, QWidget* pages) {
         const LandModels land = m_session.lands.models(place);
         return new RunTable(land.study, land.clinic, m_session.playback, m_session.selection, m_session.appearance,

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "charts/chart_run.h"
+#include "charts/chart_style.h"
+
+#include <QLineF>
+#include <QPen>
+#include <QVector>
+
+class QPainter;
+class QRectF;
+
+/// How runs look in charts: as everywhere, and hollow on the second of two landscapes.
+namespace thalweg::app {
+
+/// Draws the strokes of a run's line. pen: of that line on the first landscape. ground: what a hollow line is filled
+/// with.
+void drawStrokes(QPainter& painter, const QVector<QLineF>& strokes, const ChartRun& run, const QPen& pen,
+                 const QColor& ground);
+
+/// Draws a run's head of this diameter.
+void drawHead(QPainter& painter, const ChartRun& run, QPointF at, double size, const ChartStyle& style);
+
+/// Draws the short line with a marker that stands for a run in legends.
+void drawSample(QPainter& painter, const ChartRun& run, const QRectF& area, double lineWidth, const ChartStyle& style);
+
+/// Paints from a place on which lines are on the left landscape and which on the right one. @return where that ends.
+double paintKey(QPainter& painter, QPointF from, const ChartStyle& style);
+
+} // namespace thalweg::app
