@@ -42,7 +42,7 @@ void printEnds(const Scene& scene, std::size_t run, const ResolvedSurface& surfa
 
 void traceBundles(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
-    const Scene scene = sceneFrom(arguments, standardInput);
+    const Scene scene = landscapeFrom(arguments, standardInput);
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     const bool ends = arguments.has("--ends");
     std::vector<CriticalPoint> critical;

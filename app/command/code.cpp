@@ -25,7 +25,7 @@ std::size_t runFrom(const Arguments& arguments, const Scene& scene)
 void printCode(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
     const std::string library = oneOf("--library", arguments.value("--library").value_or("numpy"), kLibraries);
-    const Scene scene = sceneFrom(arguments, standardInput);
+    const Scene scene = landscapeFrom(arguments, standardInput);
     const std::size_t run = runFrom(arguments, scene);
     const auto text = snippet(scene, run, library == "numpy" ? Library::NumPy : Library::PyTorch);
     if (const auto* reason = std::get_if<NoSnippet>(&text))

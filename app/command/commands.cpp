@@ -44,12 +44,12 @@ Command evaluate()
 Command trace()
 {
     return {.name = "trace",
-            .arguments = "SCENE",
+            .arguments = "SCENE [--beside]",
             .help = "every step of every run",
             .details =
                 "Prints CSV: run,optimizer,step,x,y,loss,gx,gy. Step 0 is the start, and gx, gy\n"
                 "the surface's own gradient. What diverges ends at its last finite point.",
-            .options = sceneOptions(),
+            .options = with({kBeside}, sceneOptions()),
             .positionals = 1,
             .run = traceRuns};
 }
@@ -58,7 +58,7 @@ Command bundle()
 {
     constexpr Option ends{"--ends", "", Takes::Nothing, "", "at which minimum the repeats end, and their test loss"};
     return {.name = "bundle",
-            .arguments = "SCENE [--ends]",
+            .arguments = "SCENE [--ends] [--beside]",
             .help = "how the loss of each run's repeats is spread",
             .details =
                 "Prints CSV: run,optimizer,step,low,median,high. One member of the bundle in ten lies\n"
@@ -66,7 +66,7 @@ Command bundle()
                 "With --ends: run,optimizer,batch,end,x,y,members,loss,test_loss. A member counts at the\n"
                 "minimum of the domain that is nearest to its last point; losses are means of the members,\n"
                 "nan where there are none, or no test loss.",
-            .options = with({ends}, sceneOptions()),
+            .options = with({ends, kBeside}, sceneOptions()),
             .positionals = 1,
             .run = traceBundles};
 }
@@ -74,11 +74,11 @@ Command bundle()
 Command diagnosis()
 {
     return {.name = "diagnose",
-            .arguments = "SCENE [--json]",
+            .arguments = "SCENE [--json] [--beside]",
             .help = "what is the matter with each run, by which numbers, and what could help",
             .details = "Verdicts: converged, saddle, maximum, plateau, oscillating, crawling, noise_floor,\n"
                        "diverged, descending. They speak of the run's last step.",
-            .options = with({kJson}, sceneOptions()),
+            .options = with({kJson, kBeside}, sceneOptions()),
             .positionals = 1,
             .run = diagnoseRuns};
 }
@@ -99,11 +99,11 @@ Command code()
     constexpr Option run{"--run", "", Takes::One, "N", "which run; usually 0, the first"};
     constexpr Option library{"--library", "", Takes::One, "numpy|pytorch", "what it is written with; usually numpy"};
     return {.name = "code",
-            .arguments = "SCENE [--run N] [--library numpy|pytorch]",
+            .arguments = "SCENE [--run N] [--library numpy|pytorch] [--beside]",
             .help = "a program in Python that computes the path of a run",
             .details = "It prints a line \"step x y loss\" for each step. Noise is left out, as its numbers are\n"
                        "Thalweg's own. PyTorch takes the optimizer of torch.optim, where there is one.",
-            .options = with({run, library}, sceneOptions()),
+            .options = with({run, library, kBeside}, sceneOptions()),
             .positionals = 1,
             .run = printCode};
 }

@@ -89,7 +89,7 @@ void printTable(const std::vector<Report>& reports, Output& out)
 
 void diagnoseRuns(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
-    const std::vector<Report> reports = reportsOf(sceneFrom(arguments, standardInput));
+    const std::vector<Report> reports = reportsOf(landscapeFrom(arguments, standardInput));
     if (!arguments.has("--json"))
         return printTable(reports, out);
     Json runs = Json::array();

@@ -6,6 +6,7 @@
 #include "command/values.h"
 #include "losses/csv.h"
 #include "scene/scene_json.h"
+#include "scene/two_landscapes.h"
 
 #include <algorithm>
 #include <array>
@@ -272,6 +273,16 @@ Scene sceneFrom(const Arguments& arguments, std::istream& standardInput)
     if (const auto problem = problemWith(scene))
         throw Refusal(*problem);
     return scene;
+}
+
+Scene landscapeFrom(const Arguments& arguments, std::istream& standardInput)
+{
+    const Scene scene = sceneFrom(arguments, standardInput);
+    if (!arguments.has(kBeside.name))
+        return scene;
+    if (!scene.beside)
+        throw Refusal("--beside needs a scene with a second landscape, such as the-loss-itself; this one has none");
+    return withLandscapesSwapped(scene);
 }
 
 Scene sceneFromText(const std::string& file, std::string_view json)

@@ -31,6 +31,13 @@ SurfaceRequest surfaceFrom(const Arguments& arguments, std::istream& standardInp
 /// Runs stay until the first --optimizer replaces them.
 Scene sceneFrom(const Arguments& arguments, std::istream& standardInput);
 
+/// Switches from a scene's landscape to the second one, that stands beside it.
+inline constexpr Option kBeside{"--beside", "", Takes::Nothing, "", "on the second landscape of the scene"};
+
+/// The same, and with kBeside given, with the two landscapes in each other's place; throws Refusal where there is
+/// only one.
+Scene landscapeFrom(const Arguments& arguments, std::istream& standardInput);
+
 /// The scene in a file, of standard input ("-"), or, where there is no such file, shipped under this id.
 Scene sceneFromFile(const std::string& file, std::istream& standardInput);
 

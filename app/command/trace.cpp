@@ -26,7 +26,7 @@ void writeTrace(const Scene& scene, const std::vector<Trajectory>& runs, Output&
 
 void traceRuns(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
-    const Scene scene = sceneFrom(arguments, standardInput);
+    const Scene scene = landscapeFrom(arguments, standardInput);
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     writeTrace(scene, computeRuns(scene, *surface.surface), out);
 }
