@@ -3,6 +3,8 @@
 #include "plane/viewport.h"
 #include "scene/scene.h"
 
+#include <algorithm>
+
 namespace thalweg::app {
 
 namespace {
@@ -12,6 +14,14 @@ namespace {
 constexpr double kFilledAtFirst = 2.0 / 3.0;
 constexpr double kFilledToBegin = 2.0 / 3.0;
 constexpr double kFilledToStay = 0.5;
+/// What grows or shrinks by so much at once is another room, such as beside a second view; not one that is dragged.
+constexpr double kOtherRoom = 1.2;
+
+bool isAnother(QSizeF before, QSizeF now)
+{
+    const auto isMuch = [](double a, double b) { return std::max(a, b) > kOtherRoom * std::min(a, b); };
+    return isMuch(before.width(), now.width()) || isMuch(before.height(), now.height());
+}
 
 } // namespace
 
@@ -27,7 +37,7 @@ void ViewRange::setRoom(QSizeF room)
 {
     if (room.width() < 1.0 || room.height() < 1.0 || room == m_room)
         return;
-    const bool first = m_room.isEmpty();
+    const bool first = isAnother(m_room, room);
     m_room = room;
     decideScale(first ? kFilledAtFirst : m_equalScale ? kFilledToStay : kFilledToBegin);
     update();

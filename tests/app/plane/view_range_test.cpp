@@ -55,6 +55,18 @@ TEST_F(ViewRangeTest, DoesNotFlickerBetweenScalesWhileTheRoomGrows)
     EXPECT_TRUE(range.equalScale());
 }
 
+TEST_F(ViewRangeTest, AnotherRoomAndBackIsAsBefore)
+{
+    ViewRange fresh;
+    fresh.setHome(kSquare);
+    fresh.setRoom({330.0, 200.0}); // of which the square fills less than two thirds
+    EXPECT_FALSE(fresh.equalScale());
+    fresh.setRoom({165.0, 180.0}); // beside a second view
+    EXPECT_TRUE(fresh.equalScale());
+    fresh.setRoom({330.0, 200.0});
+    EXPECT_FALSE(fresh.equalScale());
+}
+
 TEST_F(ViewRangeTest, ZoomKeepsThePointAndCanBeReset)
 {
     range.zoom({1.0, 2.0}, 0.5);

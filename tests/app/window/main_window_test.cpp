@@ -226,6 +226,22 @@ TEST_F(MainWindowTest, AKeyPutsAnotherLandscapeBeside)
     EXPECT_TRUE(window.plane().hasFocus());
 }
 
+TEST_F(MainWindowTest, ASecondLandscapeThatGoesLeavesTheScaleAsItWas)
+{
+    window.waitForFinished();
+    const bool before = window.plane().equalScale();
+    const Domain visible = window.plane().visible();
+    ASSERT_FALSE(before) << "at this size a square would waste more than a third of the room";
+    QTest::keyClick(&window, Qt::Key_B);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(window.plane().equalScale());
+    QTest::keyClick(&window, Qt::Key_B);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window.plane().equalScale(), before);
+    EXPECT_EQ(window.plane().visible(), visible);
+}
+
 TEST_F(MainWindowTest, TwoLandscapesFitASmallScreen)
 {
     QTest::keyClick(&window, Qt::Key_B);
