@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg::app {
 
@@ -21,6 +22,12 @@ const auto kSpeed = QStringLiteral("playback/speed");
 const auto kEqualScale = QStringLiteral("plane/equalScale");
 const auto kViewMode = QStringLiteral("views/shown");
 const auto kViewSplit = QStringLiteral("views/split");
+const auto kAzimuth = QStringLiteral("relief/azimuth");
+const auto kTilt = QStringLiteral("relief/tilt");
+const auto kZoom = QStringLiteral("relief/zoom");
+const auto kPan = QStringLiteral("relief/pan");
+const auto kExaggeration = QStringLiteral("relief/exaggeration");
+const auto kLogHeight = QStringLiteral("relief/logHeight");
 const auto kMapField = QStringLiteral("plane/map");
 const auto kTaylor = QStringLiteral("plane/taylor");
 const auto kCross = QStringLiteral("plane/cross");
@@ -114,6 +121,37 @@ void Settings::setViewMode(ViewMode mode) { m_store.setValue(keys::kViewMode, kV
 
 QByteArray Settings::viewSplit() const { return m_store.value(keys::kViewSplit).toByteArray(); }
 void Settings::setViewSplit(const QByteArray& split) { m_store.setValue(keys::kViewSplit, split); }
+
+Camera Settings::camera() const
+{
+    const auto number = [this](const QString& key, double usual, double least, double most) {
+        bool isNumber = false;
+        const double value = m_store.value(key).toDouble(&isNumber);
+        return isNumber && least <= value && value <= most ? value : usual;
+    };
+    Camera camera;
+    camera.azimuth = number(keys::kAzimuth, camera.azimuth, -180.0, 180.0);
+    camera.tilt = number(keys::kTilt, camera.tilt, Camera::kLeastTilt, Camera::kMostTilt);
+    camera.zoom = number(keys::kZoom, camera.zoom, Camera::kLeastZoom, Camera::kMostZoom);
+    camera.exaggeration =
+        number(keys::kExaggeration, camera.exaggeration, Camera::kLeastExaggeration, Camera::kMostExaggeration);
+    const QPointF pan = m_store.value(keys::kPan).toPointF();
+    if (std::hypot(pan.x(), pan.y()) <= camera.zoom + 2.0) // farther off the block would be out of sight
+        camera.pan = pan;
+    return camera;
+}
+
+void Settings::setCamera(const Camera& camera)
+{
+    m_store.setValue(keys::kAzimuth, camera.azimuth);
+    m_store.setValue(keys::kTilt, camera.tilt);
+    m_store.setValue(keys::kZoom, camera.zoom);
+    m_store.setValue(keys::kPan, camera.pan);
+    m_store.setValue(keys::kExaggeration, camera.exaggeration);
+}
+
+bool Settings::logHeight() const { return m_store.value(keys::kLogHeight).toBool(); }
+void Settings::setLogHeight(bool on) { m_store.setValue(keys::kLogHeight, on); }
 
 LayerChoice Settings::layers() const
 {

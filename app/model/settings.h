@@ -5,6 +5,7 @@
 #include "model/layers.h"
 #include "model/tune_choice.h"
 #include "model/view_mode.h"
+#include "relief/camera.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -38,6 +39,10 @@ public:
     void setViewMode(ViewMode mode);
     QByteArray viewSplit() const; ///< between plane and relief
     void setViewSplit(const QByteArray& split);
+    Camera camera() const; ///< of the relief
+    void setCamera(const Camera& camera);
+    bool logHeight() const; ///< of the relief
+    void setLogHeight(bool on);
     LayerChoice layers() const;
     void setLayers(const LayerChoice& layers);
     std::optional<QStringList> charts() const; ///< see ChartChoice::words(); nothing: the usual ones

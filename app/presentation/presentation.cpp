@@ -10,6 +10,8 @@
 #include "presentation/pointer_halo.h"
 #include "presentation/run_legend.h"
 #include "presentation/verdict_card.h"
+#include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "window/session.h"
 
 #include <QApplication>
@@ -50,6 +52,9 @@ Presentation::Presentation(Session& session, QWidget* parent)
     : QWidget(parent, Qt::Window), m_session(session),
       m_legend(new RunLegend(session.model, session.clinic, session.selection, session.appearance, this)),
       m_views(new BesideViews(session, this)),
+      m_relief(new ReliefView(session.model, session.study, session.playback, session.selection, session.appearance,
+                              this)),
+      m_landscape(new PlaneAndRelief(m_views, &m_views->plane(), m_relief, this)),
       m_charts(new ChartsPanel(session.model, session.study, session.playback, session.selection, session.appearance,
                                this)),
       m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this)),
@@ -58,6 +63,7 @@ Presentation::Presentation(Session& session, QWidget* parent)
     setWindowTitle(tr("Presentation"));
     setAccessibleName(tr("Presentation"));
     setFocusPolicy(Qt::StrongFocus);
+    m_relief->follow(plane());
     m_charts->showBoth(session.lands);
     showOnlyTheLoss();
     layOut();
@@ -71,7 +77,7 @@ Presentation::Presentation(Session& session, QWidget* parent)
     connect(&session.lands, &Lands::focusChanged, this, speak);
     speak();
     connect(&session.lands, &Lands::secondChanged, this, &Presentation::magnify); // what is new, too
-    plane().setFocus();
+    m_landscape->setFocus();
 }
 
 PlaneView& Presentation::plane() { return m_views->plane(); }
@@ -93,7 +99,7 @@ void Presentation::layOut()
     right->addWidget(m_verdict, 1);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(12);
-    middle->addWidget(cardAround(m_views, this), kViewsShare);
+    middle->addWidget(cardAround(m_landscape, this), kViewsShare);
     middle->addLayout(right, kRightShare);
     auto* layout = new QVBoxLayout(this);
     layout->setSizeConstraint(QLayout::SetNoConstraint); // the type goes by the size, not the size by the type
@@ -161,6 +167,8 @@ void Presentation::magnify()
         view->setFont(usual); // which the view makes larger itself
         view->setMagnification(factor);
     }
+    m_relief->setFont(usual);
+    m_relief->setMagnification(factor);
     QFont large = usual;
     large.setPixelSize(type());
     m_legend->setFont(large);
@@ -211,6 +219,7 @@ void Presentation::waitForFinished()
     QCoreApplication::sendPostedEvents();
     plane().waitForFinished();
     m_views->waitForFinished();
+    m_landscape->waitForFinished();
 }
 
 void Presentation::resizeEvent(QResizeEvent*)

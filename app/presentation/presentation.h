@@ -9,9 +9,11 @@ namespace thalweg::app {
 
 class BesideViews;
 class ChartsPanel;
+class PlaneAndRelief;
 class PlaneView;
 class PointerHalo;
 class Predictor;
+class ReliefView;
 class RunLegend;
 class VerdictCard;
 struct Session;
@@ -24,6 +26,7 @@ public:
     explicit Presentation(Session& session, QWidget* parent = nullptr);
 
     PlaneView& plane();
+    PlaneAndRelief& views() { return *m_landscape; }
     QWidget& controls() { return *m_controls; }
     PointerHalo& halo() { return *m_halo; }
     Predictor& predictor() { return *m_predictor; }
@@ -60,6 +63,8 @@ private:
     Session& m_session;
     RunLegend* m_legend; // owned by this, as all below
     BesideViews* m_views;
+    ReliefView* m_relief;
+    PlaneAndRelief* m_landscape; ///< all of these
     ChartsPanel* m_charts;
     VerdictCard* m_verdict;
     QWidget* m_controls;

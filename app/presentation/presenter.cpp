@@ -2,6 +2,7 @@
 
 #include "plane/plane_view.h"
 #include "presentation/presentation.h"
+#include "relief/plane_and_relief.h"
 #include "window/session.h"
 
 #include <QAction>
@@ -10,8 +11,8 @@
 
 namespace thalweg::app {
 
-Presenter::Presenter(QMainWindow& window, PlaneView& plane, Session& session)
-    : QObject(&window), m_window(window), m_plane(plane), m_session(session),
+Presenter::Presenter(QMainWindow& window, PlaneView& plane, PlaneAndRelief& views, Session& session)
+    : QObject(&window), m_window(window), m_plane(plane), m_views(views), m_session(session),
       m_action(new QAction(tr("Present"), &window))
 {
     m_action->setShortcut(Qt::Key_F11);
@@ -35,6 +36,7 @@ void Presenter::present()
     PlaneView& view = m_presentation->plane();
     view.layers().choose(m_plane.layers().choice());
     view.setEqualScale(m_plane.equalScale());
+    m_presentation->views().setLook(m_views.look());
     m_presentation->setGeometry(m_window.screen()->geometry());
     connect(m_presentation.get(), &Presentation::left, this, &Presenter::leave);
     m_window.setUpdatesEnabled(false);
@@ -56,7 +58,7 @@ void Presenter::leave()
         view->show();
     }
     m_window.activateWindow();
-    m_plane.setFocus();
+    m_views.setFocus();
 }
 
 } // namespace thalweg::app

@@ -10,6 +10,7 @@ class QMainWindow;
 
 namespace thalweg::app {
 
+class PlaneAndRelief;
 class PlaneView;
 class Presentation;
 struct Session;
@@ -18,8 +19,8 @@ struct Session;
 class Presenter : public QObject {
     Q_OBJECT
 public:
-    /// window: the parent. plane: its view, from which a presentation takes what is in sight.
-    Presenter(QMainWindow& window, PlaneView& plane, Session& session);
+    /// window: the parent. plane, views: its own, from which a presentation takes what is in sight.
+    Presenter(QMainWindow& window, PlaneView& plane, PlaneAndRelief& views, Session& session);
     ~Presenter() override;
 
     QAction* action() { return m_action; }
@@ -31,6 +32,7 @@ public:
 private:
     QMainWindow& m_window;
     PlaneView& m_plane;
+    PlaneAndRelief& m_views;
     Session& m_session;
     QAction* m_action; // owned by the window
     std::unique_ptr<Presentation> m_presentation; ///< hidden when it is left, until it can go

@@ -54,6 +54,19 @@ void PlaneAndRelief::resizeEvent(QResizeEvent* event)
     QSplitter::resizeEvent(event);
 }
 
+ViewsLook PlaneAndRelief::look() const
+{
+    return {m_mode, saveState(), m_relief->camera(), m_relief->logHeight()};
+}
+
+void PlaneAndRelief::setLook(const ViewsLook& look)
+{
+    setMode(look.mode);
+    restoreState(look.split);
+    m_relief->setLogHeight(look.logHeight);
+    m_relief->setCamera(look.camera);
+}
+
 void PlaneAndRelief::waitForFinished()
 {
     if (m_relief->isVisible())

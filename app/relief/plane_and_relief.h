@@ -1,12 +1,21 @@
 #pragma once
 
 #include "model/view_mode.h"
+#include "relief/camera.h"
 
 #include <QSplitter>
 
 namespace thalweg::app {
 
 class ReliefView;
+
+/// Which views are shown, how they share the room, and from where the block is looked at.
+struct ViewsLook {
+    ViewMode mode = ViewMode::Plane;
+    QByteArray split;
+    Camera camera;
+    bool logHeight = false;
+};
 
 /// The plane's views and the relief: one of them, or both side by side, with as much room for each as one likes; in a
 /// narrow window one above the other.
@@ -18,6 +27,10 @@ public:
 
     ViewMode mode() const { return m_mode; }
     void setMode(ViewMode mode);
+
+    /// All of it together, to be kept or taken over from another window.
+    ViewsLook look() const;
+    void setLook(const ViewsLook& look);
 
     void waitForFinished();
 

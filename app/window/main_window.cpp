@@ -314,7 +314,7 @@ QMenu* MainWindow::viewMenu()
     menu->addMenu(new ClassroomMenu(m_session.model, this));
     menu->addSeparator();
     menu->addAction(m_predictor->action());
-    auto* presenter = new Presenter(*this, *m_plane, m_session);
+    auto* presenter = new Presenter(*this, *m_plane, *m_landscape, m_session);
     menu->addAction(presenter->action());
     connect(m_predictor, &Predictor::presentWanted, presenter, [this, presenter] {
         presenter->present();
@@ -341,8 +341,8 @@ void MainWindow::restore()
     m_plane->layers().choose(m_settings->layers());
     if (const auto charts = m_settings->charts())
         m_charts->choice().setWords(*charts);
-    m_landscape->setMode(m_settings->viewMode());
-    m_landscape->restoreState(m_settings->viewSplit());
+    m_landscape->setLook(
+        {m_settings->viewMode(), m_settings->viewSplit(), m_settings->camera(), m_settings->logHeight()});
     if (!restoreGeometry(m_settings->windowGeometry()))
         fitScreen();
     m_classroom->lift(); // of the scene taken up: the layout is without its rules
@@ -358,8 +358,11 @@ void MainWindow::remember()
     m_settings->setWindowGeometry(saveGeometry());
     m_classroom->lift();
     m_settings->setWindowLayout(saveState());
-    m_settings->setViewMode(m_landscape->mode());
-    m_settings->setViewSplit(m_landscape->saveState());
+    const ViewsLook look = m_landscape->look();
+    m_settings->setViewMode(look.mode);
+    m_settings->setViewSplit(look.split);
+    m_settings->setCamera(look.camera);
+    m_settings->setLogHeight(look.logHeight);
     m_settings->setLayers(m_plane->layers().choice());
     m_settings->setCharts(m_charts->choice().words());
     m_settings->setSpeed(m_session.playback.speed());

@@ -7,7 +7,6 @@
 #include "plane/plane_view.h"
 #include "predict/predictor.h"
 #include "relief/plane_and_relief.h"
-#include "relief/relief_view.h"
 #include "window/classroom_rules.h"
 #include "window/main_window.h"
 
@@ -34,10 +33,7 @@ struct ViewState {
     std::optional<Point> pin;
     QStringList charts;           ///< those shown
     std::vector<StepRange> steps; ///< of each chart
-    ViewMode mode = ViewMode::Plane;
-    QByteArray split;
-    Camera camera;
-    bool logHeight = false;
+    ViewsLook look;
     QList<int> tabs;              ///< the page in front, of each tab widget
 };
 
@@ -87,22 +83,6 @@ void restoreTo(QMainWindow& window, PlaneView& plane, ChartsPanel& charts, const
 
 } // namespace
 
-void noteRelief(ViewState& state, const PlaneAndRelief& views, const ReliefView& relief)
-{
-    state.mode = views.mode();
-    state.split = views.saveState();
-    state.camera = relief.camera();
-    state.logHeight = relief.logHeight();
-}
-
-void restoreRelief(PlaneAndRelief& views, ReliefView& relief, const ViewState& state)
-{
-    views.setMode(state.mode);
-    views.restoreState(state.split);
-    relief.setLogHeight(state.logHeight);
-    relief.setCamera(state.camera);
-}
-
 /// The session stays, and with it scene, history, playback and selection.
 void MainWindow::rebuild()
 {
@@ -110,13 +90,13 @@ void MainWindow::rebuild()
     m_predictor->leave();
     m_classroom->lift();
     ViewState state = stateOf(*this, *m_plane, *m_charts);
-    noteRelief(state, *m_landscape, *m_relief);
+    state.look = m_landscape->look();
     const int run = m_session.selection.run();
     clear();
     retranslate(*m_session.model.undoStack());
     build();
     m_session.selection.select(run);
-    restoreRelief(*m_landscape, *m_relief, state);
+    m_landscape->setLook(state.look);
     restoreTo(*this, *m_plane, *m_charts, state);
     m_classroom->obey();
     showName();

@@ -38,6 +38,31 @@ TEST(Settings, RememberAndForgiveNonsense)
     EXPECT_EQ(settings.theme(), Appearance::Choice::Desktop);
 }
 
+TEST(Settings, RememberFromWhereTheReliefIsLookedAt)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("test.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    EXPECT_EQ(settings.camera(), Camera());
+    EXPECT_FALSE(settings.logHeight());
+    const Camera turned{12.5, 61.0, 1.75, {0.125, -0.5}, 2.5};
+    settings.setCamera(turned);
+    settings.setLogHeight(true);
+    store.sync();
+    EXPECT_EQ(settings.camera(), turned);
+    EXPECT_TRUE(settings.logHeight());
+    store.setValue(QStringLiteral("relief/tilt"), QStringLiteral("steep"));
+    store.setValue(QStringLiteral("relief/zoom"), 1e9);
+    store.setValue(QStringLiteral("relief/azimuth"), QStringLiteral("nan"));
+    store.setValue(QStringLiteral("relief/pan"), QPointF(300.0, 0.0));
+    const Camera kept = settings.camera();
+    EXPECT_EQ(kept.tilt, Camera().tilt);
+    EXPECT_EQ(kept.zoom, Camera().zoom);
+    EXPECT_EQ(kept.azimuth, Camera().azimuth);
+    EXPECT_EQ(kept.pan, Camera().pan) << "the block would be out of sight";
+    EXPECT_EQ(kept.exaggeration, 2.5);
+}
+
 TEST(SceneFile, RoundTripsAndNamesTheFileInErrors)
 {
     QTemporaryDir folder;

@@ -11,6 +11,8 @@
 #include "presentation/presenter.h"
 #include "presentation/run_legend.h"
 #include "presentation/verdict_card.h"
+#include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "window/main_window.h"
 
 #include <gtest/gtest.h>
@@ -145,6 +147,33 @@ TEST_F(PresentationTest, SpeaksOfTheLandscapeInFocus)
     QTest::keyClick(&presentation, Qt::Key_B, Qt::ShiftModifier);
     EXPECT_TRUE(says(QStringLiteral("on Softmax, cross-entropy")));
     EXPECT_FALSE(says(QStringLiteral("plateau")));
+}
+
+TEST(Presentation, ShowsTheViewsThatTheWindowShows)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.show();
+    window.views().setMode(ViewMode::Both);
+    window.relief().setCamera(Camera().turned(40.0, 10.0));
+    window.relief().setLogHeight(true);
+    auto* presenter = window.findChild<Presenter*>();
+    presenter->action()->trigger();
+    ASSERT_NE(presenter->presentation(), nullptr);
+    Presentation& presentation = *presenter->presentation();
+    EXPECT_TRUE(presentation.plane().isVisible());
+    auto* relief = presentation.findChild<ReliefView*>();
+    EXPECT_TRUE(relief->isVisible());
+    EXPECT_EQ(relief->camera(), window.relief().camera());
+    EXPECT_TRUE(relief->logHeight());
+    presentation.waitForFinished();
+    EXPECT_NE(relief->picture(), nullptr);
+    presenter->leave();
+    window.views().setMode(ViewMode::Relief);
+    presenter->action()->trigger();
+    EXPECT_FALSE(presenter->presentation()->plane().isVisible());
+    EXPECT_TRUE(presenter->presentation()->findChild<ReliefView*>()->isVisible());
+    presenter->leave();
 }
 
 TEST_F(PresentationTest, KeysMoveTimeAndRuns)
