@@ -75,14 +75,15 @@ void BesideViews::showFocus()
         planeOf(m_session.lands.inFocus()).setFocus(Qt::OtherFocusReason);
 }
 
-/// A window that comes to the front gives the keyboard back to where it was, which means nothing.
+/// Only what a person does counts: a window that comes to the front, or a presentation that begins, gives the keyboard
+/// to one of them, too, which means nothing.
 bool BesideViews::eventFilter(QObject* watched, QEvent* event)
 {
     const auto isMeant = [event] {
         if (event->type() != QEvent::FocusIn)
             return event->type() == QEvent::MouseButtonPress;
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
+        return reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
     };
     if (!m_second || !watched->isWidgetType() || !isMeant())
         return false;
