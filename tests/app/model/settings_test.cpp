@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 namespace thalweg::app {
@@ -101,9 +103,24 @@ TEST(SceneFile, AFullDiskLosesNothing)
     const auto size = toJson(changed).size();
     for (std::size_t limit = 0; limit < size; limit += 97) {
         const FileSizeLimit full(limit);
-        EXPECT_TRUE(writeSceneFile(path, changed)) << limit;
+        EXPECT_EQ(writeSceneFile(path, changed).value_or(QString()),
+                  path + QStringLiteral(" cannot be written: the file is larger than files may be here")) << limit;
     }
     EXPECT_EQ(std::get<Scene>(readSceneFile(path)), defaultScene());
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1) << "pieces are left over";
+}
+
+TEST(SceneFile, AFullDiskIsCalledSo)
+{
+    QTemporaryDir folder;
+    if (mount("none", folder.path().toUtf8().constData(), "tmpfs", 0, "size=4k") != 0)
+        GTEST_SKIP() << "no right to make a small disk";
+    const QString path = folder.filePath(QStringLiteral("scene.thalweg"));
+    const auto problem = writeWhole(path, QByteArray(10'000, 'x'));
+    const bool isLeft = QFile::exists(path);
+    umount(folder.path().toUtf8().constData());
+    EXPECT_EQ(problem.value_or(QString()), path + QStringLiteral(" cannot be written: the disk is full"));
+    EXPECT_FALSE(isLeft);
 }
 
 } // namespace
