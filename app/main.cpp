@@ -1,4 +1,5 @@
 #include "command/command_line.h"
+#include "command/output_place.h"
 #include "model/settings.h"
 #include "window/application.h"
 #include "window/language.h"
@@ -11,6 +12,8 @@
 #include <iostream>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 namespace {
 
@@ -41,16 +44,25 @@ int showWindow(int& argc, char** argv)
     return QApplication::exec();
 }
 
+int runPlain(const std::vector<std::string>& arguments)
+{
+    const OutputPlace place(STDOUT_FILENO);
+    const int code = runCommand(arguments, std::cin, std::cout, std::cerr);
+    if (code != 0)
+        place.takeBack();
+    return code;
+}
+
 int runCommandFrom(int& argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (!needsGraphics(arguments))
-        return runCommand(arguments, std::cin, std::cout, std::cerr);
+        return runPlain(arguments);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     speakPlainly();
     QApplication application(argc, argv);
     describeApplication();
-    return runCommand(arguments, std::cin, std::cout, std::cerr);
+    return runPlain(arguments);
 }
 
 } // namespace

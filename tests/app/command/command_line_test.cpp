@@ -190,6 +190,22 @@ TEST(Program, AFullDiskAndAClosedPipeAreFailures)
     EXPECT_EQ(closed.err, "thalweg: standard output could not be written\n");
 }
 
+TEST(Program, RowsAreWrittenWholeOrNotAtAll)
+{
+    const Folder folder;
+    const std::string file = folder.path("rows.csv");
+    for (const char* limit : {"0", "1", "3", "64", "128", "200"}) {
+        const std::string cut = "ulimit -f " + std::string(limit) + "; \"$0\" trace --steps 5000 > " + file;
+        EXPECT_EQ(shell(cut.c_str()).code, 1) << limit;
+        EXPECT_EQ(std::filesystem::file_size(file), 0u) << limit;
+    }
+    const std::string after = "echo before > " + file + "; ulimit -f 100; \"$0\" trace --steps 5000 >> " + file;
+    EXPECT_EQ(shell(after.c_str()).code, 1);
+    EXPECT_EQ(std::filesystem::file_size(file), 7u);
+    EXPECT_EQ(shell(("\"$0\" trace --steps 5000 > " + file).c_str()).code, 0);
+    EXPECT_GT(std::filesystem::file_size(file), 500'000u);
+}
+
 TEST(Program, APictureIsWrittenWholeOrNotAtAll)
 {
     const Folder folder;
