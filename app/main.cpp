@@ -6,6 +6,7 @@
 #include "window/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <csignal>
@@ -32,15 +33,17 @@ int showWindow(int& argc, char** argv)
     session.appearance.choosePalette(settings.mapPalette());
     session.appearance.followDesktop();
     wear(session.appearance);
-    MainWindow window(session, &settings);
+    const QStringList arguments = QApplication::arguments();
+    const QString file = arguments.size() > 1 ? QFileInfo(arguments[1]).absoluteFilePath() : QString();
+    MainWindow window(session, &settings, file);
     QObject::connect(&window, &MainWindow::languageChosen, &window, [&](const QString& chosen) {
         settings.setLanguage(chosen);
         language.choose(chosen);
         window.rebuild();
     });
     window.show();
-    if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1)
-        window.openFile(arguments[1]);
+    if (!file.isEmpty() && window.windowFilePath() != file)
+        window.openFile(file);
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 #include "beside/beside_views.h"
 #include "beside/land_pages.h"
 #include "charts/charts_panel.h"
+#include "model/unsaved_work.h"
 #include "palette/command_desk.h"
 #include "panels/landscape_panel.h"
 #include "panels/runs_panel.h"
@@ -59,7 +60,7 @@ QFrame* card(QWidget* parent)
 
 } // namespace
 
-MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
+MainWindow::MainWindow(Session& session, Settings* settings, const QString& opening, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings)
 {
     setAcceptDrops(true);
@@ -68,7 +69,7 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     build();
     resize(kDefaultSize);
     m_defaultLayout = saveState();
-    restore();
+    restore(opening);
     m_classroom->obey();
     connect(session.model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showName);
     connect(&session.model, &SceneModel::changed, this, &MainWindow::showName);
@@ -76,6 +77,8 @@ MainWindow::MainWindow(Session& session, Settings* settings, QWidget* parent)
     session.selection.select(0);
     m_landscape->setFocus(); // so that the keys of the timeline work at once
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
@@ -330,11 +333,11 @@ void MainWindow::fitScreen()
     resize(kDefaultSize.boundedTo(screen()->availableSize() - kFrame));
 }
 
-void MainWindow::restore()
+void MainWindow::restore(const QString& opening)
 {
     if (!m_settings)
         return;
-    takeUpUnsavedScene();
+    takeUpUnsavedWork(opening);
     m_session.playback.setSpeed(m_settings->speed());
     if (const auto equal = m_settings->equalScale())
         m_plane->setEqualScale(*equal);

@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QDockWidget;
 class QLabel;
 class QToolBar;
@@ -21,6 +23,7 @@ class PlaneView;
 class Predictor;
 class ReliefView;
 class TopBar;
+class UnsavedWork;
 class ViewSwitch;
 
 /// The window: views in the middle, controls to the left, explanation to the right, time at the
@@ -31,7 +34,10 @@ public:
     static constexpr QSize kDefaultSize{1366, 768};
 
     /// settings: what to remember, or null for a window that remembers nothing (pictures, tests).
-    MainWindow(Session& session, Settings* settings, QWidget* parent = nullptr);
+    /// opening: the scene file that is opened next, if any; changes to it that a sudden end left are taken up, and
+    /// windowFilePath() then is that file.
+    MainWindow(Session& session, Settings* settings, const QString& opening = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     PlaneView& plane() { return *m_plane; }
     ReliefView& relief() { return *m_relief; }
@@ -79,8 +85,7 @@ private:
     bool saveAs();
     bool mayReplaceScene();
     bool mayClose();
-    bool keepUnsavedScene();
-    void takeUpUnsavedScene();
+    void takeUpUnsavedWork(const QString& opening);
     void saveTo(const QString& path);
     void addExport(QMenu& menu);
     FigureViews figureViews();
@@ -88,7 +93,7 @@ private:
     void tell(const QString& sentence); ///< an error, below the view, until the next change
     void showName();
     void fitScreen();
-    void restore();
+    void restore(const QString& opening);
     void remember();
     void chooseEqualScale(bool equal);
     QAction* besideAction();
@@ -112,6 +117,7 @@ private:
     DataDock* m_samples = nullptr; ///< the last of them
     QString m_path; ///< of the scene; empty while it has no file
     QByteArray m_defaultLayout;
+    std::unique_ptr<UnsavedWork> m_unsaved; ///< null without settings
 };
 
 } // namespace thalweg::app

@@ -8,6 +8,7 @@
 #include "model/samples_file.h"
 #include "model/scene_file.h"
 #include "model/undo_text.h"
+#include "model/unsaved_work.h"
 #include "panels/catalogue_text.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -149,7 +149,7 @@ void MainWindow::openFile(const QString& path)
     }
     if (!mayReplaceScene())
         return;
-    m_path = path;
+    m_path = QFileInfo(path).absoluteFilePath();
     m_session.model.open(std::get<Scene>(scene));
     if (m_settings)
         m_settings->setFolder(QFileInfo(path).absolutePath());
@@ -202,25 +202,30 @@ bool MainWindow::mayReplaceScene()
 }
 
 /// A scene without a name is not worth a question: it is there again when the program starts next.
-bool MainWindow::mayClose() { return (m_path.isEmpty() && keepUnsavedScene()) || mayReplaceScene(); }
-
-bool MainWindow::keepUnsavedScene()
+bool MainWindow::mayClose()
 {
-    if (!m_settings)
+    if (m_path.isEmpty() && m_unsaved && m_unsaved->keep())
+        return true;
+    if (!mayReplaceScene())
         return false;
-    const QString path = m_settings->unsavedScene();
-    if (m_session.model.scene() == defaultScene())
-        return !QFile::exists(path) || QFile::remove(path);
-    return QDir().mkpath(QFileInfo(path).absolutePath()) && !writeSceneFile(path, m_session.model.scene());
+    if (m_unsaved)
+        m_unsaved->forget();
+    return true;
 }
 
-void MainWindow::takeUpUnsavedScene()
+/// With no history, so it counts as changed: opening another scene asks first.
+void MainWindow::takeUpUnsavedWork(const QString& opening)
 {
-    if (!QFile::exists(m_settings->unsavedScene()))
+    m_unsaved = std::make_unique<UnsavedWork>(m_session.model, m_settings->unsavedScene(), opening);
+    connect(m_unsaved.get(), &UnsavedWork::failed, this, &MainWindow::tell);
+    const auto& left = m_unsaved->left();
+    if (!left || m_session.model.open(left->scene))
         return;
-    const auto scene = readSceneFile(m_settings->unsavedScene());
-    if (const auto* kept = std::get_if<Scene>(&scene))
-        m_session.model.open(*kept);
+    m_session.model.undoStack()->resetClean();
+    m_path = left->file;
+    showName();
+    if (!m_path.isEmpty())
+        tell(tr("Thalweg was not closed in order. These are your changes to %1, which are not saved.").arg(m_path));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -255,6 +260,8 @@ void MainWindow::showName()
     m_bar->setSceneName(name, changed && !m_path.isEmpty());
     setWindowTitle(name + (changed ? QStringLiteral(" • Thalweg") : QStringLiteral(" – Thalweg")));
     setWindowFilePath(m_path);
+    if (m_unsaved)
+        m_unsaved->setFile(m_path);
 }
 
 } // namespace thalweg::app
