@@ -6,6 +6,7 @@
 #include "command/refusal.h"
 #include "command/scene_request.h"
 #include "command/values.h"
+#include "command/window_page.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,14 @@ QString captionFrom(const std::string& text)
     return caption;
 }
 
+std::string pageFrom(const std::string& page, RenderRequest::View view)
+{
+    if (view != RenderRequest::View::Window)
+        throw Refusal("--page is not allowed with --view " + std::string(kViews[std::size_t(view)])
+                      + "; only a window has pages");
+    return oneOf("--page", page, kWindowPages);
+}
+
 void readLook(RenderRequest& request, const Arguments& arguments)
 {
     if (const auto view = arguments.value("--view"))
@@ -71,6 +80,8 @@ void readLook(RenderRequest& request, const Arguments& arguments)
     request.figure.caption = captionFrom(arguments.value("--caption").value_or(""));
     if (isOfScreen(request.view))
         checkScreen(arguments, request);
+    if (const auto page = arguments.value("--page"))
+        request.page = pageFrom(*page, request.view);
     if (const auto theme = arguments.value("--theme"))
         request.theme = chosenOf<ThemeKind>("--theme", *theme, kThemes);
     if (const auto language = arguments.value("--language"))
@@ -84,6 +95,7 @@ const std::vector<Option>& pictureOptions()
     static const std::vector<Option> options{
         {"--output", "-o", Takes::One, "FILE", "where the picture goes: .png, .svg or .pdf; always needed"},
         {"--view", "", Takes::One, "plane|charts|both|relief|window|presentation", "what it shows"},
+        {"--page", "", Takes::One, "here|step|why|points|ends|table|samples|relief|both", "in front in a window"},
         {"--step", "", Takes::One, "N", "at which step of the runs; usually the last"},
         {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000; or 16x10cm, 6.5x4in"},
         {"--dpi", "", Takes::One, "N", "pixels per inch; usually 96, and 300 for cm and in"},

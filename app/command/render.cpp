@@ -2,6 +2,7 @@
 
 #include "charts/charts_panel.h"
 #include "command/refusal.h"
+#include "command/window_page.h"
 #include "export/figure.h"
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
@@ -79,6 +80,13 @@ QByteArray screenBytes(Session& session, const RenderRequest& request)
     }
     MainWindow window(session, nullptr);
     checkRoom(window, size);
+    if (!request.page.empty()) {
+        window.setAttribute(Qt::WA_DontShowOnScreen);
+        window.resize(size);
+        window.show(); // only then can a panel come before another
+        QCoreApplication::processEvents();
+        bringToFront(window, request.page);
+    }
     return screenBytes(session, window, size);
 }
 

@@ -21,6 +21,7 @@ struct RenderRequest {
     FigureChoice figure{};   ///< its content is what view says
     ThemeKind theme = ThemeKind::Light;
     std::string language = "en"; ///< or "zh_CN"
+    std::string page{};          ///< of a window, see kWindowPages; empty: as it opens
 };
 
 /// Whether a view is a picture of the screen, which is only of pixels.

@@ -64,6 +64,18 @@ TEST(PictureRequest, KnowsTheReliefToo)
     EXPECT_EQ(picture({"-o", folder.path("a.png"), "--view", "plane"}).view, RenderRequest::View::Plane);
 }
 
+TEST(PictureRequest, AWindowHasPages)
+{
+    const Folder folder;
+    const std::string file = folder.path("a.png");
+    EXPECT_EQ(picture({"-o", file, "--view", "window", "--page", "why"}).page, "why");
+    EXPECT_EQ(refusalOf({"-o", file, "--view", "window", "--page", "whi"}),
+              "--page = \"whi\" is not allowed; it must be here, step, why, points, ends, table, samples, relief or "
+              "both; did you mean why?");
+    EXPECT_EQ(refusalOf({"-o", file, "--page", "why"}),
+              "--page is not allowed with --view plane; only a window has pages");
+}
+
 TEST(PictureRequest, RefusesWhatCannotBeDrawn)
 {
     const Folder folder;
