@@ -5,6 +5,7 @@
 #include "panels/verdict_badge.h"
 #include "window/session.h"
 
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace thalweg::app {
@@ -12,6 +13,13 @@ namespace thalweg::app {
 namespace {
 
 constexpr double kTitleShare = 1.2; ///< of the sentence's type
+
+/// No line ends within "(1, 2)".
+QString unbroken(QString text)
+{
+    static const QRegularExpression kInside(QStringLiteral("(?<=,) (?=[^() ]+\\))"));
+    return text.replace(kInside, QString(QChar::Nbsp));
+}
 
 } // namespace
 
@@ -81,8 +89,8 @@ void VerdictCard::say(const QString& title, const QString& colour, const QString
                              .arg(colour, QString::number(qRound(kTitleShare * m_type)));
     if (look != m_title->styleSheet())
         m_title->setStyleSheet(look);
-    m_title->say(title);
-    m_sentence->say(sentence);
+    m_title->say(unbroken(title));
+    m_sentence->say(unbroken(sentence));
     setAccessibleName(title);
     setAccessibleDescription(sentence);
 }

@@ -217,6 +217,7 @@ TEST_F(PresentationTest, ExplainsTheSelectedRunUnlessTheClassShallGuess)
     EXPECT_TRUE(told.contains(QStringLiteral("0.0192"))) << told.toStdString();
     const auto* title = card->findChild<QLabel*>();
     EXPECT_GE(title->fontMetrics().height(), 24);
+    EXPECT_TRUE(title->text().endsWith(QStringLiteral("(1,\u00a00.091)"))) << title->text().toStdString();
     session.model.setClassroom({{"verdicts"}, {}});
     presentation.waitForFinished();
     EXPECT_NE(card->accessibleDescription(), told);
