@@ -167,7 +167,7 @@ void Presentation::magnify()
         view->setFont(usual); // which the view makes larger itself
         view->setMagnification(factor);
     }
-    m_landscape->setOrientation(m_session.lands.second() ? Qt::Vertical : Qt::Horizontal); // three would be slivers
+    m_landscape->setStacked(m_session.lands.second() != nullptr); // three side by side would be slivers
     m_relief->setFont(usual);
     m_relief->setMagnification(factor);
     QFont large = usual;

@@ -47,10 +47,21 @@ void PlaneAndRelief::apply(ViewMode mode)
         setFocus(Qt::OtherFocusReason);
 }
 
+void PlaneAndRelief::setStacked(bool on)
+{
+    m_isStacked = on;
+    orient(width());
+}
+
+void PlaneAndRelief::orient(int width)
+{
+    setOrientation(m_isStacked || width < 2 * kLeastWidthEach ? Qt::Vertical : Qt::Horizontal);
+}
+
 /// Before the parts are laid out.
 void PlaneAndRelief::resizeEvent(QResizeEvent* event)
 {
-    setOrientation(event->size().width() < 2 * kLeastWidthEach ? Qt::Vertical : Qt::Horizontal);
+    orient(event->size().width());
     QSplitter::resizeEvent(event);
 }
 
@@ -63,6 +74,7 @@ void PlaneAndRelief::setLook(const ViewsLook& look)
 {
     setMode(look.mode);
     restoreState(look.split);
+    orient(width());
     m_relief->setLogHeight(look.logHeight);
     m_relief->setCamera(look.camera);
 }

@@ -28,6 +28,9 @@ public:
     ViewMode mode() const { return m_mode; }
     void setMode(ViewMode mode);
 
+    /// One above the other even where there is room for them side by side.
+    void setStacked(bool on);
+
     /// All of it together, to be kept or taken over from another window.
     ViewsLook look() const;
     void setLook(const ViewsLook& look);
@@ -45,11 +48,13 @@ protected:
 
 private:
     void apply(ViewMode mode);
+    void orient(int width);
 
     QWidget* m_plane; // owned by this, as all below
     QWidget* m_planeFocus;
     ReliefView* m_relief;
     ViewMode m_mode = ViewMode::Plane;
+    bool m_isStacked = false;
 };
 
 } // namespace thalweg::app
