@@ -130,6 +130,14 @@
         <source>%1 critical points in view</source>
         <translation>视图内 %1 个临界点</translation>
     </message>
+    <message>
+        <source>Level ground:</source>
+        <translation>平地：</translation>
+    </message>
+    <message>
+        <source>every point is critical</source>
+        <translation>每一点都是临界点</translation>
+    </message>
 </context>
 <context>
     <name>CriticalKind</name>
@@ -178,6 +186,13 @@
     <message>
         <source>not proved</source>
         <translation>未证明</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -306,10 +321,6 @@
         <translation>沿步数移动</translation>
     </message>
     <message>
-        <source>Show all steps</source>
-        <translation>显示全部步</translation>
-    </message>
-    <message>
         <source>In fields and sliders</source>
         <translation>输入框与滑块中</translation>
     </message>
@@ -376,6 +387,248 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Drag an end of the line of starts</source>
+        <translation>拖动起点线的一端</translation>
+    </message>
+    <message>
+        <source>Turn and stretch it</source>
+        <translation>转动并拉伸它</translation>
+    </message>
+    <message>
+        <source>Wheel on the axis, or Ctrl+wheel</source>
+        <translation>在纵轴上滚动，或 Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom along the values</source>
+        <translation>沿数值缩放</translation>
+    </message>
+    <message>
+        <source>Drag the axis</source>
+        <translation>拖动纵轴</translation>
+    </message>
+    <message>
+        <source>Move along the values</source>
+        <translation>沿数值移动</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Shift+上、下方向键</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation>Ctrl+上、下方向键</translation>
+    </message>
+    <message>
+        <source>Right button, or Alt+drag</source>
+        <translation>右键拖动，或 Alt+拖动</translation>
+    </message>
+    <message>
+        <source>Show the part that is spanned</source>
+        <translation>显示框选的部分</translation>
+    </message>
+    <message>
+        <source>Double click, or 0</source>
+        <translation>双击，或按 0</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Take a drag back</source>
+        <translation>撤销拖动</translation>
+    </message>
+    <message>
+        <source>While guessing where runs end</source>
+        <translation>猜终点时</translation>
+    </message>
+    <message>
+        <source>Guess that the run ends there</source>
+        <translation>猜这次运行的终点在此处</translation>
+    </message>
+    <message>
+        <source>Drag a guess</source>
+        <translation>拖动猜测</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>移动它</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>方向键、回车键</translation>
+    </message>
+    <message>
+        <source>Move a cursor, and guess there; with Shift finely</source>
+        <translation>移动光标并在那里猜；按住 Shift 微调</translation>
+    </message>
+    <message>
+        <source>Tab, 1 … 9</source>
+        <translation>Tab、1 … 9</translation>
+    </message>
+    <message>
+        <source>Ask for another run</source>
+        <translation>换一次运行来猜</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Guess that it diverges</source>
+        <translation>猜它会发散</translation>
+    </message>
+    <message>
+        <source>Take the guess back</source>
+        <translation>撤回猜测</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>GuessText</name>
+    <message>
+        <source>The run stands still on flat ground.</source>
+        <translation>停在平坦处不动。</translation>
+    </message>
+    <message>
+        <source>The run stopped where there is no gradient.</source>
+        <translation>停在没有梯度的点上。</translation>
+    </message>
+    <message>
+        <source>The run stopped where the surface ends.</source>
+        <translation>停在曲面没有定义的边界处。</translation>
+    </message>
+    <message>
+        <source>The run is still under way.</source>
+        <translation>仍在途中。</translation>
+    </message>
+    <message>
+        <source>Guessed and reached: %1</source>
+        <translation>猜测与到达一致：%1</translation>
+    </message>
+    <message>
+        <source>Guessed: %1.</source>
+        <translation>猜测：%1。</translation>
+    </message>
+    <message>
+        <source>Guessed: %1; reached: %2</source>
+        <translation>猜测：%1；到达：%2</translation>
+    </message>
+    <message>
+        <source>It diverges.</source>
+        <translation>它发散了。</translation>
+    </message>
+    <message>
+        <source>It ends at %1, with loss %2.</source>
+        <translation>终点在 %1，损失为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 % of the diagonal</source>
+        <translation>对角线的 %1 %</translation>
+    </message>
+    <message>
+        <source>Loss at the guess %1, at the end %2</source>
+        <translation>猜测处损失 %1，终点处损失 %2</translation>
+    </message>
+    <message>
+        <source>All guesses are made</source>
+        <translation>全部猜完</translation>
+    </message>
+    <message>
+        <source>Drag a guess to change it, or press Space to run.</source>
+        <translation>拖动猜测可以修改，按空格键开始运行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 guessed</source>
+        <translation>已猜 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Click on the map, or use the arrow keys and Enter</source>
+        <translation>点击地图，或用方向键和回车键</translation>
+    </message>
+    <message>
+        <source>Where does %1 end?</source>
+        <translation>%1 的终点在哪里？</translation>
+    </message>
+    <message>
+        <source>The runs have ended</source>
+        <translation>运行结束</translation>
+    </message>
+    <message>
+        <source>Right: %1 diverges</source>
+        <translation>猜对了：%1 发散</translation>
+    </message>
+    <message>
+        <source>Closest guess: %1, off by %2</source>
+        <translation>最接近的猜测：%1，相差 %2</translation>
+    </message>
+    <message>
+        <source>No guess was right</source>
+        <translation>没有猜对的</translation>
+    </message>
+    <message>
+        <source>diverges</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Not guessed.</source>
+        <translation>未猜。</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>It diverges, as expected.</source>
+        <translation>如所料，发散了。</translation>
+    </message>
+    <message>
+        <source>An end near %1 was expected.</source>
+        <translation>猜测终点在 %1 附近。</translation>
+    </message>
+    <message>
+        <source>Divergence was expected.</source>
+        <translation>猜测会发散。</translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
+        <translation>✕ 错误</translation>
+    </message>
+    <message>
+        <source>And this is how they go</source>
+        <translation>实际走向</translation>
+    </message>
+    <message>
+        <source>A line leads from each run to its guess.</source>
+        <translation>每条轨迹与其猜测之间有一条连线。</translation>
+    </message>
+    <message>
+        <source>Distances are in units of the axes, and in per cent of the domain&apos;s diagonal.</source>
+        <translation>距离以坐标轴单位计，并给出占定义域对角线的百分比。</translation>
+    </message>
+</context>
+<context>
+    <name>LandCurves</name>
+    <message>
+        <source>%1, left</source>
+        <translation>%1，左</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1，右</translation>
     </message>
 </context>
 <context>
@@ -503,6 +756,21 @@
     <message>
         <source>The same start, far from the target: squared error gives no gradient, cross-entropy a large one.</source>
         <translation>同一个起点，离目标很远：平方误差没有梯度，交叉熵有很大的梯度。</translation>
+    </message>
+    <message>
+        <source>The watershed</source>
+        <translation>分水岭</translation>
+    </message>
+    <message>
+        <source>A line of starts across a pass: descent parts once, at the saddle; momentum rolls back over it.</source>
+        <translation>横跨山口的一排起点：普通下降只在鞍点处分开一次；动量会带着一些又翻回来。</translation>
+    </message>
+</context>
+<context>
+    <name>LockedStart</name>
+    <message>
+        <source>The start is locked in this scene</source>
+        <translation>此场景锁定了起点</translation>
     </message>
 </context>
 <context>
@@ -697,6 +965,17 @@
     </message>
 </context>
 <context>
+    <name>RunStroke</name>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>noise %1</source>
@@ -807,6 +1086,18 @@
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file is larger than files may be here</source>
+        <translation>文件超过了此处允许的大小</translation>
+    </message>
 </context>
 <context>
     <name>Signs</name>
@@ -908,6 +1199,57 @@
     </message>
 </context>
 <context>
+    <name>StartText</name>
+    <message>
+        <source>%1 cannot start</source>
+        <translation>%1 无法开始</translation>
+    </message>
+    <message>
+        <source>%1 starts at a minimum</source>
+        <translation>%1 从极小值点开始</translation>
+    </message>
+    <message>
+        <source>%1 starts at a saddle</source>
+        <translation>%1 从鞍点开始</translation>
+    </message>
+    <message>
+        <source>%1 starts on a maximum</source>
+        <translation>%1 从极大值点开始</translation>
+    </message>
+    <message>
+        <source>%1 starts on flat ground</source>
+        <translation>%1 从平地开始</translation>
+    </message>
+    <message>
+        <source>%1 starts here</source>
+        <translation>%1 从这里开始</translation>
+    </message>
+    <message>
+        <source>The loss is undefined at the start: there is no gradient to follow. Move the start to where the surface has a value.</source>
+        <translation>损失在起点没有定义：没有梯度可循。请把起点移到曲面有值的地方。</translation>
+    </message>
+    <message>
+        <source>It starts at the minimum at %1: the gradient is %2, and every direction leads up.</source>
+        <translation>它从位于 %1 的极小值点开始：梯度为 %2，每个方向都通向高处。</translation>
+    </message>
+    <message>
+        <source>It starts at the saddle at %1: the gradient is %2, so nothing pushes it onto the way down, along %3.</source>
+        <translation>它从位于 %1 的鞍点开始：梯度为 %2，因此没有什么推它走上沿 %3 的下坡路。</translation>
+    </message>
+    <message>
+        <source>It starts on the maximum at %1: the gradient is %2, so nothing pushes it down.</source>
+        <translation>它从位于 %1 的极大值点开始：梯度为 %2，因此没有什么推它下坡。</translation>
+    </message>
+    <message>
+        <source>The ground is flat where it starts: there is no gradient to follow.</source>
+        <translation>起点处是平地：没有梯度可循。</translation>
+    </message>
+    <message>
+        <source>The run starts at a loss of %1, where the gradient is %2 long. How it fares shows after the first steps.</source>
+        <translation>它从损失 %1 处开始，那里梯度的长度为 %2。走出最初几步之后，才看得出它的情况。</translation>
+    </message>
+</context>
+<context>
     <name>Tune</name>
     <message>
         <source>%1 diverges with every rate that was tried.</source>
@@ -932,6 +1274,102 @@
     <message>
         <source>Tuned rates</source>
         <translation>搜索到的学习率</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>After %1 steps the loss is %2 instead of %3; with η alone every rate diverges.</source>
+        <translation>%1 步后的损失为 %2，原为 %3；只调 η 时，所有学习率都发散。</translation>
+    </message>
+    <message>
+        <source>After %1 steps the loss is %2 instead of %3, and %4 with the best η alone.</source>
+        <translation>%1 步后的损失为 %2，原为 %3；只调 η 时，最好也只有 %4。</translation>
+    </message>
+    <message>
+        <source>%1 keeps η = %2 and %3: nothing in the search has less than its loss of %4 after %5 steps; the best has %6.</source>
+        <translation>%1 保持 η = %2、%3：它在 %5 步后的损失为 %4，搜索到的都没有更低的；其中最好的为 %6。</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 instead of %3; it keeps %4: no other value has clearly less loss.</source>
+        <translation>%1：η 取 %2，原为 %3；保持 %4：其他取值的损失都没有明显更低。</translation>
+    </message>
+    <message>
+        <source>After %1 steps the loss is %2 instead of %3.</source>
+        <translation>%1 步后的损失为 %2，原为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 and %3 instead of η = %4 and %5.</source>
+        <translation>%1：取 η = %2、%3，原为 η = %4、%5。</translation>
+    </message>
+    <message>
+        <source>η = %1 is the lowest rate that was tried: a lower one may be better.</source>
+        <translation>η = %1 是试过的最小学习率：更小的也许更好。</translation>
+    </message>
+    <message>
+        <source>η = %1 is the highest rate that was tried: a higher one may be better.</source>
+        <translation>η = %1 是试过的最大学习率：更大的也许更好。</translation>
+    </message>
+    <message>
+        <source>%1 is the least that is allowed.</source>
+        <translation>%1 是允许的最小值。</translation>
+    </message>
+    <message>
+        <source>%1 is the lowest value that was tried: a lower one may be better.</source>
+        <translation>%1 是试过的最小值：更小的也许更好。</translation>
+    </message>
+    <message>
+        <source>%1 is the most that is allowed.</source>
+        <translation>%1 是允许的最大值。</translation>
+    </message>
+    <message>
+        <source>%1 is the highest value that was tried: a higher one may be better.</source>
+        <translation>%1 是试过的最大值：更大的也许更好。</translation>
+    </message>
+    <message>
+        <source>Any rate from η = %1 to %2 is as good within 1 %.</source>
+        <translation>从 η = %1 到 %2 的学习率都同样好，相差不到 1%。</translation>
+    </message>
+    <message>
+        <source>%1 trials, with %2 gradients.</source>
+        <translation>试了 %1 次，用了 %2 个梯度。</translation>
+    </message>
+    <message>
+        <source>%1 pairs were tried, with %2 gradients; the rates beside the best are %3 % away.</source>
+        <translation>试了 %1 组取值，用了 %2 个梯度；最好的学习率与相邻的相差 %3%。</translation>
+    </message>
+    <message>
+        <source>%1: it diverges</source>
+        <translation>%1：发散</translation>
+    </message>
+    <message>
+        <source>%1: the loss is %2 after %3 steps</source>
+        <translation>%1：%3 步后的损失为 %2</translation>
+    </message>
+    <message>
+        <source>A fair race: at most %1 gradients for each of %2 runs; together they took %3.</source>
+        <translation>公平比赛：%2 个运行各自最多用 %1 个梯度；总共用了 %3 个。</translation>
+    </message>
+    <message>
+        <source>The search is over the first landscape; the one beside it has no say.</source>
+        <translation>搜索只看第一个地形，不考虑旁边的那个。</translation>
+    </message>
+    <message>
+        <source>Of a run that is repeated the first run counts: its noise is the same in every trial.</source>
+        <translation>重复多次的运行以第一次为准：每次试验的噪声都与它相同。</translation>
+    </message>
+    <message>
+        <source>Noise and mini-batches are the same in every trial, those of the run itself; the loss is that of the whole landscape.</source>
+        <translation>每次试验的噪声和小批量都相同，就是该运行自己的；损失按整个地形计算。</translation>
+    </message>
+    <message>
+        <source>Tuned values</source>
+        <translation>搜索到的参数值</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1409,14 @@
     <message>
         <source>descending</source>
         <translation>下降中</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1768,18 @@
     <message>
         <source>It did not help: at the end the loss is %1, and was %2 without.</source>
         <translation>无效：最后的损失是 %1，不用它时是 %2。</translation>
+    </message>
+    <message>
+        <source>The gradient has vanished (%1), though no critical point is near: on the scale of this landscape the ground is flat.</source>
+        <translation>梯度已经消失（%1），附近却没有临界点：以这片地形的尺度看，这里是平地。</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>坡度</translation>
+    </message>
+    <message>
+        <source>The gradient as a share of the landscape&apos;s height over its width</source>
+        <translation>梯度与整片地形高度除以宽度之比</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2974,17 @@
     </message>
 </context>
 <context>
+    <name>thalweg::app::BarFold</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What the bar has no room for</source>
+        <translation>工具栏放不下的内容</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::BundleEndsView</name>
     <message>
         <source>Ends of the repeated runs</source>
@@ -2561,14 +3030,6 @@
         <translation>在对数轴与线性轴之间切换</translation>
     </message>
     <message>
-        <source>Show all steps</source>
-        <translation>显示全部步</translation>
-    </message>
-    <message>
-        <source>Show all steps (double click)</source>
-        <translation>显示全部步（双击）</translation>
-    </message>
-    <message>
         <source>Chart: %1</source>
         <translation>图表：%1</translation>
     </message>
@@ -2589,6 +3050,22 @@
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all steps and values (double click, or 0)</source>
+        <translation>显示全部步数和数值（双击，或按 0）</translation>
+    </message>
+    <message>
+        <source>Drag: move along the values. Wheel: zoom. Double click: show all values.</source>
+        <translation>拖动：沿数值移动。滚轮：缩放。双击：显示全部数值。</translation>
+    </message>
+    <message>
+        <source>Steps from %1 to %2 and values from %3 to %4 are in view.</source>
+        <translation>当前显示第 %1 到 %2 步，数值从 %3 到 %4。</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +3236,14 @@
         <source>%1 areas could not be resolved: they are shaded on the map.</source>
         <translation>有 %1 个区域无法判定，已在地图上加阴影。</translation>
     </message>
+    <message>
+        <source>The surface is level: its gradient is 0 everywhere.</source>
+        <translation>曲面是平的：梯度处处为 0。</translation>
+    </message>
+    <message>
+        <source>Every point is critical</source>
+        <translation>每一点都是临界点</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::EndsModel</name>
@@ -2917,10 +3402,6 @@
         <translation>把图片放到剪贴板</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>As it stands: %1 × %2 pixels, PNG only</source>
         <translation>保持原样：%1 × %2 像素，仅 PNG</translation>
     </message>
@@ -2960,6 +3441,47 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Formula</source>
         <translation>公式</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::GuessBanner</name>
+    <message>
+        <source>It diverges (D)</source>
+        <translation>会发散（D）</translation>
+    </message>
+    <message>
+        <source>Run (Space)</source>
+        <translation>运行（空格）</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>跳到末尾（End）</translation>
+    </message>
+    <message>
+        <source>Guess again (R)</source>
+        <translation>再猜一次（R）</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>退出（Esc）</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::GuessList</name>
+    <message>
+        <source>Guesses</source>
+        <translation>猜测</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::GuessStage</name>
+    <message>
+        <source>Guess where runs end</source>
+        <translation>先猜终点，再运行</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3734,29 @@ Any other name becomes a parameter with a slider.</source>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
+    <message>
+        <source>The panels speak of this landscape</source>
+        <translation>各面板说的是这个地形</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LandPages</name>
+    <message>
+        <source>Other</source>
+        <translation>另一个</translation>
+    </message>
+    <message>
+        <source>Speaks of the other landscape (Shift+B)</source>
+        <translation>改说另一个地形（Shift+B）</translation>
+    </message>
+    <message>
+        <source>Speak of the other landscape</source>
+        <translation>改说另一个地形</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在“%1”上</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::LandPopup</name>
@@ -3222,6 +3767,36 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Type another formula and press Enter</source>
         <translation>输入另一个公式并按回车</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::LandReadouts</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s next step, worked out</source>
+        <translation>选中运行的下一步算式</translation>
+    </message>
+    <message>
+        <source>What is the matter with the selected run, and what could help</source>
+        <translation>选中的运行怎么了，什么能帮助它</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Lands</name>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1（左）</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1（右）</translation>
     </message>
 </context>
 <context>
@@ -3520,22 +4095,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>样本</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>The selected run&apos;s next step, worked out</source>
-        <translation>选中运行的下一步算式</translation>
-    </message>
-    <message>
-        <source>What is the matter with the selected run, and what could help</source>
-        <translation>选中的运行怎么了，什么能帮助它</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
@@ -3579,6 +4138,18 @@ Any other name becomes a parameter with a slider.</source>
         <source>Playback</source>
         <translation>播放</translation>
     </message>
+    <message>
+        <source>Speak of the other landscape</source>
+        <translation>改说另一个地形</translation>
+    </message>
+    <message>
+        <source>Which of two landscapes the read-out and the table speak of (Shift+B)</source>
+        <translation>读数和表格说的是两个地形中的哪一个（Shift+B）</translation>
+    </message>
+    <message>
+        <source>Thalweg was not closed in order. These are your changes to %1, which are not saved.</source>
+        <translation>Thalweg 上次没有正常关闭。这些是您对 %1 所做的、尚未保存的更改。</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::NumberField</name>
@@ -3608,6 +4179,17 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Second order</source>
         <translation>二阶方法</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::PairMap</name>
+    <message>
+        <source>Map of the loss over the learning rate and %1</source>
+        <translation>损失随学习率与 %1 变化的图</translation>
+    </message>
+    <message>
+        <source>Loss of %1 over η (right) and %2 (up)</source>
+        <translation>%1 的损失：η 向右，%2 向上</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4341,46 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>What %1 sees at step %2, with a batch of %3</source>
         <translation>%1 在第 %2 步所见，批量大小 %3</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::PlotVoice</name>
+    <message>
+        <source>loss %1 at %2</source>
+        <translation>在 %2 处，损失为 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>where a run is, its verdict</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2.</source>
+        <translation>第 %1 步，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>run, where it is</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Selects the run</source>
+        <translation>选中该运行</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::Predictor</name>
+    <message>
+        <source>Guess where runs end</source>
+        <translation>先猜终点，再运行</translation>
+    </message>
+    <message>
+        <source>Everyone guesses where each run ends; then they run, and one sees how far off it was (W)</source>
+        <translation>先猜每次运行的终点，再运行，看看差了多远（W）</translation>
+    </message>
+    <message>
+        <source>There is no run to guess: show one first.</source>
+        <translation>没有可猜的运行：请先显示一个。</translation>
     </message>
 </context>
 <context>
@@ -4084,20 +4706,24 @@ Any other name becomes a parameter with a slider.</source>
         <translation>调参</translation>
     </message>
     <message>
-        <source>Searches the best learning rate of every run that is shown, each with the same budget</source>
-        <translation>为每个显示的运行搜索最好的学习率，预算都相同</translation>
-    </message>
-    <message>
-        <source>Tune the learning rate…</source>
-        <translation>搜索学习率…</translation>
-    </message>
-    <message>
         <source>Copy as code (NumPy)</source>
         <translation>复制为代码（NumPy）</translation>
     </message>
     <message>
         <source>Copy as code (PyTorch)</source>
         <translation>复制为代码（PyTorch）</translation>
+    </message>
+    <message>
+        <source>Searches the best values of every run that is shown, each with the same budget</source>
+        <translation>为每个显示的运行搜索最好的参数值，预算都相同</translation>
+    </message>
+    <message>
+        <source>Tune…</source>
+        <translation>调参…</translation>
+    </message>
+    <message>
+        <source>No run is shown: there is nothing to tune.</source>
+        <translation>没有显示任何运行：没有可以调参的。</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4854,14 @@ Any other name becomes a parameter with a slider.</source>
         <source>Classroom</source>
         <translation>课堂</translation>
     </message>
+    <message>
+        <source>Many starts</source>
+        <translation>多个起点</translation>
+    </message>
+    <message>
+        <source>One start</source>
+        <translation>单个起点</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::SecondPane</name>
@@ -4268,6 +4902,123 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Speed: %1</source>
         <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::StartEndsView</name>
+    <message>
+        <source>Ends from the many starts</source>
+        <translation>多个起点的终点</translation>
+    </message>
+    <message>
+        <source>ends at</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Where the %1 starts lead</source>
+        <translation>%1 个起点去向</translation>
+    </message>
+    <message>
+        <source>else: at none of these minima when the steps were made; ∞: diverged</source>
+        <translation>其他：步数用完时不在这些极小值处；∞：发散</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::StartsField</name>
+    <message>
+        <source>Number of starts</source>
+        <translation>起点个数</translation>
+    </message>
+    <message>
+        <source>x from the start to an end of the line</source>
+        <translation>从起点到线段一端的 x</translation>
+    </message>
+    <message>
+        <source>y from the start to an end of the line</source>
+        <translation>从起点到线段一端的 y</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Radius of the starts around it</source>
+        <translation>起点集的半径</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>起点集</translation>
+    </message>
+    <message>
+        <source>The number of starts must be a whole number from 2 to %1.</source>
+        <translation>起点个数必须是 2 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>The radius must be above 0.</source>
+        <translation>半径必须大于 0。</translation>
+    </message>
+    <message>
+        <source>Starts: %1</source>
+        <translation>起点集：%1</translation>
+    </message>
+    <message>
+        <source>Reach x, y</source>
+        <translation>延伸 x, y</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::StartsMenu</name>
+    <message>
+        <source>Starts</source>
+        <translation>起点集</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>仅一个</translation>
+    </message>
+    <message>
+        <source>On a line</source>
+        <translation>排成一线</translation>
+    </message>
+    <message>
+        <source>On a grid</source>
+        <translation>排成网格</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>围绕起点</translation>
+    </message>
+    <message>
+        <source>Every run begins at the start, and nowhere else</source>
+        <translation>每次运行只从起点出发</translation>
+    </message>
+    <message>
+        <source>Many starts in a row through the start: where two neighbours part there is a watershed. Its ends can be dragged on the map</source>
+        <translation>过起点的一排起点：相邻两条在哪里分开，哪里就是分水岭。可以在图上拖动两端</translation>
+    </message>
+    <message>
+        <source>Many starts all over the map: which part of it flows to which minimum</source>
+        <translation>布满全图的起点：图上哪一部分流向哪个极小值</translation>
+    </message>
+    <message>
+        <source>Many starts close to the start: does a small change there change the end? The rim can be dragged on the map</source>
+        <translation>起点附近的许多起点：起点稍有变化，终点会变吗？可以在图上拖动边缘</translation>
+    </message>
+    <message>
+        <source>Next kind of starts</source>
+        <translation>下一种起点集</translation>
+    </message>
+    <message>
+        <source>One start, many on a line, on a grid, or around it (S)</source>
+        <translation>单个起点，或排成一线、排成网格、围绕起点的多个起点（S）</translation>
     </message>
 </context>
 <context>
@@ -4447,16 +5198,32 @@ Any other name becomes a parameter with a slider.</source>
         <source>Loss after all steps against the learning rate η</source>
         <translation>走完所有步后的损失与学习率 η 的关系</translation>
     </message>
-</context>
-<context>
-    <name>thalweg::app::TuneDialog</name>
     <message>
-        <source>Tune the learning rate</source>
-        <translation>搜索学习率</translation>
+        <source>Loss after all steps against η, with %1</source>
+        <translation>走完所有步后的损失与 η 的关系，%1</translation>
     </message>
     <message>
-        <source>Tune all learning rates</source>
-        <translation>搜索所有学习率</translation>
+        <source>as good</source>
+        <translation>同样好</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::TuneControls</name>
+    <message>
+        <source>nothing else</source>
+        <translation>不再搜索其他</translation>
+    </message>
+    <message>
+        <source>Another number that is searched together with the learning rate, in the runs that have it</source>
+        <translation>与学习率一起搜索的另一个参数；只用于有这个参数的运行</translation>
+    </message>
+    <message>
+        <source>η a&amp;nd</source>
+        <translation>η 和(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Second number to search</source>
+        <translation>要搜索的第二个参数</translation>
     </message>
     <message>
         <source>Budget of gradients</source>
@@ -4467,24 +5234,20 @@ Any other name becomes a parameter with a slider.</source>
         <translation>搜索时每个运行最多可以计算多少个梯度：所有运行相同，比赛才公平</translation>
     </message>
     <message>
-        <source>%1 is not allowed; a budget is a whole number from %2, seven rates of %3 steps, to %4.</source>
-        <translation>不允许 %1；预算是整数，从 %2（七个学习率，各 %3 步）到 %4。</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
+        <source>&amp;Budget</source>
+        <translation>预算(&amp;B)</translation>
     </message>
     <message>
         <source>gradients for each run</source>
         <translation>个梯度，每个运行</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>应用</translation>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>%1 is not allowed; a budget is a whole number from %2, %3 trials of %4 steps, to %5.</source>
+        <translation>不允许 %1；预算是整数，从 %2（%3 次试验，各 %4 步）到 %5。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4496,6 +5259,33 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::TuneDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Tune %1</source>
+        <translation>调参：%1</translation>
+    </message>
+    <message>
+        <source>Tune all runs</source>
+        <translation>调参：所有运行</translation>
+    </message>
+    <message>
+        <source>Run whose map is shown</source>
+        <translation>显示哪个运行的图</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>The ring: as it is. The mark: the best. Hatched: it diverges.</source>
+        <translation>圆环：现在的值。标记：最好的值。斜线：发散。</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::VerdictCard</name>
     <message>
         <source>No run is selected</source>
@@ -4504,6 +5294,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>What happens here, and by which numbers can one tell?</source>
         <translation>这里发生了什么？从哪些数值可以看出？</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在“%1”上</translation>
     </message>
 </context>
 <context>
