@@ -111,7 +111,7 @@ void Study::requestRuns()
 
 void Study::requestBundles()
 {
-    if (m_bundles.empty() && std::ranges::none_of(m_model.scene().runs, isRepeated))
+    if (m_bundles.empty() && !m_repetition.isBusy() && std::ranges::none_of(m_model.scene().runs, isRepeated))
         return;
     m_repetition.request([scene = m_model.scene(), surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
         return std::ranges::any_of(scene.runs, isRepeated) ? bundlesOf(scene, *surface, cancelled) : Bundles();

@@ -38,6 +38,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace thalweg::app {

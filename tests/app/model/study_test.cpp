@@ -82,6 +82,20 @@ TEST(Study, SearchesTheView)
     EXPECT_EQ(study.criticalInView().points.size(), 9u);
 }
 
+TEST(Study, ForgetsABundleThatIsNoLongerWantedWhenItIsReady)
+{
+    SceneModel model;
+    Study study(model);
+    RunChoice run = model.scene().runs[1];
+    run.repeats = 20;
+    run.noise.sigma = 1.0;
+    ASSERT_EQ(model.setRun(1, run, QStringLiteral("repeats")), std::nullopt);
+    run.repeats = 1;
+    ASSERT_EQ(model.setRun(1, run, QStringLiteral("repeats")), std::nullopt);
+    study.waitForFinished();
+    EXPECT_TRUE(study.bundles().empty() || !study.bundles()[1]);
+}
+
 TEST(Study, ComputesBundlesOfRunsThatAreRepeated)
 {
     SceneModel model;
