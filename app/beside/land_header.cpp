@@ -144,6 +144,7 @@ void LandHeader::fitType()
     for (QWidget* control : std::initializer_list<QWidget*>{m_tools, m_chooser, m_adjust})
         control->setFixedHeight(height);
     m_close->setFixedSize(height, height);
+    m_verdicts->setFont(font()); // a style sheet keeps it from following by itself
     for (QLabel* number : {m_slope, m_loss})
         number->setFont(boldened(scaled(font(), kLarge)));
 }

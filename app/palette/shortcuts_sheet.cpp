@@ -18,11 +18,11 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr QSize kGreatestSize(1280, 700);
+constexpr QSize kGreatestSize(1600, 960);
 constexpr int kAround = 24;      ///< the columns
 constexpr int kBetween = 28;     ///< them
 constexpr int kLeastColumn = 284;
-constexpr int kMostColumns = 4;
+constexpr int kMostColumns = 5;
 
 int columnsIn(int width)
 {

@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <QEvent>
+#include <QMainWindow>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -53,8 +54,33 @@ bool CardDock::event(QEvent* event)
 {
     const bool done = QDockWidget::event(event);
     if (m_hugging && event->type() == QEvent::LayoutRequest)
-        setMaximumHeight(titleBarWidget()->sizeHint().height() + widget()->sizeHint().height());
+        hug();
     return done;
+}
+
+/// As high as its content asks for, and, where there is room, no less.
+void CardDock::hug()
+{
+    const int wanted = titleBarWidget()->sizeHint().height() + widget()->sizeHint().height();
+    setMaximumHeight(wanted);
+    if (height() < wanted)
+        takeFromNeighbour(wanted - height());
+}
+
+/// From the highest dock of its column.
+void CardDock::takeFromNeighbour(int more)
+{
+    auto* window = qobject_cast<QMainWindow*>(parentWidget());
+    if (!window)
+        return;
+    QDockWidget* highest = nullptr;
+    for (auto* dock : window->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
+        if (dock != this && dock->isVisible() && !dock->isFloating() && dock->x() == x()
+            && window->dockWidgetArea(dock) == window->dockWidgetArea(this)
+            && (!highest || dock->height() > highest->height()))
+            highest = dock;
+    if (highest)
+        window->resizeDocks({this, highest}, {height() + more, highest->height() - more}, Qt::Vertical);
 }
 
 void CardDock::paintEvent(QPaintEvent*)

@@ -23,6 +23,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void hug();
+    void takeFromNeighbour(int more);
+
     bool m_hugging = false;
 };
 

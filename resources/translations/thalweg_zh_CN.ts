@@ -5219,7 +5219,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>η a&amp;nd</source>
-        <translation>η 和(&amp;N)</translation>
+        <translation>η 和（&amp;N）</translation>
     </message>
     <message>
         <source>Second number to search</source>
@@ -5235,7 +5235,7 @@ Any other name becomes a parameter with a slider.</source>
     </message>
     <message>
         <source>&amp;Budget</source>
-        <translation>预算(&amp;B)</translation>
+        <translation>预算（&amp;B）</translation>
     </message>
     <message>
         <source>gradients for each run</source>

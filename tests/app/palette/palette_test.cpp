@@ -173,9 +173,9 @@ TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
     EXPECT_FALSE(sheet->isVisible());
 }
 
-TEST_F(PaletteTest, TheSheetFitsAUsualScreen)
+TEST_F(PaletteTest, TheSheetFitsAProjectedWindow)
 {
-    window.resize(MainWindow::kDefaultSize);
+    window.resize(1920, 1080);
     QTest::keyClick(window.focusWidget(), Qt::Key_F1);
     const QScrollArea& room = window.findChild<ShortcutsSheet*>()->room();
     QTest::qWait(20);
