@@ -113,6 +113,8 @@ void Palette::search(const QString& text)
     m_nothing->setVisible(found.empty());
     m_nothing->setText(tr("Nothing is called “%1”.").arg(text));
     m_list->setCurrentIndex(m_items->index(0, 0));
+    if (isVisible())
+        m_field->setFocus(); // a list that is hidden hands the keyboard on, though it has it by proxy only
 }
 
 void Palette::choose(const QModelIndex& index)

@@ -98,6 +98,19 @@ TEST_F(PaletteTest, KeysAreEnough)
     EXPECT_FALSE(palette().isVisible());
 }
 
+TEST_F(PaletteTest, KeepsTheKeyboardWhenNothingIsFound)
+{
+    open();
+    QTest::keyClicks(&palette().field(), QStringLiteral("qqqq"));
+    ASSERT_FALSE(palette().list().isVisible());
+    QTest::keyClick(&palette().field(), Qt::Key_Return);
+    EXPECT_TRUE(palette().isVisible());
+    EXPECT_EQ(window.focusWidget(), &palette().field());
+    palette().list().setFocus();
+    QTest::keyClicks(window.focusWidget(), QStringLiteral("l"));
+    EXPECT_EQ(palette().field().text(), QStringLiteral("qqqql"));
+}
+
 TEST_F(PaletteTest, TheLastUsedStandFirstAndAreRemembered)
 {
     take(QStringLiteral("booth"));
