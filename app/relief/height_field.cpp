@@ -87,7 +87,7 @@ void clip(double eye, double way, double low, double high, double& from, double&
             to = from - 1.0;
         return;
     }
-    const auto [first, last] = std::minmax((low - eye) / way, (high - eye) / way);
+    const auto [first, last] = std::minmax({(low - eye) / way, (high - eye) / way}); // by value
     from = std::max(from, first);
     to = std::min(to, last);
 }
