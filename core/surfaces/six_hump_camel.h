@@ -21,7 +21,8 @@ struct SixHumpCamel {
     {
         const T x2 = square(x);
         const T y2 = square(y);
-        return (4.0 + x2 * (-2.1 + x2 / 3.0)) * x2 + x * y + (-4.0 + 4.0 * y2) * y2;
+        constexpr double kThird = 1.0 / 3.0; // a product costs a fraction of what a division does
+        return (4.0 + x2 * (-2.1 + kThird * x2)) * x2 + x * y + (-4.0 + 4.0 * y2) * y2;
     }
 };
 
