@@ -44,7 +44,7 @@ struct Adagrad {
 
     void advance()
     {
-        rate = lr / (1.0 + t * lrDecay);
+        rate = lrDecay == 0.0 ? lr : lr / (1.0 + t * lrDecay); // the same bits, and the divider stays free
         first = t == 0.0 ? initialAccumulator : 0.0;
         t += 1.0;
     }
