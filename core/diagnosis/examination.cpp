@@ -1,0 +1,300 @@
+#include "diagnosis/examination.h"
+
+#include "numeric/eigen2.h"
+
+#include <cmath>
+#include <limits>
+
+namespace thalweg {
+
+namespace {
+
+// Thresholds; diagnose.h says what they mean, and why.
+constexpr int kShortestWindow = 5;
+constexpr double kFarOutside = 1.0;
+constexpr double kRunawayExcess = 100.0;
+constexpr double kHeldWithin = 0.003;
+constexpr double kHeldLoosely = 0.05;
+constexpr double kHeldGradient = 0.25;
+constexpr double kHeldGradientShare = 0.15;
+constexpr double kThereExcess = 1e-4;
+constexpr double kThereWithin = 0.01;
+constexpr int kPassing = 10;
+constexpr double kFinalExcess = 1e-2;
+constexpr double kFinalWithin = 1e-3;
+constexpr double kNoiseReach = 0.15;
+constexpr double kNoiseExcess = 5.0;
+constexpr double kNoiseShare = 0.1;
+constexpr double kNoiseExcessAtMost = 50.0;
+constexpr double kTurning = -0.3;
+constexpr double kLeadingNowhere = 0.2;
+constexpr double kLargeGradient = 1e-2;
+constexpr double kNotFalling = 0.8;
+constexpr double kFlatness = 10.0;
+constexpr double kFaint = 0.1;
+constexpr double kVanished = 1e-9;
+constexpr double kFlatSlope = 1e-6;
+constexpr double kFlatCurvature = 1e-4;
+constexpr double kSwungGradient = 0.1;
+constexpr double kNoiseSeen = 1e-6;
+constexpr double kMostlySwing = 0.5;
+constexpr double kDwindled = 0.1;
+constexpr double kPatience = 10.0;   ///< runs' lengths
+constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+Examination::Examination(const Trajectory& run, int step, int steps, const Land& land)
+    : m_run(run), m_step(std::clamp(step, 0, run.lastStep())), m_steps(std::max(steps, 1)), m_land(land),
+      m_window(std::max(kShortestWindow, m_step / 4)), m_floor(land.floorBelow(now().point))
+{
+    for (const TrajectoryStep& row : Stretch{&run, 0, m_step}.rows()) {
+        m_largestGradient = std::max(m_largestGradient, norm(row.gradient));
+        m_largestExcess = std::max(m_largestExcess, excess(row.loss));
+    }
+}
+
+bool Examination::hasWindows() const { return m_step >= 2 * kShortestWindow; }
+
+bool Examination::isSlow() const { return hasWindows() && stepsNeeded() > kPatience * m_steps; }
+
+bool Examination::isRising() const { return -shareLost(m_window) * kPatience * m_steps > kToLoseMost; }
+
+bool Examination::isUndefinedAtStart() const { return m_run.lastStep() == 0 && !std::isfinite(now().loss); }
+
+double Examination::stepsNeededNow() const { return stepsNeeded(kShortestWindow); }
+
+/// The share of the excess that is lost per step: ln of the means of two windows, W apart.
+double Examination::shareLost(int window) const
+{
+    const double last = excess(meanLoss(lately(window)));
+    const double earlier = excess(meanLoss(before(window)));
+    const double rounding = 1e-15 * std::fabs(m_floor.value);
+    if (last <= rounding)
+        return kInfinity;
+    return std::log(earlier / last) / window;
+}
+
+double Examination::stepsNeeded(int window) const
+{
+    const double share = shareLost(window);
+    return share > 0.0 ? kToLoseMost / share : kInfinity;
+}
+
+double Examination::latestWorst(int length) const
+{
+    double worst = 0.0;
+    for (const TrajectoryStep& row : lately(length).rows())
+        worst = std::max(worst, excess(row.loss));
+    return worst;
+}
+
+double Examination::farthestLately(Point from, int length) const
+{
+    double farthest = 0.0;
+    for (const TrajectoryStep& row : lately(length).rows())
+        farthest = std::max(farthest, distance(row.point, from));
+    return farthest;
+}
+
+/// At a kink that is a minimum a run has come to its end, elsewhere it has lost its gradient.
+bool Examination::isOutOfBounds() const
+{
+    return endsHere() && m_run.stop != Stop::StepLimit;
+}
+
+bool Examination::isRunningAway() const
+{
+    const double out = distanceOutside(m_land.domain(), now().point) / m_land.diagonal();
+    if (!hasWindows())
+        return out > 1e3;
+    const bool speedsUp = meanStepLength(lately()) > 1.05 * meanStepLength(before());
+    if (out > kFarOutside && speedsUp)
+        return true;
+    const double first = excess(m_run.steps.front().loss);
+    return first > 0.0 && excessLately() > kRunawayExcess * first && excessLately() > 2.0 * excessBefore();
+}
+
+bool Examination::isHeldAt(const Stationary& p) const
+{
+    constexpr int kLast = 10;
+    const double diagonal = m_land.diagonal();
+    const double slope = norm(now().gradient);
+    const double away = farthestLately(p.at, std::min(kLast, m_window)) / diagonal;
+    if (away <= kHeldWithin && slope <= kHeldGradient * m_land.steepestAround(p.at, kHeldLoosely * diagonal))
+        return true;
+    return away <= kHeldLoosely && slope <= kHeldGradientShare * m_largestGradient;
+}
+
+bool Examination::hasArrivedAt(const Stationary& p) const
+{
+    const int length = std::clamp(m_step / 10, kShortestWindow, 50);
+    if (m_run.stop == Stop::NotDifferentiable && endsHere())
+        return distance(p.at, now().point) <= kFinalWithin * m_land.diagonal();
+    const int latest = std::min(length, kPassing);
+    const double diagonal = m_land.diagonal();
+    return (latestWorst(latest) <= kThereExcess * m_largestExcess
+            && farthestLately(p.at, latest) <= kThereWithin * diagonal)
+           || (latestWorst(length) <= kFinalExcess * m_largestExcess
+               && farthestLately(p.at, length) <= kFinalWithin * diagonal && !swings());
+}
+
+/// ησ²/2 with the rate that the rule really has: the larger of what single steps and what their sums tell, for
+/// momentum spreads a step over many.
+double Examination::noiseExcess() const
+{
+    const Stretch stretch = lately(std::max(m_window, 20));
+    Point moved;
+    Point seen;
+    for (const TrajectoryStep& row : stretch.moves()) {
+        moved = moved + row.update;
+        seen = seen + row.gradient + row.noise;
+    }
+    const double sums = norm(seen) > 0.0 ? norm(moved) / norm(seen) : 0.0;
+    const Point rates = effectiveRate(stretch);
+    const double rate = std::max({rates.x, rates.y, sums});
+    return 0.5 * rate * 0.5 * std::pow(noiseRms(stretch), 2); // σ² is half of both coordinates' square
+}
+
+std::optional<Stationary> Examination::bowlOfNoise() const
+{
+    const Stretch stretch = lately(std::max(m_window, 20));
+    if (noiseRms(stretch) == 0.0)
+        return std::nullopt;
+    const double reach = kNoiseReach * m_land.diagonal();
+    const Point mean = meanPoint(stretch);
+    for (const Point from : {mean, m_floor.at}) {
+        const auto p = m_land.stationaryNear(from, reach);
+        if (p && p->shape == Shape::Bowl && distance(p->at, mean) <= reach)
+            return p;
+    }
+    return std::nullopt;
+}
+
+bool Examination::isOnNoiseFloor() const
+{
+    if (!hasWindows())
+        return false;
+    return excessLately() <= kNoiseExcess * noiseExcess() || isKeptByNoise();
+}
+
+/// Whether the excess no longer falls, and the noise is what holds it up.
+bool Examination::isKeptByNoise() const
+{
+    return hasWindows() && hasNoise() && (isSlow() || hasLevelledOff())
+           && excessLately() <= kNoiseExcessAtMost * noiseExcess() && excessLately() > kNoiseSeen * m_largestExcess;
+}
+
+/// Whether the loss lost no more lately than chance may explain: three times the error of the difference of two
+/// means (of four parts each, so twice would be exceeded by chance in one run of twenty).
+bool Examination::hasLevelledOff() const
+{
+    const double error = std::hypot(meanLossError(lately()), meanLossError(before()));
+    return meanLoss(before()) - meanLoss(lately()) <= 3.0 * error;
+}
+
+/// A run that leaves a plateau or a saddle is slow over W for a while, but no longer at the end of it.
+bool Examination::isSlowNowToo() const
+{
+    return isSlow() && (hasNoise() || stepsNeededNow() > kPatience * m_steps);
+}
+
+bool Examination::hasNoise() const
+{
+    const Stretch stretch = lately();
+    return noiseRms(stretch) >= kNoiseShare * gradientRms(stretch) && noiseRms(stretch) > 0.0;
+}
+
+bool Examination::swings() const
+{
+    const Stretch stretch = lately(2 * m_window);
+    if (!hasWindows() || gradientScatter(stretch) < kSwungGradient * gradientRms(stretch))
+        return false;
+    const bool returns = !hasNoise() && progress(stretch) <= kLeadingNowhere; // noise wanders, too
+    return (turning() <= kTurning || returns) && gradientRms(lately()) >= kLargeGradient * m_largestGradient;
+}
+
+/// Whether no quarter of the run was much higher than the last one: a swing without a period may
+/// be lower now by chance.
+bool Examination::hasStoppedFalling() const
+{
+    double lowest = excessBefore();
+    for (int quarter = 2; quarter <= 3 && m_step >= (quarter + 1) * m_window; ++quarter)
+        lowest = std::min(lowest, excess(meanLoss({&m_run, m_step - (quarter + 1) * m_window, m_step - quarter * m_window})));
+    return excessLately() >= kNotFalling * lowest;
+}
+
+/// Whether it goes to and fro, that makes up most of what is left to lose, and it grows no smaller: from window to
+/// window, or from half a window to the next, for some rules swing in bursts.
+bool Examination::isSwungUp() const
+{
+    const Objective& f = m_land.objective();
+    const int half = m_window / 2;
+    const double latest = swingLoss(lately(half), f);
+    if (turning() > kTurning || hasNoise() || latest < kMostlySwing * excess(meanLoss(lately(half))))
+        return false;
+    return latest >= std::sqrt(kNotFalling) * swingLoss(before(half), f)
+           || swingLoss(lately(), f) >= kNotFalling * swingLoss(before(), f);
+}
+
+/// Whether the steps have dwindled within the window, though the gradient has not: a schedule's doing.
+bool Examination::hasRunOutOfRate() const
+{
+    const Stretch latest = lately(kShortestWindow);
+    const Stretch window = lately();
+    return hasWindows() && !hasNoise() && meanStepLength(latest) <= kDwindled * meanStepLength(window)
+           && gradientRms(latest) >= 0.5 * gradientRms(window) && stepsNeededNow() > kPatience * m_steps;
+}
+
+/// How many times smaller the gradient is than the loss above the floor over the distance to it.
+double Examination::flatness() const
+{
+    const Floor goal = isStuck() ? m_land.lowest() : m_floor;
+    const double slope = gradientRms(lately());
+    const double drop = now().loss - goal.value;
+    const double way = distance(now().point, goal.at);
+    if (!(drop > 0.0) || !(way > 0.0))
+        return 0.0;
+    return slope > 0.0 ? drop / way / slope : kInfinity;
+}
+
+/// The gradient as a share of the domain's relief over its diagonal.
+double Examination::steepness() const
+{
+    const double drop = gradientRms(lately()) * m_land.diagonal();
+    return drop > 0.0 ? drop / m_land.relief() : 0.0;
+}
+
+/// The larger curvature as a share of the domain's relief over its diagonal's square; infinite where there is none.
+double Examination::bend() const
+{
+    const Dual2<double> d = m_land.objective().secondOrder(now().point);
+    const auto [low, high] = eigen(d.dxx, d.dxy, d.dyy).values;
+    const double drop = std::max(std::fabs(low), std::fabs(high)) * std::pow(m_land.diagonal(), 2);
+    return std::isfinite(drop) ? (drop > 0.0 ? drop / m_land.relief() : 0.0) : kInfinity;
+}
+
+/// Whether neither slope nor curvature is left to tell of the domain's heights.
+bool Examination::hasVanished() const
+{
+    return steepness() <= kVanished || (steepness() <= kFlatSlope && bend() <= kFlatCurvature);
+}
+
+bool Examination::isOnFlatGround(bool isInBowl) const
+{
+    if (!hasWindows())
+        return false;
+    const bool hasNothingToLose = excess(now().loss) <= kVanished * m_land.relief();
+    if (!isInBowl && hasVanished() && (hasNothingToLose || isSlowNowToo() || isStuck()))
+        return true;
+    return flatness() >= kFlatness && steepness() <= kFaint && (isSlowNowToo() || isStuck());
+}
+
+/// The stationary point at or near which the run is now.
+std::optional<Stationary> Examination::place() const
+{
+    return m_land.stationaryNear(now().point, kHeldLoosely * m_land.diagonal());
+}
+
+} // namespace thalweg
