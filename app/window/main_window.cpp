@@ -19,6 +19,7 @@
 #include "relief/relief_view.h"
 #include "samples/samples_view.h"
 #include "table/run_table.h"
+#include "window/after_popups.h"
 #include "window/appearance_menus.h"
 #include "window/card_dock.h"
 #include "window/classroom_menu.h"
@@ -313,7 +314,9 @@ QMenu* MainWindow::viewMenu()
     menu->addMenu(themeMenu(m_session.appearance, m_settings, this));
     menu->addMenu(mapColoursMenu(m_session.appearance, m_settings, this));
     auto* language = new LanguageMenu(m_settings ? m_settings->language() : QLocale().name(), this);
-    connect(language, &LanguageMenu::chosen, this, &MainWindow::languageChosen, Qt::QueuedConnection);
+    connect(language, &LanguageMenu::chosen, this, [this](const QString& chosen) {
+        afterPopups(this, [this, chosen] { emit languageChosen(chosen); }); // it deletes this menu
+    });
     menu->addMenu(language);
     menu->addMenu(new ClassroomMenu(m_session.model, this));
     menu->addSeparator();

@@ -19,6 +19,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <iterator>
@@ -156,6 +157,28 @@ TEST(LanguageSwitch, TheMenuSaysWhich)
     menu.actions()[1]->trigger();
     EXPECT_EQ(chosen.at(0).at(0).toString(), QStringLiteral("en"));
     EXPECT_FALSE(menu.actions()[2]->isChecked());
+}
+
+// The window that is built anew deletes the menu in which the language was chosen.
+TEST(LanguageSwitch, WaitsUntilNoMenuIsOpen)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.show();
+    auto* menu = window.findChild<LanguageMenu*>();
+    QMenu other;
+    other.addAction(QStringLiteral("Another"));
+    bool wasOpen = false;
+    QObject::connect(&window, &MainWindow::languageChosen, &window, [&] { wasOpen = other.isVisible(); });
+    QSignalSpy chosen(&window, &MainWindow::languageChosen);
+    QTimer::singleShot(0, &other, [&] {
+        menu->actions()[1]->trigger();
+        QTimer::singleShot(50, &other, &QMenu::close);
+    });
+    other.exec();
+    ASSERT_TRUE(chosen.count() == 1 || chosen.wait());
+    EXPECT_FALSE(wasOpen);
+    EXPECT_EQ(chosen.at(0).at(0).toString(), QStringLiteral("en"));
 }
 
 } // namespace
