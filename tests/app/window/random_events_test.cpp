@@ -1,10 +1,13 @@
 #include "model/settings.h"
+#include "window/language.h"
 #include "window/main_window.h"
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QMenu>
 #include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -17,7 +20,17 @@
 namespace thalweg::app {
 namespace {
 
-constexpr int kEvents = 10'000; ///< of each hand
+/// What a hand does.
+struct Hand {
+    unsigned seed;
+    int events;
+    bool commands; ///< chooses what stands in menus, too
+};
+
+void PrintTo(const Hand& hand, std::ostream* out)
+{
+    *out << hand.events << (hand.commands ? " events and commands" : " events");
+}
 
 QStringList& warnings()
 {
@@ -44,22 +57,19 @@ double residentMemory()
 /// A hand that does anything: clicks, drags, wheels and keys, at any place of a window.
 class WildHand {
 public:
-    WildHand(QWidget& window, unsigned seed) : m_window(window), m_random(seed)
+    WildHand(QWidget& window, const Hand& hand) : m_window(window), m_commands(hand.commands), m_random(hand.seed)
     {
-        // What asks a question waits for an answer: it gets none.
-        QObject::connect(&m_closer, &QTimer::timeout, &window, [] {
-            if (QWidget* popup = QApplication::activePopupWidget())
-                popup->close();
-            if (QWidget* dialog = QApplication::activeModalWidget())
-                dialog->close();
-        });
+        QObject::connect(&m_closer, &QTimer::timeout, &window, [this] { answer(); });
         m_closer.start(5);
     }
 
     /// One gesture of some events; how many it was.
     int act()
     {
-        switch (upTo(7)) {
+        switch (upTo(m_commands ? 9 : 7)) {
+        case 7:
+        case 8:
+            return command();
         case 0:
         case 1:
             return click();
@@ -77,6 +87,33 @@ public:
 
 private:
     int upTo(int count) { return int(m_random() % unsigned(count)); }
+
+    /// What asks a question waits for an answer: a dialog gets none, a menu some keys if commands are wanted.
+    void answer()
+    {
+        if (QWidget* dialog = QApplication::activeModalWidget())
+            dialog->close();
+        QWidget* popup = QApplication::activePopupWidget();
+        if (!popup)
+            return;
+        constexpr Qt::Key kKeys[] = {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Right, Qt::Key_Return};
+        if (m_commands && qobject_cast<QMenu*>(popup) && upTo(6) != 0)
+            QTest::keyClick(popup, kKeys[upTo(int(std::size(kKeys)))]);
+        else
+            popup->close();
+    }
+
+    /// Any action of the window, from whatever menu; now and then what covers the window goes.
+    int command()
+    {
+        for (QWidget* other : QApplication::topLevelWidgets())
+            if (other != &m_window && other->isVisible() && upTo(4) == 0)
+                other->close();
+        QList<QAction*> actions = m_window.findChildren<QAction*>();
+        actions.removeIf([](const QAction* a) { return !a->isEnabled() || a->isSeparator() || a->menu(); });
+        actions[upTo(int(actions.size()))]->trigger();
+        return 1;
+    }
 
     Qt::KeyboardModifiers modifiers()
     {
@@ -161,21 +198,27 @@ private:
     }
 
     QWidget& m_window;
+    bool m_commands;
     QTimer m_closer;
     QPointer<QWidget> m_held;
     std::mt19937 m_random;
 };
 
 // Whatever one does, it neither crashes nor complains, and everything can be taken back and made again.
-class RandomEvents : public testing::TestWithParam<unsigned> {};
+class RandomEvents : public testing::TestWithParam<Hand> {};
 
 TEST_P(RandomEvents, LeaveTheWindowWhole)
 {
     QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
     Settings settings(store);
+    Language language(QStringLiteral("en"));
     Session session;
     MainWindow window(session, &settings);
+    QObject::connect(&window, &MainWindow::languageChosen, &window, [&](const QString& chosen) {
+        language.choose(chosen);
+        window.rebuild();
+    });
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
     window.waitForFinished();
@@ -183,10 +226,10 @@ TEST_P(RandomEvents, LeaveTheWindowWhole)
     const auto before = qInstallMessageHandler(note);
     WildHand hand(window, GetParam());
     double memoryHalfway = 0.0;
-    for (int events = 0; events < kEvents;) {
+    for (int events = 0; events < GetParam().events;) {
         events += hand.act();
         QCoreApplication::processEvents();
-        if (memoryHalfway == 0.0 && events >= kEvents / 2)
+        if (memoryHalfway == 0.0 && events >= GetParam().events / 2)
             memoryHalfway = residentMemory();
         if (!window.isVisible())
             window.show();
@@ -207,8 +250,10 @@ TEST_P(RandomEvents, LeaveTheWindowWhole)
     EXPECT_EQ(session.model.scene(), first);
 }
 
-// Two, as most machines that test have two processors at least.
-INSTANTIATE_TEST_SUITE_P(Hands, RandomEvents, testing::Values(20261123U, 20261124U));
+// Two of the same, as most machines that test have two processors at least.
+INSTANTIATE_TEST_SUITE_P(Hands, RandomEvents,
+                         testing::Values(Hand{20261123, 10'000, false}, Hand{20261124, 10'000, false},
+                                         Hand{20261201, 3'000, true}));
 
 } // namespace
 } // namespace thalweg::app
