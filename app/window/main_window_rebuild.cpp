@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -113,10 +114,10 @@ void MainWindow::clear()
     ours.removeIf([views](const QObject* object) { return object == views || !isOurs(object); });
     const auto isMenu = [](QObject* object) { return qobject_cast<QMenu*>(object) || qobject_cast<QAction*>(object); };
     std::ranges::stable_partition(ours, std::not_fn(isMenu)); // which others refer to
-    for (QObject* object : ours) {
-        if (auto* dock = qobject_cast<QDockWidget*>(object))
+    for (const QPointer<QObject>& object : QList<QPointer<QObject>>(ours.begin(), ours.end())) { // one may end others
+        if (auto* dock = qobject_cast<QDockWidget*>(object.get()))
             removeDockWidget(dock);
-        if (auto* bar = qobject_cast<QToolBar*>(object))
+        if (auto* bar = qobject_cast<QToolBar*>(object.get()))
             removeToolBar(bar);
         delete object;
     }

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QSettings>
@@ -98,7 +99,10 @@ private:
             return;
         constexpr Qt::Key kKeys[] = {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Right, Qt::Key_Return};
         if (m_commands && qobject_cast<QMenu*>(popup) && upTo(6) != 0)
-            QTest::keyClick(popup, kKeys[upTo(int(std::size(kKeys)))]);
+            QTimer::singleShot(0, popup, [popup, key = kKeys[upTo(int(std::size(kKeys)))]] {
+                QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier); // it may open a dialog, which the closer closes
+                QApplication::sendEvent(popup, &press);
+            });
         else
             popup->close();
     }
@@ -253,7 +257,7 @@ TEST_P(RandomEvents, LeaveTheWindowWhole)
 // Two of the same, as most machines that test have two processors at least.
 INSTANTIATE_TEST_SUITE_P(Hands, RandomEvents,
                          testing::Values(Hand{20261123, 10'000, false}, Hand{20261124, 10'000, false},
-                                         Hand{20261201, 3'000, true}));
+                                         Hand{6, 4'000, true}));
 
 } // namespace
 } // namespace thalweg::app
