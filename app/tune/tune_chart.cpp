@@ -82,18 +82,27 @@ QString TuneChart::title() const
     return tr("Loss after all steps against η, with %1").arg(valueText(*run.parameter, run.tuning.chosen()->second));
 }
 
+/// Where rates fail; towards the last one that works it fades, for the limit lies somewhere between.
 void TuneChart::paintUnstable(QPainter& painter, const Frame& frame) const
 {
-    const auto from = m_runs.front().unstableFrom();
-    if (m_runs.size() != 1 || !from)
+    const auto limit = m_runs.front().instability();
+    if (m_runs.size() != 1 || !limit)
         return;
     const Theme& theme = m_appearance.theme();
+    const auto strip = [&](double from, double to) {
+        return QRectF(QPointF(frame.x(from), frame.plot.top()), QPointF(frame.x(to), frame.plot.bottom()));
+    };
     QColor shade = theme.error;
     shade.setAlpha(kShade);
-    const QRectF region(QPointF(frame.x(*from), frame.plot.top()), frame.plot.bottomRight());
-    painter.fillRect(region, shade);
+    const QRectF between = strip(limit->works, limit->fails);
+    QLinearGradient fading(between.topLeft(), between.topRight());
+    fading.setColorAt(0.0, Qt::transparent);
+    fading.setColorAt(1.0, shade);
+    painter.fillRect(between, fading);
+    painter.fillRect(strip(limit->fails, limit->failsUpTo), shade);
     painter.setPen(theme.error);
-    painter.drawText(region.adjusted(6.0, 4.0, -6.0, 0.0), Qt::AlignRight | Qt::AlignTop, tr("too long"));
+    const QRectF all = strip(limit->works, limit->failsUpTo);
+    painter.drawText(all.adjusted(0.0, 4.0, -6.0, 0.0), Qt::AlignRight | Qt::AlignTop | Qt::TextDontClip, tr("too long"));
 }
 
 /// A bar along the lower edge over the rates that are as good as the best one, of a single run.

@@ -25,6 +25,7 @@ constexpr double kMostGradients = 1e9;
 constexpr int kPoll = 100;
 constexpr qint64 kPatience = 500;  ///< milliseconds until there is something to be told
 constexpr int kChooserWidth = 190;
+constexpr int kFieldPadding = 18;
 
 /// "β₁ first-moment decay"; of a schedule with its name in front.
 QString nameOf(const RunChoice& run, SecondParameter second)
@@ -77,6 +78,7 @@ void TuneControls::buildBudget(QHBoxLayout& row)
 {
     m_budget = new NumberField(this);
     m_budget->setAccessibleName(tr("Budget of gradients"));
+    m_budget->setMinimumWidth(m_budget->fontMetrics().horizontalAdvance(editText(kMostGradients)) + kFieldPadding);
     m_budget->setToolTip(tr("How many gradients the search may compute for each run: the same for all, so that the "
                             "race is fair"));
     const double remembered = std::round(m_choice.trials * double(greatestCost(request())));

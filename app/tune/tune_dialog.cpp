@@ -115,12 +115,19 @@ void TuneDialog::search()
     showApply();
 }
 
-/// The map comes with the second number; the dialog grows for it as far as the screen goes.
+/// The map comes with the second number; the dialog grows for it about its middle, as far as the screen goes.
 void TuneDialog::makeRoom(bool hasMap)
 {
     m_mapSide->setVisible(hasMap);
-    const QSize wanted = sizeHint().boundedTo(screen()->availableSize() - QSize(kFrame, kFrame));
-    resize(size().expandedTo(wanted));
+    const QRect room = screen()->availableGeometry().adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2);
+    const QSize wanted = size().expandedTo(sizeHint()).boundedTo(room.size());
+    if (!isVisible() || wanted == size())
+        return resize(wanted); // it is shown in the middle of the window
+    QRect grown(QPoint(), wanted);
+    grown.moveCenter(geometry().center());
+    grown.moveLeft(std::clamp(grown.left(), room.left(), room.right() + 1 - grown.width()));
+    grown.moveTop(std::clamp(grown.top(), room.top(), room.bottom() + 1 - grown.height()));
+    setGeometry(grown);
 }
 
 void TuneDialog::stop()

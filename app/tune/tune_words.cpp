@@ -120,10 +120,18 @@ QString flatText(const TunedRun& run)
                  : QString();
 }
 
+/// A limit lies between two rates that were tried: neither of them is it.
 QString unstableText(const TunedRun& run)
 {
-    const auto rate = run.unstableFrom();
-    return rate ? Tune::tr("From η = %1 on it diverges or ends higher than it began.").arg(number(*rate)) : QString();
+    const auto limit = run.instability();
+    if (!limit)
+        return {};
+    const QString text = limit->isToEnd
+                             ? Tune::tr("With η = %1 it still works; with %2, the next rate that was tried, and all above "
+                                        "it diverges or ends higher than it began.")
+                             : Tune::tr("With η = %1 it still works; with %2, the next rate that was tried, it diverges or "
+                                        "ends higher than it began.");
+    return text.arg(number(limit->works), number(limit->fails));
 }
 
 QString effortText(const TunedRun& run)

@@ -46,14 +46,16 @@ const TuneTrial* TunedRun::better() const
     return chosen && chosen->loss < loss ? chosen : nullptr;
 }
 
-std::optional<double> TunedRun::unstableFrom() const
+std::optional<Instability> TunedRun::instability() const
 {
     if (!tuning.best)
         return std::nullopt;
-    for (std::size_t i = *tuning.best + 1; i < tuning.trials.size(); ++i)
-        if (tuning.trials[i].diverged || tuning.trials[i].loss > first)
-            return tuning.trials[i].rate;
-    return std::nullopt;
+    const auto fails = [this](const TuneTrial& trial) { return trial.diverged || trial.loss > first; };
+    const auto from = std::find_if(tuning.trials.begin() + std::ptrdiff_t(*tuning.best) + 1, tuning.trials.end(), fails);
+    if (from == tuning.trials.end())
+        return std::nullopt;
+    const auto end = std::find_if_not(from, tuning.trials.end(), fails);
+    return Instability{std::prev(from)->rate, from->rate, std::prev(end)->rate, end == tuning.trials.end()};
 }
 
 std::uint64_t leastBudget(const TuneRequest& request)

@@ -13,6 +13,14 @@ namespace thalweg::app {
 
 class SceneModel;
 
+/// Between which rates that were tried a run ceases to work.
+struct Instability {
+    double works = 0.0;     ///< the highest rate below that does
+    double fails = 0.0;     ///< the next one that was tried: the run diverges, or ends higher than it began
+    double failsUpTo = 0.0; ///< all that were tried between the two do as well
+    bool isToEnd = false;   ///< and so do all above
+};
+
 /// A run whose learning rate was searched, alone or with a second number.
 struct TunedRun {
     std::size_t run = 0; ///< its place in the scene
@@ -28,8 +36,8 @@ struct TunedRun {
 
     /// The chosen trial, if it is better than what there is; else null.
     const TuneTrial* better() const;
-    /// The lowest rate above the best one with which the run diverged, or ended higher than it began.
-    std::optional<double> unstableFrom() const;
+    /// Where above the best rate that is; nothing when no trial there failed.
+    std::optional<Instability> instability() const;
     std::size_t trialCount() const { return pair ? pair->trials.size() : tuning.trials.size(); }
     std::uint64_t evaluations() const { return pair ? pair->evaluations : tuning.evaluations; }
 };

@@ -3,6 +3,7 @@
 #include "model/settings.h"
 #include "panels/chooser_box.h"
 #include "panels/number_field.h"
+#include "text/number_text.h"
 #include "tune/pair_map.h"
 #include "tune/tune_dialog.h"
 
@@ -79,17 +80,42 @@ TEST_F(TuneDialogTest, AppliesTheBestRatesInOneUndoStep)
     EXPECT_EQ(model.scene(), scene());
 }
 
-/// On the bowl with eigenvalues 1 and 10 plain descent grows from 2/10 on.
-TEST_F(TuneDialogTest, TellsWhereARunBecomesUnstable)
+/// On the bowl with eigenvalues 1 and 10 plain descent grows from 2/10 on: no rate that was tried is that limit, so it
+/// is told between which two it lies.
+TEST_F(TuneDialogTest, TellsBetweenWhichRatesARunBecomesUnstable)
 {
     TuneDialog dialog(model, {0}, appearance, nullptr, nullptr);
     dialog.waitForFinished();
-    const auto from = dialog.results()[0].unstableFrom();
-    ASSERT_TRUE(from);
-    EXPECT_GT(*from, 0.2);
-    EXPECT_LT(*from, 0.4);
-    EXPECT_GT(*from, dialog.results()[0].better()->rate);
+    const auto limit = dialog.results()[0].instability();
+    ASSERT_TRUE(limit);
+    EXPECT_LE(limit->works, 0.2);
+    EXPECT_GT(limit->fails, 0.2);
+    EXPECT_LT(limit->fails, 0.4);
+    EXPECT_GE(limit->works, dialog.results()[0].better()->rate);
+    EXPECT_TRUE(limit->isToEnd);
+    EXPECT_EQ(limit->failsUpTo, dialog.results()[0].tuning.trials.back().rate);
+    const QString sentence = QStringLiteral("With η = %1 it still works; with %2, the next rate that was tried, and all above");
+    EXPECT_TRUE(texts(dialog).contains(sentence.arg(shortNumber(limit->works), shortNumber(limit->fails))))
+        << texts(dialog).toStdString();
     EXPECT_FALSE(dialog.grab().isNull());
+}
+
+/// Some rate above may work again, and then nothing is said of all.
+TEST(TunedRun, AnInstabilityEndsWhereARateWorksAgain)
+{
+    TunedRun run;
+    run.first = 1.0;
+    run.tuning.trials = {{0.1, 0.5, false, 0.0}, {0.2, 0.9, false, 0.0}, {0.3, 2.0, false, 0.0},
+                         {0.4, 0.0, true, 0.0},  {0.5, 0.8, false, 0.0}, {0.6, 3.0, false, 0.0}};
+    run.tuning.best = 0;
+    const auto limit = run.instability();
+    ASSERT_TRUE(limit);
+    EXPECT_EQ(limit->works, 0.2);
+    EXPECT_EQ(limit->fails, 0.3);
+    EXPECT_EQ(limit->failsUpTo, 0.4);
+    EXPECT_FALSE(limit->isToEnd);
+    run.tuning.trials.resize(2);
+    EXPECT_FALSE(run.instability());
 }
 
 TEST_F(TuneDialogTest, WhatIsTunedIsKept)
