@@ -1,6 +1,7 @@
 #include "plane/locked_start.h"
 
 #include "model/classroom_sight.h"
+#include "model/scene_model.h"
 
 #include <QCoreApplication>
 #include <QCursor>
@@ -10,13 +11,19 @@ namespace thalweg::app {
 
 namespace {
 
-QString lockedText() { return QCoreApplication::translate("LockedStart", "The start is locked in this scene"); }
+constexpr const char* kWhyLocked = "whyLocked"; ///< a property of the model
+
+QString lockedText(const SceneModel& model)
+{
+    const QString why = model.property(kWhyLocked).toString();
+    return why.isEmpty() ? QCoreApplication::translate("LockedStart", "The start is locked in this scene") : why;
+}
 
 } // namespace
 
-void showCursorOver(QWidget& view, TargetKind target, PlaneGestures::Doing doing, const Scene& scene)
+void showCursorOver(QWidget& view, TargetKind target, PlaneGestures::Doing doing, const SceneModel& model)
 {
-    const bool isLocked = isStartLocked(scene);
+    const bool isLocked = isStartLocked(model.scene());
     const bool isAtStart = target == TargetKind::Handle || doing == PlaneGestures::Doing::MovingStart;
     if (isLocked && isAtStart)
         view.setCursor(Qt::ForbiddenCursor);
@@ -26,16 +33,18 @@ void showCursorOver(QWidget& view, TargetKind target, PlaneGestures::Doing doing
         showCursorOver(view, target, doing);
 }
 
-bool tellIfLocked(QWidget& view, const Scene& scene)
+bool tellIfLocked(QWidget& view, const SceneModel& model)
 {
-    if (isStartLocked(scene))
-        QToolTip::showText(QCursor::pos(), lockedText(), &view);
-    return isStartLocked(scene);
+    if (isStartLocked(model.scene()))
+        QToolTip::showText(QCursor::pos(), lockedText(model), &view);
+    return isStartLocked(model.scene());
 }
 
-QString startTip(TargetKind target, const Scene& scene)
+void setWhyLocked(SceneModel& model, const QString& sentence) { model.setProperty(kWhyLocked, sentence); }
+
+QString startTip(TargetKind target, const SceneModel& model)
 {
-    return target == TargetKind::Handle && isStartLocked(scene) ? lockedText() : QString();
+    return target == TargetKind::Handle && isStartLocked(model.scene()) ? lockedText(model) : QString();
 }
 
 } // namespace thalweg::app

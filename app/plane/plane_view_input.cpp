@@ -44,7 +44,7 @@ void PlaneView::connectGestures()
     });
     connect(m_gestures, &PlaneGestures::startMoved, this,
             [this](QPointF at) {
-                if (!tellIfLocked(*this, m_model.scene()))
+                if (!tellIfLocked(*this, m_model))
                     m_mover->moveTo(m_viewport.toPoint(at));
             });
     connect(m_gestures, &PlaneGestures::startReleased, m_mover, &StartMover::end);
@@ -58,7 +58,7 @@ void PlaneView::clickAt(QPointF pixel)
 {
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else if (!tellIfLocked(*this, m_model.scene()))
+    else if (!tellIfLocked(*this, m_model))
         m_mover->moveTo(m_viewport.toPoint(pixel));
 }
 
@@ -116,7 +116,7 @@ void PlaneView::setTarget(Target target)
     showCursor();
 }
 
-void PlaneView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model.scene()); }
+void PlaneView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model); }
 
 void PlaneView::mousePressEvent(QMouseEvent* event)
 {
@@ -191,7 +191,7 @@ bool PlaneView::event(QEvent* event)
         }
     }
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model.scene()), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model), this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride && isNudge(*static_cast<QKeyEvent*>(event)))
@@ -226,7 +226,7 @@ void PlaneView::nudge(int key)
 {
     const double x = m_viewport.unitX() * (key == Qt::Key_Left ? -1.0 : key == Qt::Key_Right ? 1.0 : 0.0);
     const double y = m_viewport.unitY() * (key == Qt::Key_Down ? -1.0 : key == Qt::Key_Up ? 1.0 : 0.0);
-    if (m_viewport.isEmpty() || tellIfLocked(*this, m_model.scene()))
+    if (m_viewport.isEmpty() || tellIfLocked(*this, m_model))
         return;
     if (!m_mover->isActive())
         m_mover->begin();

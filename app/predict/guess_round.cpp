@@ -1,6 +1,8 @@
 #include "predict/guess_round.h"
 
 #include "diagnosis/diagnose.h"
+#include "model/classroom_sight.h"
+#include "plane/locked_start.h"
 #include "text/number_text.h"
 
 #include <algorithm>
@@ -64,6 +66,7 @@ std::vector<GuessRound::Entry> entriesOf(const Scene& scene)
 GuessRound::GuessRound(const Scene& scene, double speed, QObject* parent)
     : QObject(parent), m_scene(lookedAt(scene)), m_model(withoutRuns(m_scene)), m_entries(entriesOf(scene))
 {
+    setWhyLocked(m_model, tr("The start stays where it is while you guess"));
     m_playback.setSpeed(speed);
     connect(&m_study, &Study::runsReady, this, &GuessRound::takeRuns);
     connect(&m_study, &Study::outcomesReady, this, &GuessRound::score);

@@ -41,7 +41,7 @@ void ReliefView::connectGestures()
         resetCamera();
     });
     connect(m_gestures, &PlaneGestures::startMoved, this, [this](QPointF to) {
-        if (const auto point = pointAt(to); point && !tellIfLocked(*this, m_model.scene()))
+        if (const auto point = pointAt(to); point && !tellIfLocked(*this, m_model))
             m_mover->moveTo(*point);
     });
     connect(m_gestures, &PlaneGestures::startReleased, m_mover, &StartMover::end);
@@ -57,7 +57,7 @@ void ReliefView::clickAt(QPointF pixel)
         return; // a click of another button
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else if (const auto point = pointAt(pixel); point && !tellIfLocked(*this, m_model.scene()))
+    else if (const auto point = pointAt(pixel); point && !tellIfLocked(*this, m_model))
         m_mover->moveTo(*point);
 }
 
@@ -99,7 +99,7 @@ void ReliefView::setTarget(const Target& target)
     update();
 }
 
-void ReliefView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model.scene()); }
+void ReliefView::showCursor() { showCursorOver(*this, m_target.kind, m_gestures->doing(), m_model); }
 
 void ReliefView::mousePressEvent(QMouseEvent* event)
 {
@@ -163,7 +163,7 @@ bool ReliefView::isOwnKey(const QKeyEvent& event) const
 bool ReliefView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model.scene()), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), startTip(m_target.kind, m_model), this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event)))

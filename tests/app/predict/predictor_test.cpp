@@ -16,11 +16,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTest>
+#include <QToolTip>
 #include <QUndoStack>
 
 #include <array>
@@ -321,6 +323,18 @@ TEST_F(PredictorTest, NothingGivesTheAnswerAway)
     EXPECT_NE(ends[0], ends[1]);
     EXPECT_EQ(pictures[0], pictures[1]);
     EXPECT_EQ(texts[0], texts[1]);
+}
+
+/// The scene has nothing locked: it is the round that keeps the start where it is.
+TEST_F(PredictorTest, TheStartSaysThatItStaysWhileOneGuesses)
+{
+    enter();
+    PlaneView& plane = stage().plane();
+    const QPoint at = pixelOf(session.model.scene().start);
+    QTest::mouseMove(&plane, at);
+    QHelpEvent help(QEvent::ToolTip, at, plane.mapToGlobal(at));
+    QApplication::sendEvent(&plane, &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("while you guess"))) << QToolTip::text().toStdString();
 }
 
 TEST_F(PredictorTest, KeysOfTheWindowRestMeanwhile)
