@@ -398,7 +398,12 @@ void ChartPicture::paintHead(QPainter& painter, const ChartRun& run, int step)
     const auto at = head(run, step);
     if (!at)
         return;
-    drawHead(painter, run, *at, m_style.scale * (run.run == m_selected ? kHead + 2.0 : kHead), m_style);
+    const double size = m_style.scale * (run.run == m_selected ? kHead + 2.0 : kHead);
+    const double y = m_frame.y(run.at(std::min(step, run.lastStep())));
+    if (y < m_frame.plot.top() - kOverhang || y > m_frame.plot.bottom() + kOverhang)
+        drawBeyond(painter, run, *at, size, y < at->y() ? -1.0 : 1.0, m_style);
+    else
+        drawHead(painter, run, *at, size, m_style);
 }
 
 } // namespace thalweg::app

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPolygonF>
 
 namespace thalweg::app {
 
@@ -61,6 +62,15 @@ void drawHead(QPainter& painter, const ChartRun& run, QPointF at, double size, c
     painter.setPen(run.isBeside ? QPen(run.look.colour, style.scale * kHollowEdge) : QPen(card, 1.0));
     painter.setBrush(run.isBeside ? card : run.look.colour);
     drawMarker(painter, run.look.marker, at, size);
+}
+
+void drawBeyond(QPainter& painter, const ChartRun& run, QPointF tip, double size, double down, const ChartStyle& style)
+{
+    const double half = 0.45 * size;
+    const double back = tip.y() - down * 0.7 * size;
+    painter.setPen(run.isBeside ? QPen(run.look.colour, style.scale * kHollowEdge) : QPen(style.theme->card, 1.0));
+    painter.setBrush(run.isBeside ? style.theme->card : run.look.colour);
+    painter.drawPolygon(QPolygonF{tip, {tip.x() - half, back}, {tip.x() + half, back}});
 }
 
 void drawSample(QPainter& painter, const ChartRun& run, const QRectF& area, double lineWidth, const ChartStyle& style)

@@ -21,6 +21,10 @@ void drawStrokes(QPainter& painter, const QVector<QLineF>& strokes, const ChartR
 /// Draws a run's head of this diameter.
 void drawHead(QPainter& painter, const ChartRun& run, QPointF at, double size, const ChartStyle& style);
 
+/// Draws what stands at the edge of a chart for a head that is beyond it: a small arrow with its tip there.
+/// down: 1 or, for upwards, −1.
+void drawBeyond(QPainter& painter, const ChartRun& run, QPointF tip, double size, double down, const ChartStyle& style);
+
 /// Draws the short line with a marker that stands for a run in legends.
 void drawSample(QPainter& painter, const ChartRun& run, const QRectF& area, double lineWidth, const ChartStyle& style);
 

@@ -1,5 +1,6 @@
 // The value axis of charts, zoomed and moved by hand.
 
+#include "charts/chart_picture.h"
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "charts/value_zoom.h"
@@ -10,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QPainter>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -241,4 +243,44 @@ TEST_F(ValueView, OffersAWayBackWhileSomethingIsHidden)
     all->click();
     EXPECT_TRUE(all->isHidden());
     EXPECT_FALSE(loss().picture().isValueRangeShown());
+}
+
+/// A head that is beyond the axis is not drawn as if it stood at its end.
+TEST(ChartPicture, AHeadBeyondTheAxisIsAnArrowWithin)
+{
+    const Appearance appearance;
+    const Theme& theme = appearance.theme();
+    ChartRun run;
+    run.look = runLook(theme, 0);
+    for (int i = 0; i <= 10; ++i) {
+        run.values.push_back(i);
+        run.span.add(i);
+    }
+    ChartPicture picture;
+    picture.setStyle({&theme, QFont()});
+    picture.setSize({400, 200}, 1.0);
+    picture.setRuns({run}, 10);
+    picture.setStepRange({0.0, 10.0});
+    picture.setLogarithmic(false);
+    picture.setValueRange(ValueRange{2.0, 3.0});
+    const QRectF plot = picture.frame().plot;
+    const auto colouredRows = [&](int step) {
+        QImage image(400, 200, QImage::Format_RGB32);
+        QPainter painter(&image);
+        picture.paint(painter, step);
+        painter.end();
+        std::pair<int, int> rows{200, -1};
+        const int x = int(std::lround(picture.frame().x(step)));
+        for (int y = 0; y < 200; ++y)
+            if (image.pixelColor(x, y) == run.look.colour)
+                rows = {std::min(rows.first, y), std::max(rows.second, y)};
+        return rows;
+    };
+    const auto [above, aboveEnd] = colouredRows(8);
+    EXPECT_GE(above, int(plot.top()) - 1);
+    EXPECT_LT(aboveEnd, int(plot.top()) + 8);
+    const auto [below, belowEnd] = colouredRows(1);
+    EXPECT_LE(belowEnd, int(plot.bottom()) + 1);
+    EXPECT_GT(below, int(plot.bottom()) - 8);
+    EXPECT_GE(belowEnd, below) << "there is an arrow";
 }
