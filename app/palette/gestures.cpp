@@ -15,7 +15,7 @@ GestureGroup onTheMap()
     return {Gestures::tr("On the map"),
             {{Gestures::tr("Click"), Gestures::tr("Put the start there")},
              {Gestures::tr("Drag the ring"), Gestures::tr("Move the start")},
-             {Gestures::tr("Drag an end of the line of starts"), Gestures::tr("Turn and stretch it")},
+             {Gestures::tr("Drag an end"), Gestures::tr("Turn and stretch the line of starts")},
              {Gestures::tr("Shift+arrows"), Gestures::tr("Move the start by a pixel")},
              {Gestures::tr("Drag the ground"), Gestures::tr("Move the view")},
              {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom")},
@@ -32,11 +32,11 @@ GestureGroup onCharts()
              {Gestures::tr("Click on a head"), Gestures::tr("Select its run")},
              {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom along the steps")},
              {Gestures::tr("Shift+wheel"), Gestures::tr("Move along the steps")},
-             {Gestures::tr("Wheel on the axis, or Ctrl+wheel"), Gestures::tr("Zoom along the values")},
+             {Gestures::tr("Ctrl+wheel"), Gestures::tr("Zoom along the values, as the wheel on their axis")},
              {Gestures::tr("Drag the axis"), Gestures::tr("Move along the values")},
              {Gestures::tr("Shift+Up, Shift+Down"), Gestures::tr("Zoom along the values")},
              {Gestures::tr("Ctrl+Up, Ctrl+Down"), Gestures::tr("Move along the values")},
-             {Gestures::tr("Right button, or Alt+drag"), Gestures::tr("Show the part that is spanned")},
+             {Gestures::tr("Alt+drag"), Gestures::tr("Show the part that is spanned; so does the right button")},
              {Gestures::tr("Double click, or 0"), Gestures::tr("Show all")},
              {Gestures::tr("Esc"), Gestures::tr("Take a drag back")}}};
 }
@@ -73,7 +73,23 @@ GestureGroup whileGuessing()
              {Gestures::tr("Esc"), Gestures::tr("Leave")}}};
 }
 
+GestureGroup whilePresenting()
+{
+    return {Gestures::tr("While presenting"),
+            {{Gestures::tr("Space"), Gestures::tr("Play or pause")},
+             {Gestures::tr("← →"), Gestures::tr("One step back, forward")},
+             {Gestures::tr("Home, End"), Gestures::tr("First, last step")},
+             {Gestures::tr("Up, Down"), Gestures::tr("Select another run")},
+             {Gestures::tr("Shift+B"), Gestures::tr("Speak of the other landscape")},
+             {Gestures::tr("H"), Gestures::tr("A halo about the pointer")},
+             {Gestures::tr("W"), Gestures::tr("Guess where the runs end")},
+             {Gestures::tr("F1"), Gestures::tr("These keys")},
+             {Gestures::tr("Esc, F11"), Gestures::tr("Leave")}}};
+}
+
 } // namespace
+
+QList<GestureGroup> presentationGroups() { return {whilePresenting(), onTheMap(), onCharts(), whileGuessing()}; }
 
 QList<GestureGroup> gestureGroups() { return {onTheMap(), onCharts(), inTheRuns(), inFields(), whileGuessing()}; }
 

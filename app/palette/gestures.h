@@ -18,4 +18,7 @@ struct GestureGroup {
 /// In the order of a person's interest, in the language of the application.
 QList<GestureGroup> gestureGroups();
 
+/// What a presentation has of them.
+QList<GestureGroup> presentationGroups();
+
 } // namespace thalweg::app

@@ -21,6 +21,7 @@ public:
     void close();
 
     QFrame& card() { return *m_card; }
+    const QFrame& card() const { return *m_card; }
 
 protected:
     /// Where the card stands in a window of this size.

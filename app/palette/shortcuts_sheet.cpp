@@ -1,8 +1,10 @@
 #include "palette/shortcuts_sheet.h"
 
+#include "palette/fair_columns.h"
 #include "panels/fonts.h"
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -19,14 +21,18 @@ namespace thalweg::app {
 namespace {
 
 constexpr QSize kGreatestSize(1600, 960);
-constexpr int kAround = 24;      ///< the columns
-constexpr int kBetween = 28;     ///< them
-constexpr int kLeastColumn = 284;
+constexpr int kAround = 24;         ///< the columns
+constexpr int kBetween = 24;        ///< them
+constexpr double kLeastColumn = 250.0; ///< in type of the usual size
 constexpr int kMostColumns = 5;
+constexpr double kSmallestType = 0.8; ///< that is read at ease
+constexpr double kTypeStep = 0.05;
+constexpr int kScrollBar = 10;
+constexpr int kSlack = 24; ///< below the columns: a line may break where none was expected
 
-int columnsIn(int width)
+int columnsIn(int width, double type)
 {
-    return std::clamp((width - 2 * kAround + kBetween) / (kLeastColumn + kBetween), 1, kMostColumns);
+    return std::clamp(int((width - 2 * kAround + kBetween) / (type * kLeastColumn + kBetween)), 1, kMostColumns);
 }
 
 /// What a key does to the sheet, if anything.
@@ -75,13 +81,13 @@ QLabel* keyLabel(const QString& text, QWidget* parent)
     return label;
 }
 
-QWidget* tableOf(const GestureGroup& group)
+QWidget* tableOf(const GestureGroup& group, QWidget* parent)
 {
-    auto* table = new QWidget;
+    auto* table = new QWidget(parent);
     auto* grid = new QGridLayout(table);
-    grid->setContentsMargins(0, 0, 0, 4 * metrics::kSpace);
-    grid->setHorizontalSpacing(3 * metrics::kSpace);
-    grid->setVerticalSpacing(metrics::kSpace + 1);
+    grid->setContentsMargins(0, 0, 0, 3 * metrics::kSpace);
+    grid->setHorizontalSpacing(2 * metrics::kSpace);
+    grid->setVerticalSpacing(metrics::kSpace - 1);
     grid->setColumnStretch(1, 1);
     auto* title = new QLabel(group.place, table);
     title->setProperty("title", true);
@@ -96,37 +102,68 @@ QWidget* tableOf(const GestureGroup& group)
     return table;
 }
 
-/// The groups in columns of about the same height, in their order.
-QWidget* columnsOf(const QList<GestureGroup>& groups, int count)
+/// The tables in type of this size, and how they would stand.
+FairColumns tryType(const QList<QWidget*>& tables, double type, int width)
 {
-    qsizetype rows = 0;
+    const int count = columnsIn(width, type);
+    const int each = (width - 2 * kAround - (count - 1) * kBetween) / count;
+    std::vector<int> heights;
+    for (QWidget* table : tables) {
+        for (QLabel* label : table->findChildren<QLabel*>()) {
+            label->setFont(scaled(QApplication::font(), type));
+            label->ensurePolished();
+        }
+        heights.push_back(table->layout()->totalHeightForWidth(each));
+    }
+    return fairColumns(heights, count);
+}
+
+QList<QWidget*> tablesOf(const QList<GestureGroup>& groups, QWidget* parent)
+{
+    QList<QWidget*> tables;
     for (const GestureGroup& group : groups)
-        rows += group.rows.size() + 2;
+        tables << tableOf(group, parent);
+    return tables;
+}
+
+/// The largest type with which they fit.
+double fittingType(const QList<GestureGroup>& groups, QSize room, double largest)
+{
+    QWidget trial;
+    const QList<QWidget*> tables = tablesOf(groups, &trial);
+    const int height = room.height() - 3 * metrics::kSpace - kSlack;
+    double type = largest;
+    while (tryType(tables, type, room.width()).height > height && type > kSmallestType)
+        type = std::max(type - kTypeStep, kSmallestType);
+    return type;
+}
+
+/// The groups in columns. They are new, for a style sheet gives widgets back the type that they had at first.
+QWidget* columnsOf(const QList<GestureGroup>& groups, QSize room, double largest)
+{
     auto* sheet = new QWidget;
+    const QList<QWidget*> tables = tablesOf(groups, sheet);
+    const FairColumns fair = tryType(tables, fittingType(groups, room, largest), room.width());
     auto* columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(kAround, metrics::kSpace, kAround, 2 * metrics::kSpace);
     columns->setSpacing(kBetween);
-    QVBoxLayout* column = nullptr;
-    qsizetype filled = 0;
-    for (const GestureGroup& group : groups) {
-        const qsizetype middle = filled + (group.rows.size() + 2) / 2;
-        if (columns->count() <= middle * count / rows) {
-            column = new QVBoxLayout;
-            column->setSpacing(0);
-            columns->addLayout(column, 1);
-        }
-        column->addWidget(tableOf(group));
-        filled += group.rows.size() + 2;
+    for (std::size_t i = 0; i < fair.first.size(); ++i) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        const auto end = qsizetype(i + 1 < fair.first.size() ? fair.first[i + 1] : std::size_t(tables.size()));
+        for (auto table = qsizetype(fair.first[i]); table < end; ++table)
+            column->addWidget(tables[table]);
+        column->addStretch(1);
+        columns->addLayout(column, 1);
     }
-    for (int i = 0; i < columns->count(); ++i)
-        static_cast<QVBoxLayout*>(columns->itemAt(i)->layout())->addStretch(1);
     return sheet;
 }
 
 } // namespace
 
 ShortcutsSheet::ShortcutsSheet(Appearance& appearance, QWidget* window)
-    : Overlay(appearance, window), m_scroll(new QScrollArea(&card()))
+    : Overlay(appearance, window), m_title(new QLabel(tr("Keys and gestures"), &card())),
+      m_scroll(new QScrollArea(&card()))
 {
     setAccessibleName(tr("Keys and gestures"));
     m_scroll->setAccessibleName(tr("Keys and gestures"));
@@ -134,32 +171,49 @@ ShortcutsSheet::ShortcutsSheet(Appearance& appearance, QWidget* window)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus); // keys are for the sheet
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* title = new QLabel(tr("Keys and gestures"), &card());
-    title->setFont(boldened(scaled(title->font(), 1.4)));
-    title->setContentsMargins(kAround, 8, kAround, 0);
+    setLargestType(1.0);
+    m_title->setContentsMargins(kAround, 0, kAround, 0);
     auto* layout = new QVBoxLayout(&card());
-    layout->setContentsMargins(1, 12, 1, 8);
-    layout->addWidget(title);
+    layout->setContentsMargins(1, 3 * metrics::kSpace, 1, metrics::kSpace);
+    layout->setSpacing(metrics::kSpace);
+    layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
 }
 
-void ShortcutsSheet::show(const QList<PaletteEntry>& entries)
+void ShortcutsSheet::setLargestType(double factor)
 {
-    m_groups = keyGroups(entries) + gestureGroups();
+    m_largest = factor;
+    m_title->setFont(boldened(scaled(QApplication::font(), std::max(1.4, 1.2 * factor))));
+}
+
+void ShortcutsSheet::show(const QList<PaletteEntry>& entries) { show(keyGroups(entries) + gestureGroups()); }
+
+void ShortcutsSheet::show(const QList<GestureGroup>& groups)
+{
+    m_groups = groups;
     fill();
     open();
 }
 
+/// What the columns have in a window of this size.
+QSize ShortcutsSheet::roomIn(QSize size) const
+{
+    const QMargins around = card().layout()->contentsMargins();
+    const int above = m_title->sizeHint().height() + card().layout()->spacing();
+    const int frame = 2; // of the card
+    return cardIn(size).size()
+           - QSize(around.left() + around.right() + frame + kScrollBar, around.top() + around.bottom() + above + frame);
+}
+
 void ShortcutsSheet::fill()
 {
-    m_columns = columnsIn(cardIn(parentWidget()->size()).width());
-    m_scroll->setWidget(columnsOf(m_groups, m_columns)); // which deletes the last one
+    m_scroll->setWidget(columnsOf(m_groups, roomIn(parentWidget()->size()), m_largest)); // which deletes the last one
 }
 
 void ShortcutsSheet::resizeEvent(QResizeEvent* event)
 {
     Overlay::resizeEvent(event);
-    if (!m_groups.isEmpty() && columnsIn(cardIn(size()).width()) != m_columns)
+    if (!m_groups.isEmpty() && isVisible())
         fill();
 }
 

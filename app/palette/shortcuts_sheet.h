@@ -4,12 +4,14 @@
 #include "palette/gestures.h"
 #include "palette/overlay.h"
 
+class QLabel;
 class QScrollArea;
 
 namespace thalweg::app {
 
-/// All keys and gestures on one sheet, made from the actions themselves, in as many columns as there is room for. The
-/// arrows, Page Up, Page Down, Home, End and Space scroll it.
+/// All keys and gestures on one sheet, made from the actions themselves, in as many columns as there is room for and in
+/// type as large as fits. Where even the smallest does not, the arrows, Page Up, Page Down, Home, End and Space scroll
+/// it.
 class ShortcutsSheet : public Overlay {
     Q_OBJECT
 public:
@@ -17,6 +19,10 @@ public:
 
     /// Opens with the keys of these entries; those without keys are left out.
     void show(const QList<PaletteEntry>& entries);
+    /// Opens with these only.
+    void show(const QList<GestureGroup>& groups);
+    /// As a factor of the usual size.
+    void setLargestType(double factor);
 
     QScrollArea& room() { return *m_scroll; }
 
@@ -28,10 +34,12 @@ protected:
 
 private:
     void fill();
+    QSize roomIn(QSize size) const;
 
-    QScrollArea* m_scroll; // owned by this
+    QLabel* m_title; // owned by this, as the next
+    QScrollArea* m_scroll;
     QList<GestureGroup> m_groups;
-    int m_columns = 0;
+    double m_largest = 1.0; ///< type
 };
 
 } // namespace thalweg::app

@@ -4,6 +4,8 @@
 #include "beside/land_header.h"
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
+#include "model/classroom_sight.h"
+#include "palette/shortcuts_sheet.h"
 #include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
 #include "predict/predictor.h"
@@ -58,7 +60,8 @@ Presentation::Presentation(Session& session, QWidget* parent)
       m_charts(new ChartsPanel(session.model, session.study, session.playback, session.selection, session.appearance,
                                this)),
       m_verdict(new VerdictCard(session, this)), m_halo(new PointerHalo(session.appearance, this)),
-      m_predictor(new Predictor(*this, m_views->plane(), session))
+      m_predictor(new Predictor(*this, m_views->plane(), session)),
+      m_sheet(new ShortcutsSheet(session.appearance, this))
 {
     setWindowTitle(tr("Presentation"));
     setAccessibleName(tr("Presentation"));
@@ -144,6 +147,8 @@ void Presentation::connectKeys()
     key(Qt::Key_Down, [this] { selectNeighbour(1); });
     key(QKeyCombination(Qt::ShiftModifier, Qt::Key_B), [this] { m_session.lands.focusOnOther(); });
     key(Qt::Key_H, [this] { m_halo->setWanted(!m_halo->isWanted()); });
+    for (const QKeySequence& help : {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)})
+        key(help, [this] { toggleSheet(); });
     key(Qt::Key_F11, [this] { close(); });
 }
 
@@ -183,6 +188,7 @@ void Presentation::magnify()
     m_verdict->setType(type());
     m_halo->setRadius(qRound(1.4 * type()));
     m_predictor->setMagnification(type(), factor);
+    m_sheet->setLargestType(factor);
 }
 
 void Presentation::placeControls()
@@ -194,8 +200,8 @@ void Presentation::placeControls()
 
 void Presentation::showControls()
 {
-    if (m_predictor->stage())
-        return; // which has controls of its own
+    if (m_predictor->stage() || m_sheet->isVisible())
+        return; // the stage has controls of its own, the sheet is to be read
     placeControls();
     m_controls->show();
     m_controls->raise();
@@ -211,6 +217,14 @@ void Presentation::hideControls()
     if (inUse)
         return m_rest.start();
     m_controls->hide();
+}
+
+void Presentation::toggleSheet()
+{
+    if (m_sheet->isVisible())
+        return m_sheet->close();
+    m_controls->hide();
+    m_sheet->show(presentationGroups());
 }
 
 void Presentation::waitForFinished()

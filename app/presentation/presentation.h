@@ -15,6 +15,7 @@ class PointerHalo;
 class Predictor;
 class ReliefView;
 class RunLegend;
+class ShortcutsSheet;
 class VerdictCard;
 struct Session;
 
@@ -59,6 +60,7 @@ private:
     void magnify();
     void placeControls();
     void hideControls();
+    void toggleSheet();
 
     Session& m_session;
     RunLegend* m_legend; // owned by this, as all below
@@ -70,6 +72,7 @@ private:
     QWidget* m_controls;
     PointerHalo* m_halo;
     Predictor* m_predictor;
+    ShortcutsSheet* m_sheet;
     QTimer m_rest; ///< of the mouse
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/settings.h"
 #include "palette/command_desk.h"
+#include "palette/fair_columns.h"
 #include "palette/gestures.h"
 #include "palette/shortcuts_sheet.h"
 #include "panels/number_field.h"
@@ -186,14 +187,28 @@ TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
     EXPECT_FALSE(sheet->isVisible());
 }
 
-TEST_F(PaletteTest, TheSheetFitsAProjectedWindow)
+TEST_F(PaletteTest, TheSheetFitsAUsualWindowAndAProjectedOne)
 {
-    window.resize(1920, 1080);
-    QTest::keyClick(window.focusWidget(), Qt::Key_F1);
-    const QScrollArea& room = window.findChild<ShortcutsSheet*>()->room();
-    QTest::qWait(20);
-    EXPECT_EQ(room.verticalScrollBar()->maximum(), 0);
-    EXPECT_LE(room.widget()->width(), room.viewport()->width());
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+        window.resize(size);
+        QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+        const QScrollArea& room = window.findChild<ShortcutsSheet*>()->room();
+        QTest::qWait(20);
+        EXPECT_EQ(room.verticalScrollBar()->maximum(), 0) << size.width();
+        EXPECT_LE(room.widget()->width(), room.viewport()->width()) << size.width();
+        QTest::keyClick(window.focusWidget(), Qt::Key_F1);
+    }
+}
+
+TEST(FairColumns, AreAsLowAsCanBe)
+{
+    const std::vector<int> heights{5, 3, 4, 4, 2};
+    EXPECT_EQ(fairColumns(heights, 1).height, 18);
+    EXPECT_EQ(fairColumns(heights, 2).height, 10); // 5 3 | 4 4 2
+    EXPECT_EQ(fairColumns(heights, 2).first, (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(fairColumns(heights, 3).height, 7); // 5 | 3 4 | 4 2
+    EXPECT_EQ(fairColumns(heights, 9).height, 5) << "no lower than the highest part";
+    EXPECT_TRUE(fairColumns({}, 3).first.empty());
 }
 
 TEST_F(PaletteTest, TheSheetScrollsByKeysInASmallWindow)

@@ -6,6 +6,7 @@
 #include "beside/verdict_strip.h"
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
+#include "palette/shortcuts_sheet.h"
 #include "plane/plane_view.h"
 #include "presentation/pointer_halo.h"
 #include "presentation/presenter.h"
@@ -19,6 +20,8 @@
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -191,6 +194,32 @@ TEST_F(PresentationTest, KeysMoveTimeAndRuns)
     QTest::keyClick(&presentation, Qt::Key_Up);
     QTest::keyClick(&presentation, Qt::Key_Up);
     EXPECT_EQ(session.selection.run(), 0);
+}
+
+TEST_F(PresentationTest, F1ShowsItsKeys)
+{
+    QTest::keyClick(presentation.focusWidget(), Qt::Key_F1);
+    auto& sheet = *presentation.findChild<ShortcutsSheet*>();
+    ASSERT_TRUE(sheet.isVisible());
+    QTest::qWait(20);
+    EXPECT_EQ(sheet.room().verticalScrollBar()->maximum(), 0);
+    QStringList keys;
+    for (const QLabel* label : sheet.findChildren<QLabel*>()) {
+        if (label->property("key").toBool())
+            keys << label->text();
+        EXPECT_GE(label->fontMetrics().height(), 20) << "is read from the back row";
+    }
+    EXPECT_TRUE(keys.contains(QStringLiteral("H")));
+    presentation.showControls();
+    EXPECT_FALSE(presentation.controls().isVisible());
+    QTest::keyClick(presentation.focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(sheet.isVisible());
+    EXPECT_TRUE(presentation.isVisible()) << "only the sheet goes";
+    presentation.resize(1366, 768);
+    QTest::keyClick(presentation.focusWidget(), Qt::Key_F1);
+    QTest::qWait(20);
+    EXPECT_EQ(sheet.room().verticalScrollBar()->maximum(), 0) << "in smaller type";
+    QTest::keyClick(presentation.focusWidget(), Qt::Key_F1);
 }
 
 TEST_F(PresentationTest, ControlsComeWithTheMouseAndGo)
