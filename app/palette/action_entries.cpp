@@ -1,7 +1,7 @@
 // What the window's menus and keys can do.
 
 #include "palette/entry.h"
-#include "palette/other_words.h"
+#include "text/other_words.h"
 
 #include <QAction>
 #include <QMainWindow>

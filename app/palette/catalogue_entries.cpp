@@ -7,9 +7,9 @@
 #include "model/selection.h"
 #include "optimizers/catalogue.h"
 #include "palette/entry.h"
-#include "palette/other_words.h"
 #include "panels/catalogue_text.h"
 #include "surfaces/catalogue.h"
+#include "text/other_words.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>

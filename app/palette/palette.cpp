@@ -1,7 +1,7 @@
 #include "palette/palette.h"
 
-#include "palette/match.h"
 #include "palette/palette_delegate.h"
+#include "text/match.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,9 @@
 #include "panels/picker.h"
 
 #include "model/appearance.h"
+#include "panels/matching_items.h"
 #include "panels/picker_delegate.h"
+#include "text/other_words.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -10,7 +12,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QScreen>
-#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -23,32 +24,7 @@ namespace {
 constexpr int kLeastWidth = 320;
 constexpr int kGreatestWidth = 520;
 constexpr int kGreatestHeight = 520;
-
-/// Every word that was typed must occur somewhere in the item; headings stand while nothing is typed.
-class MatchingItems : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setWords(const QString& text)
-    {
-        m_words = text.split(u' ', Qt::SkipEmptyParts);
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        if (index.data(Picker::HeadingRole).toBool())
-            return m_words.isEmpty();
-        const QString all = index.data().toString() + u' ' + index.data(Picker::LineRole).toString() + u' '
-                            + index.data(Picker::IdRole).toString();
-        return std::ranges::all_of(m_words, [&](const QString& w) { return all.contains(w, Qt::CaseInsensitive); });
-    }
-
-private:
-    QStringList m_words;
-};
+constexpr int kNothingHeight = 64; ///< of the sentence that nothing matches
 
 bool movesInList(int key)
 {
@@ -59,7 +35,7 @@ bool movesInList(int key)
 
 Picker::Picker(Appearance& appearance, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_appearance(appearance), m_filter(new QLineEdit(this)), m_list(new QListView(this)),
-      m_nothing(new QLabel(this)),      m_items(new QStandardItemModel(this)), m_matching(new MatchingItems(this))
+      m_nothing(new QLabel(this)), m_items(new QStandardItemModel(this)), m_matching(new MatchingItems(this))
 {
     m_matching->setSourceModel(m_items);
     m_list->setModel(m_matching);
@@ -96,12 +72,13 @@ Picker::Picker(Appearance& appearance, QWidget* parent)
 
 void Picker::search(const QString& text)
 {
-    static_cast<MatchingItems*>(m_matching)->setWords(text);
+    m_matching->setText(text);
     const bool found = m_matching->rowCount() > 0;
     m_list->setVisible(found);
     m_nothing->setVisible(!found);
     m_nothing->setText(tr("Nothing here matches “%1”.").arg(text));
     selectFirst();
+    fitHeight();
 }
 
 void Picker::addHeading(const QString& text)
@@ -118,6 +95,7 @@ void Picker::addItem(const QString& id, const QString& name, const QString& line
     item->setEditable(false);
     item->setData(id, IdRole);
     item->setData(line, LineRole);
+    item->setData(OtherWords::all().of(name) + QStringList{id}, OtherNamesRole);
     item->setData(name + QStringLiteral(": ") + line, Qt::AccessibleTextRole);
     m_items->appendRow(item);
 }
@@ -150,12 +128,26 @@ void Picker::popUp(const QWidget& below, const QString& current)
     m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
+/// Of the items that match; of the sentence when none does.
 int Picker::contentHeight() const
 {
     int height = m_filter->height() + 30;
-    for (int row = 0; row < m_items->rowCount(); ++row)
+    for (int row = 0; row < m_matching->rowCount(); ++row)
         height += m_list->sizeHintForRow(row);
-    return height;
+    return m_matching->rowCount() > 0 ? height : height + kNothingHeight;
+}
+
+/// As high as what matches needs; the edge at the widget stays where it is.
+void Picker::fitHeight()
+{
+    if (m_room.isNull())
+        return;
+    QRect room = m_room;
+    const int height = std::min(room.height(), contentHeight());
+    if (m_isAbove)
+        room.setTop(room.bottom() + 1 - height);
+    room.setHeight(height);
+    setGeometry(room);
 }
 
 /// Below the widget if there is room, else above it, and never beyond the screen.
@@ -167,10 +159,12 @@ void Picker::place(const QWidget& below)
     const int width = std::clamp(wanted, kLeastWidth, kGreatestWidth);
     const int height = std::min({contentHeight(), kGreatestHeight, screen.height()});
     QPoint at = below.mapToGlobal(QPoint(0, below.height() + 2));
-    if (at.y() + height > screen.bottom())
+    m_isAbove = at.y() + height > screen.bottom();
+    if (m_isAbove)
         at.setY(std::max(screen.top(), screen.bottom() - height));
     at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width)));
-    setGeometry(QRect(at, QSize(width, height)));
+    m_room = QRect(at, QSize(width, height));
+    setGeometry(m_room);
 }
 
 void Picker::selectFirst()

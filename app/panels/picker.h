@@ -6,20 +6,20 @@
 class QLabel;
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 class QStandardItem;
 class QStandardItemModel;
 
 namespace thalweg::app {
 
 class Appearance;
+class MatchingItems;
 
 /// A list that pops up below a button, to choose one of many: each with a name, a line that says what
-/// it is known for, and a picture if there is one. Typing filters.
+/// it is known for, and a picture if there is one. Typing filters, and brings the best to the top.
 class Picker : public QFrame {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, LineRole, PictureRole, HeadingRole };
+    enum Role { IdRole = Qt::UserRole + 1, LineRole, PictureRole, HeadingRole, OtherNamesRole };
 
     explicit Picker(Appearance& appearance, QWidget* parent = nullptr);
 
@@ -45,6 +45,7 @@ private:
     void search(const QString& text);
     void selectFirst();
     void place(const QWidget& below);
+    void fitHeight();
     int contentHeight() const;
     QStandardItem* find(const QString& id) const;
 
@@ -53,7 +54,9 @@ private:
     QListView* m_list;
     QLabel* m_nothing; ///< in the list's place while nothing matches
     QStandardItemModel* m_items;
-    QSortFilterProxyModel* m_matching;
+    MatchingItems* m_matching;
+    QRect m_room;               ///< on the screen, with all items
+    bool m_isAbove = false;     ///< it stands above its widget, and grows upwards
 };
 
 } // namespace thalweg::app

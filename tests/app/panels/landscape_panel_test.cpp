@@ -13,6 +13,7 @@
 #include "panels/surface_thumbnails.h"
 #include "surfaces/catalogue.h"
 
+#include "text/other_words.h"
 #include <gtest/gtest.h>
 
 #include <QLineEdit>
@@ -152,6 +153,36 @@ TEST_F(LandscapePanelTest, AListInWhichNothingMatchesSaysSo)
 }
 
 TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
+/// "Rosenbrock" begins so; "Goldstein and Price" has it nowhere, and others only in what is said of them.
+TEST_F(LandscapePanelTest, TheListBringsNamesBeforeWhatIsSaidOfThem)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    const auto first = [picker] { return picker->list().model()->index(0, 0).data().toString(); };
+    const int whole = picker->height();
+    QTest::keyClicks(&picker->filter(), QStringLiteral("ros"));
+    EXPECT_EQ(first(), QStringLiteral("Rosenbrock"));
+    EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Rosenbrock"));
+    EXPECT_GT(picker->list().model()->rowCount(), 1) << "what is said counts, too";
+    EXPECT_LT(picker->height(), whole) << "no higher than what was found";
+    picker->filter().setText(QStringLiteral("camel"));
+    EXPECT_EQ(first(), QStringLiteral("Six-hump camel")) << "the word begins earlier than in the three-hump one";
+    picker->filter().clear();
+    EXPECT_EQ(picker->height(), whole);
+    EXPECT_TRUE(picker->list().model()->index(0, 0).data(Picker::HeadingRole).toBool()) << "all as it was";
+}
+
+/// What is shown in one language is found in another.
+TEST_F(LandscapePanelTest, TheListFindsChineseNames)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    const QStringList chinese = OtherWords::all().of(QStringLiteral("Monkey saddle"));
+    ASSERT_FALSE(chinese.isEmpty());
+    picker->filter().setText(chinese.front());
+    EXPECT_EQ(picker->list().model()->index(0, 0).data().toString(), QStringLiteral("Monkey saddle"));
+}
+
 {
     SurfaceThumbnails thumbnails;
     EXPECT_TRUE(thumbnails.picture("himmelblau", lightTheme()).isNull());

@@ -1,4 +1,4 @@
-#include "palette/other_words.h"
+#include "text/other_words.h"
 
 #include <QFile>
 #include <QXmlStreamReader>

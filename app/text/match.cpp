@@ -1,4 +1,4 @@
-#include "palette/match.h"
+#include "text/match.h"
 
 #include <algorithm>
 

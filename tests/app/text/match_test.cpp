@@ -1,5 +1,5 @@
-#include "palette/match.h"
-#include "palette/other_words.h"
+#include "text/match.h"
+#include "text/other_words.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ int score(const char* word, const char* text)
     return wordScore(QString::fromUtf8(word), QString::fromUtf8(text)).value_or(-1);
 }
 
-TEST(PaletteMatch, BetterFitsScoreMore)
+TEST(Match, BetterFitsScoreMore)
 {
     const int scores[] = {score("adam", "Adam"), score("adam", "AdamW"), score("adam", "Lecture Adam"),
                           score("dam", "Adam"), score("sbs", "Side by side"), score("xyz", "Adam")};
@@ -20,7 +20,7 @@ TEST(PaletteMatch, BetterFitsScoreMore)
     EXPECT_EQ(scores[5], -1);
 }
 
-TEST(PaletteMatch, LettersMustBeginWords)
+TEST(Match, LettersMustBeginWords)
 {
     EXPECT_GT(score("eqsc", "Equal scale on both axes"), 0);
     EXPECT_EQ(score("ada", "Sharp and flat"), -1);
@@ -28,7 +28,7 @@ TEST(PaletteMatch, LettersMustBeginWords)
     EXPECT_GT(score("鞍", "停在鞍点"), 0);
 }
 
-TEST(PaletteMatch, EveryWordMustFitSomeName)
+TEST(Match, EveryWordMustFitSomeName)
 {
     const QStringList names{QStringLiteral("Himmelblau"), QStringLiteral("himmelblau")};
     EXPECT_TRUE(matchScore(QStringLiteral("him"), names));
