@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <array>
 #include <cmath>
 
 namespace thalweg::app {
@@ -210,9 +211,7 @@ void FigureDialog::showState()
     const QSize size = isWindow ? m_maker.window.size() * m_maker.window.devicePixelRatioF() : m_choice.pixels();
     m_pixels->setText(isWindow ? tr("As it stands: %1 × %2 pixels, PNG only").arg(size.width()).arg(size.height())
                                : tr("PNG: %1 × %2 pixels").arg(size.width()).arg(size.height()));
-    QString problem;
-    for (const NumberField* field : {m_width, m_height, m_dpi})
-        problem = problem.isEmpty() ? field->problem() : problem;
+    QString problem = problemsOf(std::array{m_width, m_height, m_dpi});
     if (problem.isEmpty() && !canBeMade({.unit = FigureChoice::Unit(m_unit->currentIndex()), .width = m_width->value(),
                                          .height = m_height->value(), .dpi = m_dpi->value()}))
         problem = sideProblem(m_width->value()).value_or(sideProblem(m_height->value()).value_or(QString()));

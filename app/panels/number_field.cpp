@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace thalweg::app {
 
 namespace {
@@ -217,5 +219,21 @@ QSize NumberField::sizeHint() const
 }
 
 QSize NumberField::minimumSizeHint() const { return {40, QLineEdit::minimumSizeHint().height()}; }
+
+QString problemsOf(std::span<NumberField* const> fields)
+{
+    QStringList sentences;
+    for (const NumberField* field : fields)
+        if (!field->problem().isEmpty() && !sentences.contains(field->problem()))
+            sentences << field->problem();
+    if (sentences.size() < 2)
+        return sentences.join(QString());
+    for (QString& sentence : sentences) {
+        const auto has = [&sentence](const NumberField* field) { return field->problem() == sentence; };
+        if (std::ranges::count_if(fields, has) == 1)
+            sentence = NumberField::tr("%1: %2").arg((*std::ranges::find_if(fields, has))->accessibleName(), sentence);
+    }
+    return sentences.join(u'\n');
+}
 
 } // namespace thalweg::app

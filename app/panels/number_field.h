@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 namespace thalweg::app {
 
@@ -76,5 +77,8 @@ private:
     QString m_shown; ///< the text that stands for the value
     FieldProblem m_problem{*this};
 };
+
+/// What is wrong with all of these, each sentence once and with the name of its field where there are several.
+QString problemsOf(std::span<NumberField* const> fields);
 
 } // namespace thalweg::app

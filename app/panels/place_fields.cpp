@@ -1,5 +1,6 @@
 #include "panels/place_fields.h"
 
+#include "model/classroom_sight.h"
 #include "model/undo_text.h"
 #include "panels/number_field.h"
 #include "panels/number_steps.h"
@@ -102,7 +103,7 @@ void PlaceFields::obeyClassroom()
 {
     const Classroom& classroom = m_model.scene().classroom;
     for (const Field field : {StartX, StartY})
-        m_fields[field]->setEnabled(!classroom.locks("start"));
+        m_fields[field]->setEnabled(!isStartLocked(m_model.scene()));
     for (int column = 0; column < m_grid->columnCount(); ++column)
         if (QLayoutItem* item = m_grid->itemAtPosition(m_startRow, column))
             item->widget()->setVisible(!classroom.hides("start"));
@@ -115,26 +116,29 @@ void PlaceFields::showScene()
         m_fields[i]->setValue(values[i]);
 }
 
-/// All four fields count as they stand, so that a domain can be moved past its old end one field at a
-/// time: until they fit together the sentence says what does not.
+/// Each axis by itself: what is wrong with one has nothing to do with the other.
 void PlaceFields::applyDomain(const QString& gesture)
 {
-    std::array<double, 4> ends{};
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        const auto number = m_fields[i]->typed();
-        if (!number)
-            return;
-        ends[i] = *number;
-    }
-    const Domain domain{ends[XMin], ends[XMax], ends[YMin], ends[YMax]};
-    if (!(domain.xmin < domain.xmax))
-        return complain({XMin, XMax}, tr("The least x must be below the greatest."));
-    if (!(domain.ymin < domain.ymax))
-        return complain({YMin, YMax}, tr("The least y must be below the greatest."));
+    applyAxis(XMin, XMax, &Domain::xmin, &Domain::xmax, tr("The least x must be below the greatest."), gesture);
+    applyAxis(YMin, YMax, &Domain::ymin, &Domain::ymax, tr("The least y must be below the greatest."), gesture);
+}
+
+/// Both fields count as they stand, so that a domain can be moved past its old end one field at a time: until they
+/// fit together the sentence says what does not.
+void PlaceFields::applyAxis(Field low, Field high, double Domain::*from, double Domain::*to, const QString& upsideDown,
+                            const QString& gesture)
+{
+    const auto least = m_fields[low]->typed();
+    const auto greatest = m_fields[high]->typed();
+    if (!least || !greatest)
+        return;
+    if (!(*least < *greatest))
+        return complain({low, high}, upsideDown);
     Scene next = m_model.scene();
-    next.domain = domain;
+    next.domain.*from = *least;
+    next.domain.*to = *greatest;
     const auto refusal = m_model.apply(next, undoText(staticMetaObject.className(), QT_TR_NOOP("Domain")), gesture);
-    complain({XMin, XMax, YMin, YMax}, refusal.value_or(QString()));
+    complain({low, high}, refusal.value_or(QString()));
 }
 
 void PlaceFields::applyStart()
@@ -153,11 +157,7 @@ void PlaceFields::complain(std::initializer_list<Field> fields, const QString& s
 
 void PlaceFields::showProblem()
 {
-    QString sentence;
-    for (const NumberField* field : m_fields)
-        if (sentence.isEmpty())
-            sentence = field->problem();
-    m_problem->say(sentence);
+    m_problem->say(problemsOf(m_fields));
 }
 
 } // namespace thalweg::app

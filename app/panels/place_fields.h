@@ -30,6 +30,8 @@ private:
     void obeyClassroom();
     void showScene();
     void applyDomain(const QString& gesture = {});
+    void applyAxis(Field low, Field high, double Domain::*from, double Domain::*to, const QString& upsideDown,
+                   const QString& gesture);
     void applyStart();
     void complain(std::initializer_list<Field> fields, const QString& sentence);
     void showProblem();

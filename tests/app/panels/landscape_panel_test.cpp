@@ -9,11 +9,12 @@
 #include "panels/number_field.h"
 #include "panels/parameter_field.h"
 #include "panels/sample_source.h"
+#include "panels/sentence_label.h"
 #include "panels/surface_picker.h"
 #include "panels/surface_thumbnails.h"
 #include "surfaces/catalogue.h"
-
 #include "text/other_words.h"
+
 #include <gtest/gtest.h>
 
 #include <QLineEdit>
@@ -90,6 +91,30 @@ TEST_F(LandscapePanelTest, AnUpsideDownDomainIsRefused)
     EXPECT_EQ(model.undoStack()->count(), 1);
 }
 
+TEST_F(LandscapePanelTest, EachWrongFieldIsMarkedAndExplained)
+{
+    const auto says = [this](const char* text) {
+        for (const SentenceLabel* label : panel.findChildren<SentenceLabel*>())
+            if (label->isVisible() && label->text().contains(QString::fromUtf8(text)))
+                return true;
+        return false;
+    };
+    const Domain before = model.scene().domain;
+    enter(field("Least x of the map"), "west");
+    enter(field("Least y of the map"), "9");
+    enter(field("x of the start"), "2e");
+    for (const char* name : {"Least x of the map", "Least y of the map", "Greatest y of the map", "x of the start"})
+        EXPECT_TRUE(field(name).property("error").toBool()) << name;
+    EXPECT_TRUE(says("Least x of the map: “west” is not a number."));
+    EXPECT_TRUE(says("The least y must be below the greatest."));
+    EXPECT_TRUE(says("x of the start: “2e” is not a number."));
+    EXPECT_EQ(model.scene().domain, before);
+    enter(field("Greatest y of the map"), "12");
+    EXPECT_EQ(model.scene().domain, (Domain{before.xmin, before.xmax, 9, 12})) << "whatever stands in the other axis";
+    EXPECT_FALSE(says("The least y"));
+    EXPECT_TRUE(says("“west” is not a number."));
+}
+
 TEST_F(LandscapePanelTest, AnotherSurfaceClearsWhatWasWrong)
 {
     enter(field("Least x of the map"), "9");
@@ -128,31 +153,6 @@ TEST_F(LandscapePanelTest, TheListHasAllSurfacesAndFilters)
     EXPECT_FALSE(picker->isVisible());
 }
 
-TEST_F(LandscapePanelTest, TheListIsUsableByArrowKeysAndEscape)
-{
-    panel.chooseSurface();
-    auto* picker = panel.findChild<SurfacePicker*>();
-    QTest::keyClick(&picker->filter(), Qt::Key_Down);
-    EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Three-hump camel"));
-    QTest::keyClick(&picker->filter(), Qt::Key_Escape);
-    EXPECT_FALSE(picker->isVisible());
-    EXPECT_EQ(model.scene().surface.id, "himmelblau");
-}
-
-TEST_F(LandscapePanelTest, AListInWhichNothingMatchesSaysSo)
-{
-    panel.chooseSurface();
-    auto* picker = panel.findChild<SurfacePicker*>();
-    QTest::keyClicks(&picker->filter(), QStringLiteral("zzz"));
-    EXPECT_FALSE(picker->list().isVisible());
-    QTest::keyClick(&picker->filter(), Qt::Key_Return); // chooses nothing
-    EXPECT_TRUE(picker->isVisible());
-    picker->filter().clear();
-    EXPECT_TRUE(picker->list().isVisible());
-    EXPECT_EQ(model.scene().surface.id, "himmelblau");
-}
-
-TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
 /// "Rosenbrock" begins so; "Goldstein and Price" has it nowhere, and others only in what is said of them.
 TEST_F(LandscapePanelTest, TheListBringsNamesBeforeWhatIsSaidOfThem)
 {
@@ -183,6 +183,31 @@ TEST_F(LandscapePanelTest, TheListFindsChineseNames)
     EXPECT_EQ(picker->list().model()->index(0, 0).data().toString(), QStringLiteral("Monkey saddle"));
 }
 
+TEST_F(LandscapePanelTest, TheListIsUsableByArrowKeysAndEscape)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    QTest::keyClick(&picker->filter(), Qt::Key_Down);
+    EXPECT_EQ(picker->list().currentIndex().data().toString(), QStringLiteral("Three-hump camel"));
+    QTest::keyClick(&picker->filter(), Qt::Key_Escape);
+    EXPECT_FALSE(picker->isVisible());
+    EXPECT_EQ(model.scene().surface.id, "himmelblau");
+}
+
+TEST_F(LandscapePanelTest, AListInWhichNothingMatchesSaysSo)
+{
+    panel.chooseSurface();
+    auto* picker = panel.findChild<SurfacePicker*>();
+    QTest::keyClicks(&picker->filter(), QStringLiteral("zzz"));
+    EXPECT_FALSE(picker->list().isVisible());
+    QTest::keyClick(&picker->filter(), Qt::Key_Return); // chooses nothing
+    EXPECT_TRUE(picker->isVisible());
+    picker->filter().clear();
+    EXPECT_TRUE(picker->list().isVisible());
+    EXPECT_EQ(model.scene().surface.id, "himmelblau");
+}
+
+TEST_F(LandscapePanelTest, ThumbnailsAreRecolouredWithTheTheme)
 {
     SurfaceThumbnails thumbnails;
     EXPECT_TRUE(thumbnails.picture("himmelblau", lightTheme()).isNull());
