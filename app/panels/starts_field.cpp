@@ -1,7 +1,7 @@
 #include "panels/starts_field.h"
 
+#include "model/classroom_sight.h"
 #include "panels/chooser_button.h"
-#include "panels/number_field.h"
 #include "panels/number_steps.h"
 #include "panels/sentence_label.h"
 #include "panels/starts_menu.h"
@@ -22,8 +22,17 @@ namespace {
 constexpr int kFieldHeight = 24;
 constexpr int kFieldWidth = 72;
 constexpr int kBetween = 14;
+constexpr double kFarthest = 100.0; ///< widths of the map; farther away there is nothing to learn of it
 
 const QString kGesture = QStringLiteral("starts");
+
+/// Ten more or less; of a grid, one more or less along its side.
+double steppedCount(const Starts& starts, double count, int steps)
+{
+    const double side = std::floor(std::sqrt(count)) + steps;
+    const double next = starts.kind == Starts::Kind::Grid ? side * std::fabs(side) : count + 10.0 * steps;
+    return std::clamp(next, starts.kind == Starts::Kind::Grid ? 4.0 : 2.0, double(kMaxStarts));
+}
 
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
@@ -37,7 +46,7 @@ QLabel* quietLabel(const QString& text, QWidget* parent)
 StartsField::StartsField(SceneModel& model, Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_menu(new StartsMenu(model, this)),
       m_chooser(new ChooserButton(appearance, this)), m_count(makeField(tr("Number of starts"))),
-      m_reachName(quietLabel({}, this)),
+      m_gridNote(quietLabel({}, this)), m_reachName(quietLabel({}, this)),
       m_reach{makeField(tr("x from the start to an end of the line")),
               makeField(tr("y from the start to an end of the line"))},
       m_comma(quietLabel(tr(","), this)), m_radius(makeField(tr("Radius of the starts around it"))),
@@ -71,6 +80,7 @@ void StartsField::layOut()
     m_chooser->setMinimumWidth(kFieldWidth);
     m_count->setFixedWidth(50);
     grid->addLayout(choice, 0, 1, 1, 3);
+    grid->addWidget(m_gridNote, 1, 0, 1, 4, Qt::AlignRight);
     grid->addWidget(m_reachName, 1, 0);
     grid->addWidget(m_reach[0], 1, 1);
     m_comma->setAlignment(Qt::AlignCenter);
@@ -102,7 +112,7 @@ void StartsField::makeCount()
             return std::nullopt;
         return tr("The number of starts must be a whole number from 2 to %1.").arg(countText(kMaxStarts));
     });
-    m_count->setStep([](double count, int steps) { return std::clamp(count + 10.0 * steps, 2.0, double(kMaxStarts)); });
+    m_count->setStep([this](double count, int steps) { return steppedCount(m_model.scene().starts.value(), count, steps); });
     connect(m_count, &NumberField::valueTyped, this, &StartsField::setCount);
 }
 
@@ -118,10 +128,25 @@ void StartsField::makeReach()
     stepAlong(*m_radius, &Domain::width);
     for (NumberField* field : m_reach)
         connect(field, &NumberField::valueTyped, this, &StartsField::setReach);
-    m_radius->setCheck([](double radius) -> NumberField::Problem {
-        return radius > 0.0 ? std::nullopt : NumberField::Problem(tr("The radius must be above 0."));
+    for (NumberField* field : m_reach)
+        field->setCheck([this](double reach) {
+            return reachProblem(reach, tr("The line can reach %1 from the start at most, %2 times as far as the map."));
+        });
+    m_radius->setCheck([this](double radius) {
+        return radius > 0.0 ? reachProblem(radius, tr("The radius can be %1 at most, %2 times as far as the map."))
+                            : NumberField::Problem(tr("The radius must be above 0."));
     });
     connect(m_radius, &NumberField::valueTyped, this, &StartsField::setRadius);
+}
+
+/// sentence: with %1 for the greatest reach, %2 for how many times the map that is.
+NumberField::Problem StartsField::reachProblem(double reach, const QString& sentence) const
+{
+    const Domain& domain = m_model.scene().domain;
+    const double most = kFarthest * std::max(domain.width(), domain.height());
+    if (std::fabs(reach) <= most)
+        return std::nullopt;
+    return sentence.arg(shortNumber(most), shortNumber(kFarthest));
 }
 
 void StartsField::openMenu()
@@ -136,8 +161,7 @@ void StartsField::showScene()
     const Scene& scene = m_model.scene();
     const auto kind = scene.starts ? StartsMenu::Kind(scene.starts->kind) : std::nullopt;
     setVisible(!scene.classroom.hides("start"));
-    setEnabled(!scene.classroom.locks("start"));
-    m_problem->say({});
+    setEnabled(!isStartLocked(scene));
     m_chooser->setText(StartsMenu::nameOf(kind));
     m_chooser->setAccessibleName(tr("Starts: %1").arg(StartsMenu::nameOf(kind)));
     m_chooser->setToolTip(StartsMenu::tipOf(kind));
@@ -148,15 +172,22 @@ void StartsField::showScene()
                           static_cast<QWidget*>(m_comma)})
         part->setVisible(isLine);
     m_radius->setVisible(isDisc);
+    m_gridNote->setVisible(kind == Starts::Kind::Grid);
     m_reachName->setVisible(isLine || isDisc);
     m_reachName->setText(isLine ? tr("Reach x, y") : tr("Radius"));
     if (scene.starts)
         showReach(*scene.starts);
+    for (NumberField* field : {m_count, m_reach[0], m_reach[1], m_radius})
+        if (field->isHidden())
+            field->discard(); // what was meant for another kind
+    showProblem();
 }
 
 void StartsField::showReach(const Starts& starts)
 {
     m_count->setValue(starts.count);
+    const QString side = countText(int(std::lround(std::sqrt(double(startCount(starts))))));
+    m_gridNote->setText(tr("%1 × %1 = %2 starts").arg(side, countText(int(startCount(starts)))));
     m_reach[0]->setValue(starts.reach.x);
     m_reach[1]->setValue(starts.reach.y);
     m_radius->setValue(norm(starts.reach));
@@ -176,6 +207,8 @@ void StartsField::setReach()
     const Point before = next.reach;
     next.reach = {m_reach[0]->value(), m_reach[1]->value()};
     const bool isX = next.reach.x != before.x;
+    if (next.reach == Point{})
+        return m_reach[isX ? 0 : 1]->refuse(isX ? before.x : before.y, tr("The line needs a length: not both can be 0."));
     apply(next, *m_reach[isX ? 0 : 1], isX ? before.x : before.y);
 }
 
@@ -196,10 +229,7 @@ void StartsField::apply(const Starts& starts, NumberField& field, double inForce
 
 void StartsField::showProblem()
 {
-    for (const NumberField* field : {m_count, m_reach[0], m_reach[1], m_radius})
-        if (!field->problem().isEmpty())
-            return m_problem->say(field->problem());
-    m_problem->say({});
+    m_problem->say(problemsOf(std::array{m_count, m_reach[0], m_reach[1], m_radius}));
 }
 
 } // namespace thalweg::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/scene_model.h"
+#include "panels/number_field.h"
 
 #include <QWidget>
 
@@ -13,7 +14,6 @@ namespace thalweg::app {
 
 class Appearance;
 class ChooserButton;
-class NumberField;
 class SentenceLabel;
 class StartsMenu;
 
@@ -36,6 +36,7 @@ private:
     void setCount(double count);
     void setReach();
     void setRadius(double radius);
+    NumberField::Problem reachProblem(double reach, const QString& sentence) const;
     void apply(const Starts& starts, NumberField& field, double inForce);
     void showProblem();
 
@@ -43,6 +44,7 @@ private:
     StartsMenu* m_menu; // owned by this, as all below
     ChooserButton* m_chooser;
     NumberField* m_count;
+    QLabel* m_gridNote; ///< how many a grid really has
     QLabel* m_reachName;
     std::array<NumberField*, 2> m_reach; ///< of a line
     QLabel* m_comma;

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <QAction>
+#include <QLabel>
 #include <QTest>
 
 #include <stdexcept>
@@ -109,6 +110,56 @@ TEST_F(StartsFieldTest, ARadiusKeepsTheRimsSide)
     enter(number("Radius of the starts around it"), "0");
     EXPECT_FALSE(problem().isEmpty());
     EXPECT_EQ(starts()->reach, (Point{0.0, -2.0}));
+}
+
+/// So far away nothing of the map is left to learn of.
+TEST_F(StartsFieldTest, AReachThatIsAbsurdIsRefused)
+{
+    choose("Around it");
+    const Starts before = *starts();
+    enter(number("Radius of the starts around it"), "1e300");
+    EXPECT_TRUE(problem().contains(QStringLiteral("The radius can be 1000 at most"))) << problem().toStdString();
+    EXPECT_EQ(starts()->reach, (Point{1.0, 0.0})) << "which was allowed while it was typed";
+    choose("On a line");
+    enter(number("x from the start to an end of the line"), "-1e99");
+    EXPECT_TRUE(problem().contains(QStringLiteral("The line can reach 1000"))) << problem().toStdString();
+    enter(number("x from the start to an end of the line"), "0");
+    EXPECT_TRUE(problem().contains(QStringLiteral("needs a length"))) << problem().toStdString();
+    EXPECT_NE(starts()->reach, Point{});
+    EXPECT_NE(starts(), std::optional(before));
+}
+
+/// A grid takes the largest square that is not more than what was asked for.
+TEST_F(StartsFieldTest, AGridSaysHowManyItReallyHas)
+{
+    const auto says = [this](const char* text) {
+        for (const QLabel* label : field.findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == QString::fromUtf8(text))
+                return true;
+        return false;
+    };
+    choose("On a grid");
+    enter(number("Number of starts"), "1000");
+    EXPECT_TRUE(says("31 × 31 = 961 starts"));
+    NumberField& count = number("Number of starts");
+    count.setFocus();
+    QTest::keyClick(&count, Qt::Key_Up);
+    EXPECT_EQ(starts()->count, 32 * 32);
+    EXPECT_TRUE(says("32 × 32 = 1024 starts"));
+    QTest::keyClick(&count, Qt::Key_PageDown);
+    EXPECT_EQ(starts()->count, 22 * 22);
+    choose("On a line");
+    EXPECT_FALSE(says("22 × 22 = 484 starts"));
+}
+
+TEST_F(StartsFieldTest, EachOfSeveralWrongFieldsIsExplained)
+{
+    choose("On a line");
+    enter(number("x from the start to an end of the line"), "ab");
+    enter(number("y from the start to an end of the line"), "1e99");
+    EXPECT_TRUE(problem().contains(QStringLiteral("“ab” is not a number"))) << problem().toStdString();
+    EXPECT_TRUE(problem().contains(QStringLiteral("y from the start to an end of the line: The line can reach")))
+        << problem().toStdString();
 }
 
 TEST_F(StartsFieldTest, OfLongRunsAreFewer)
