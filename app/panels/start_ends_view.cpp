@@ -17,6 +17,8 @@ namespace thalweg::app {
 namespace {
 
 constexpr std::size_t kMostColumns = 4; ///< minima; those where most paths end
+constexpr int kCellPadding = 2;
+const QString kSquare = QStringLiteral("■\u00a0"); ///< in the run's colour; its name does not break off
 
 QString cell(const QString& html, const char* alignment = "right")
 {
@@ -30,6 +32,15 @@ std::size_t atMinima(const BundleEnds& ends, const std::vector<std::size_t>& col
     return std::accumulate(columns.begin(), columns.end(), std::size_t(0), [&](std::size_t sum, std::size_t column) {
         return sum + ends.minima[column].end.members;
     });
+}
+
+/// The width of its widest word.
+int wordWidth(const QString& text, const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (const QString& word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
 }
 
 /// Under each other, so that four of them stand in a row.
@@ -84,9 +95,36 @@ void StartEndsView::take(Ends ends)
     write();
 }
 
+/// As many columns as there is room for.
+void StartEndsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    write();
+}
+
 void StartEndsView::write() { m_label->setText(text()); }
 
-/// The minima at which most paths of all runs end, in the order in which they are listed elsewhere.
+/// Whether no word of the table would have to be broken.
+bool StartEndsView::fits(const std::vector<std::size_t>& columns) const
+{
+    const QFontMetrics font = m_label->fontMetrics();
+    const int around = 2 * kCellPadding;
+    int names = wordWidth(tr("ends at"), font);
+    for (const RunEnds& run : m_ends.runs)
+        names = std::max(names, font.horizontalAdvance(kSquare) + wordWidth(run.name, font));
+    int needed = names + around;
+    for (const std::size_t column : columns) {
+        const Point at = m_ends.runs.front().ends.minima[column].minimum;
+        needed += around + std::max(font.horizontalAdvance(shortNumber(at.x, 3)),
+                                    font.horizontalAdvance(shortNumber(at.y, 3)));
+    }
+    const QString most = countText(int(m_ends.starts)); // in any of the columns
+    for (const QString& head : {tr("else"), QStringLiteral("∞")})
+        needed += around + std::max(font.horizontalAdvance(head), font.horizontalAdvance(most));
+    return needed <= contentsRect().width() - 6 * metrics::kSpace;
+}
+
+/// The minima at which most paths of all runs end, as many as fit, in the order in which they are listed elsewhere.
 std::vector<std::size_t> StartEndsView::columns() const
 {
     std::vector<std::size_t> counts(m_ends.runs.front().ends.minima.size());
@@ -99,6 +137,8 @@ std::vector<std::size_t> StartEndsView::columns() const
             columns.push_back(i);
     std::ranges::stable_sort(columns, std::greater(), [&](std::size_t i) { return counts[i]; });
     columns.resize(std::min(columns.size(), kMostColumns));
+    while (columns.size() > 1 && !fits(columns))
+        columns.pop_back();
     std::ranges::sort(columns);
     return columns;
 }
@@ -115,8 +155,8 @@ QString StartEndsView::text() const
     heads += cell(tr("else")) + cell(QStringLiteral("∞"));
     QString rows = QStringLiteral("<tr style='color: %1'>%2</tr>").arg(theme.secondText.name(), heads);
     for (const RunEnds& run : m_ends.runs) {
-        QString cells = cell(QStringLiteral("<span style='color: %1'>■</span> %2")
-                                 .arg(runLook(theme, run.look).colour.name(), run.name.toHtmlEscaped()),
+        QString cells = cell(QStringLiteral("<span style='color: %1'>%2</span>%3")
+                                 .arg(runLook(theme, run.look).colour.name(), kSquare, run.name.toHtmlEscaped()),
                              "left");
         for (const std::size_t column : shown)
             cells += cell(count(run.ends.minima[column].end.members));
@@ -124,11 +164,12 @@ QString StartEndsView::text() const
         rows += QStringLiteral("<tr>%1</tr>").arg(cells);
     }
     return QStringLiteral("<p style='margin: 0'><b>%1</b></p>"
-                          "<table width='100%' cellpadding='2' cellspacing='0'>%2</table>"
+                          "<table width='100%' cellpadding='%5' cellspacing='0'>%2</table>"
                           "<p style='margin: 0; color: %3'>%4</p>")
         .arg(tr("Where the %1 starts lead").arg(countText(int(m_ends.starts))).toHtmlEscaped(), rows,
              theme.secondText.name(),
-             tr("else: at none of these minima when the steps were made; ∞: diverged").toHtmlEscaped());
+             tr("else: at none of these minima when the steps were made; ∞: diverged").toHtmlEscaped(),
+             QString::number(kCellPadding));
 }
 
 } // namespace thalweg::app

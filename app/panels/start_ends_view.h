@@ -26,6 +26,9 @@ public:
     /// Blocks until everything is computed: for pictures and tests.
     void waitForFinished() { m_task.waitForFinished(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct RunEnds {
         QString name;
@@ -41,6 +44,7 @@ private:
     void take(Ends ends);
     void write();
     std::vector<std::size_t> columns() const;
+    bool fits(const std::vector<std::size_t>& columns) const;
 
     Study& m_study;
     Appearance& m_appearance;

@@ -219,6 +219,7 @@ TEST(StartEndsView, CountsTheEndsOfEachRun)
     Study study(model);
     Appearance appearance;
     StartEndsView view(study, appearance);
+    view.resize(600, 300);
     EXPECT_TRUE(view.text().isEmpty());
     EXPECT_TRUE(view.isHidden());
     model.setStarts(Starts{Grid, 400, {}});
@@ -238,6 +239,12 @@ TEST(StartEndsView, CountsTheEndsOfEachRun)
     EXPECT_TRUE(view.text().contains(row)) << view.text().toStdString();
     EXPECT_LE(atMinima, 400u);
     EXPECT_TRUE(view.text().contains(QStringLiteral("400 starts")));
+    view.resize(244, 300);
+    view.show();
+    EXPECT_LT(view.text().count(QStringLiteral("<br>")), 4) << "rather fewer minima than a broken name";
+    EXPECT_GT(view.text().count(QStringLiteral("<br>")), 0);
+    view.resize(600, 300);
+    EXPECT_EQ(view.text().count(QStringLiteral("<br>")), 4);
     model.setStarts(std::nullopt);
     study.waitForFinished();
     EXPECT_TRUE(view.isHidden());
