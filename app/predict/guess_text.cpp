@@ -26,7 +26,7 @@ QString endingText(Ending ending)
     case Ending::NotDefined:
         return GuessText::tr("The run stopped where the surface ends.");
     default:
-        return GuessText::tr("The run is still under way.");
+        return GuessText::tr("When its steps are over, the run is at no critical point.");
     }
 }
 

@@ -106,7 +106,6 @@ void MainWindow::buildViews()
     m_switch = new ViewSwitch(*m_landscape, this);
     frame->layout()->addWidget(m_landscape);
     m_notice = new QLabel(frame);
-    m_notice->setProperty("error", true);
     m_notice->setWordWrap(true);
     m_notice->setMinimumWidth(1); // not its longest word: a path has no blanks
     m_notice->setContentsMargins(12, 4, 12, 6);

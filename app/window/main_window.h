@@ -90,7 +90,10 @@ private:
     void addExport(QMenu& menu);
     FigureViews figureViews();
 
-    void tell(const QString& sentence); ///< an error, below the view, until the next change
+    // Below the view, until the next change.
+    void tell(const QString& sentence) { showNotice(sentence, true); }    ///< an error
+    void mention(const QString& sentence) { showNotice(sentence, false); } ///< nothing wrong
+    void showNotice(const QString& sentence, bool isError);
     void showName();
     void fitScreen();
     void restore(const QString& opening);

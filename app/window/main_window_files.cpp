@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QStyle>
 
 namespace thalweg::app {
 
@@ -225,7 +226,7 @@ void MainWindow::takeUpUnsavedWork(const QString& opening)
     m_path = left->file;
     showName();
     if (!m_path.isEmpty())
-        tell(tr("Thalweg was not closed in order. These are your changes to %1, which are not saved.").arg(m_path));
+        mention(tr("Thalweg was not closed in order. These are your changes to %1, which are not saved.").arg(m_path));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -246,8 +247,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event) { openFile(event->mimeData()->urls().first().toLocalFile()); }
 
-void MainWindow::tell(const QString& sentence)
+void MainWindow::showNotice(const QString& sentence, bool isError)
 {
+    m_notice->setProperty("error", isError);
+    m_notice->style()->unpolish(m_notice); // a style sheet looks at properties only when it is put on
+    m_notice->style()->polish(m_notice);
     m_notice->setText(sentence);
     m_notice->show();
 }

@@ -9,10 +9,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <random>
@@ -190,6 +192,14 @@ TEST(SuddenEnd, TheNextWindowTakesUpTheChanges)
     EXPECT_EQ(window.windowFilePath(), file);
     EXPECT_GT(session.model.scene().seed, 1u);
     EXPECT_FALSE(session.model.undoStack()->isClean());
+    const auto labels = window.findChildren<QLabel*>();
+    const auto note = std::ranges::find_if(labels, [](const QLabel* label) {
+        return label->text().contains(QStringLiteral("was not closed in order"));
+    });
+    ASSERT_NE(note, labels.end());
+    EXPECT_FALSE((*note)->property("error").toBool()) << "nothing is wrong: the work is there";
+    window.openFile(QStringLiteral("/missing"));
+    EXPECT_TRUE((*note)->property("error").toBool());
 }
 
 } // namespace
