@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFocusEvent>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -16,7 +17,8 @@ namespace thalweg::app {
 
 namespace {
 
-constexpr int kShare = 10'000; ///< the same for both; QSplitter makes it fit
+constexpr int kShare = 10'000;       ///< the same for both; QSplitter makes it fit
+constexpr int kLeastWidthEach = 190; ///< side by side; above each other both have less height, for each has a header
 
 } // namespace
 
@@ -60,6 +62,15 @@ void BesideViews::open()
     m_second->show();
     setSizes({kShare, kShare});
     showFocus();
+}
+
+/// Before the parts are laid out: where two beside each other would be slivers, one stands above the other.
+void BesideViews::resizeEvent(QResizeEvent* event)
+{
+    const QSize room = event->size();
+    const bool isWide = room.width() >= 2 * kLeastWidthEach || room.width() >= room.height();
+    setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    QSplitter::resizeEvent(event);
 }
 
 /// The keyboard goes along, if it was in the other one.

@@ -29,6 +29,7 @@
 #include "window/focus_order.h"
 #include "window/land_readouts.h"
 #include "window/language_menu.h"
+#include "window/room_keeper.h"
 #include "window/top_bar.h"
 #include "window/view_switch.h"
 
@@ -159,6 +160,7 @@ void MainWindow::buildPanels()
                              new SamplesView(study, playback, selection, appearance), model, this);
     addPanel(Qt::RightDockWidgetArea, m_samples);
     addRules(landscape);
+    m_room = new RoomKeeper(*this, {m_panels[2], m_samples}, lands);
     resizeDocks({m_panels[0], m_panels[2]}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({m_panels[0], m_panels[1]}, {200, 480}, Qt::Vertical);
     resizeDocks({m_panels[3]}, {kChartsHeight}, Qt::Vertical);
@@ -363,6 +365,7 @@ void MainWindow::remember()
         return;
     m_settings->setWindowGeometry(saveGeometry());
     m_classroom->lift();
+    m_room->lift();
     m_settings->setWindowLayout(saveState());
     const ViewsLook look = m_landscape->look();
     m_settings->setViewMode(look.mode);
@@ -384,9 +387,11 @@ void MainWindow::chooseEqualScale(bool equal)
 void MainWindow::resetLayout()
 {
     m_classroom->lift();
+    m_room->lift();
     restoreState(m_defaultLayout);
     m_samples->suitScene();
     m_classroom->obey();
+    m_room->look();
 }
 
 void MainWindow::waitForFinished()

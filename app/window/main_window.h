@@ -22,6 +22,7 @@ class PlaneAndRelief;
 class PlaneView;
 class Predictor;
 class ReliefView;
+class RoomKeeper;
 class TopBar;
 class UnsavedWork;
 class ViewSwitch;
@@ -117,6 +118,7 @@ private:
     QLabel* m_notice = nullptr;
     QList<QDockWidget*> m_panels;
     ClassroomRules* m_classroom = nullptr;
+    RoomKeeper* m_room = nullptr;
     DataDock* m_samples = nullptr; ///< the last of them
     QString m_path; ///< of the scene; empty while it has no file
     QByteArray m_defaultLayout;

@@ -9,6 +9,7 @@
 #include "relief/plane_and_relief.h"
 #include "window/classroom_rules.h"
 #include "window/main_window.h"
+#include "window/room_keeper.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -90,6 +91,7 @@ void MainWindow::rebuild()
     setUpdatesEnabled(false);
     m_predictor->leave();
     m_classroom->lift();
+    m_room->lift();
     ViewState state = stateOf(*this, *m_plane, *m_charts);
     state.look = m_landscape->look();
     const int run = m_session.selection.run();
@@ -100,6 +102,7 @@ void MainWindow::rebuild()
     m_landscape->setLook(state.look);
     restoreTo(*this, *m_plane, *m_charts, state);
     m_classroom->obey();
+    m_room->look();
     showName();
     setUpdatesEnabled(true);
     m_landscape->setFocus();

@@ -1,6 +1,9 @@
 // The window on a small screen: how small it can be, and that nothing is out of reach then.
 
+#include "beside/beside_views.h"
+#include "model/settings.h"
 #include "panels/steps_field.h"
+#include "plane/plane_view.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "window/bar_fold.h"
@@ -14,7 +17,12 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace thalweg::app {
 namespace {
@@ -68,6 +76,67 @@ TEST(SmallWindow, ShowsPlaneAndReliefOneAboveTheOther)
     EXPECT_EQ(window.views().orientation(), Qt::Vertical);
     EXPECT_EQ(window.size(), QSize(800, 600));
     EXPECT_LE(window.views().mapTo(&window, QPoint(window.views().width(), 0)).x(), 800);
+}
+
+/// What is to the right gives way where the landscapes would be slivers, and comes back with the room.
+TEST(SmallWindow, KeepsRoomForTheLandscapes)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.show();
+    const auto& readout = *window.findChild<QDockWidget*>(QStringLiteral("readout"));
+    auto& views = *window.findChild<BesideViews*>();
+    const auto comes = [](auto condition) { return QTest::qWaitFor(condition, 5000); };
+    const auto areAtLeast = [&](int width, int height) {
+        return comes([&] {
+            const QSize first = views.planeOf(LandPlace::First).size();
+            const QSize second = views.planeOf(LandPlace::Second).size();
+            return std::min(first.width(), second.width()) >= width && std::min(first.height(), second.height()) >= height;
+        });
+    };
+    window.resize(1366, 768);
+    QTest::qWait(50);
+    EXPECT_TRUE(readout.isVisible());
+    const int width = readout.width();
+    session.model.setBeside(session.model.scene().surface);
+    window.resize(800, 600);
+    EXPECT_TRUE(comes([&] { return !readout.isVisible(); }));
+    EXPECT_TRUE(areAtLeast(200, 120));
+    readout.toggleViewAction()->trigger();
+    QTest::qWait(50);
+    EXPECT_TRUE(readout.isVisible()) << "who asks for it has it";
+    EXPECT_TRUE(areAtLeast(180, 40)) << "one above the other";
+    window.resize(1366, 768);
+    EXPECT_TRUE(comes([&] { return readout.width() == width; })) << "as wide as it was";
+    window.resize(800, 600);
+    EXPECT_TRUE(comes([&] { return !readout.isVisible(); })) << "as nobody asked again";
+    window.resize(1366, 768);
+    EXPECT_TRUE(comes([&] { return readout.isVisible() && readout.width() == width; }));
+}
+
+/// What gave way is there again in the next window, if that is wide.
+TEST(SmallWindow, RemembersTheLayoutOfAWideOne)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    const auto isOpen = [](const MainWindow& window) {
+        return window.findChild<QDockWidget*>(QStringLiteral("readout"))->isVisible();
+    };
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        window.show();
+        window.resize(800, 600);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !isOpen(window); }));
+        window.close();
+    }
+    Session session;
+    MainWindow window(session, &settings);
+    window.show();
+    window.resize(1366, 700);
+    QTest::qWait(100);
+    EXPECT_TRUE(isOpen(window));
 }
 
 /// Whether an action, or a menu, can be got at in the bar or in its menu "»".
