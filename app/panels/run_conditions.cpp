@@ -7,6 +7,7 @@
 #include "panels/parameter_field.h"
 #include "panels/parameter_list.h"
 #include "panels/schedule_picker.h"
+#include "text/number_text.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -80,7 +81,8 @@ RunConditions::RunConditions(SceneModel& model, Appearance& appearance, QWidget*
         content->addWidget(widget);
 
     connect(m_title, &QAbstractButton::clicked, this, [this] {
-        m_unfolded = !m_unfolded;
+        bool& shows = isUsual() ? m_showsUsual : m_showsOther;
+        shows = !shows;
         fold();
     });
     connect(m_chooser, &QAbstractButton::clicked, this,
@@ -138,13 +140,33 @@ void RunConditions::setBatch(double samples)
     apply(next, undoText(staticMetaObject.className(), QT_TR_NOOP("batch size")), *m_batch, 0);
 }
 
+bool RunConditions::isUsual() const
+{
+    return choice().schedule == ScheduleChoice{} && choice().noise == Noise{} && choice().repeats == 1 && seesAll();
+}
+
+/// What is not usual, in a few words: "Cosine decay, σ = 2, n = 20".
+QString RunConditions::summary() const
+{
+    const RunChoice& run = choice();
+    QStringList parts;
+    if (run.schedule != ScheduleChoice{})
+        parts << coreText(findSchedule(run.schedule.id)->name);
+    if (run.noise.sigma > 0.0)
+        parts << QStringLiteral("σ = ") + shortNumber(run.noise.sigma, 3);
+    if (!seesAll())
+        parts << QStringLiteral("B = ") + countText(run.batch);
+    if (run.repeats > 1)
+        parts << QStringLiteral("n = ") + countText(run.repeats);
+    return parts.isEmpty() ? tr("Schedule and noise") : parts.join(tr(", "));
+}
+
 void RunConditions::fold()
 {
-    const bool usual = choice().schedule == ScheduleChoice{} && choice().noise == Noise{} && choice().repeats == 1
-                       && seesAll();
-    m_content->setVisible(m_unfolded || !usual);
-    m_title->setVisible(usual);
-    m_title->setText(m_unfolded ? tr("Schedule and noise: less") : tr("Schedule and noise …"));
+    const bool isUnfolded = isUsual() ? m_showsUsual : m_showsOther;
+    m_content->setVisible(isUnfolded);
+    m_title->setText(isUnfolded ? tr("Schedule and noise: less")
+                                : (isUsual() ? tr("Schedule and noise") : summary()) + QStringLiteral(" …"));
     m_title->setToolTip(tr("How the learning rate changes with the steps, and noise in the gradient as mini-batches "
                            "have it"));
     m_sampling->setVisible(choice().noise.sigma > 0.0 || choice().repeats > 1 || !seesAll());
@@ -165,7 +187,7 @@ void RunConditions::chooseSchedule(const ScheduleEntry& entry)
     if (next.schedule.id == entry.id)
         return;
     next.schedule = {std::string(entry.id), initialValues(entry.parameters)};
-    m_unfolded = true;
+    m_showsOther = true;
     m_model.setRun(std::size_t(m_run), next, undoText(staticMetaObject.className(), QT_TR_NOOP("Schedule")));
 }
 

@@ -13,8 +13,8 @@ class ParameterList;
 class SchedulePicker;
 
 /// What changes from step to step in a run, whatever its rule: how many samples it sees, if the surface is made
-/// of samples; and, folded away while all is usual, the schedule of its learning rate and the noise of its
-/// gradient, with how often it is repeated.
+/// of samples; and, folded away while all is usual or when somebody wants it so, the schedule of its learning rate and
+/// the noise of its gradient, with how often it is repeated.
 class RunConditions : public QWidget {
     Q_OBJECT
 public:
@@ -34,6 +34,8 @@ private:
     void setScheduleValue(std::size_t parameter, double value);
     void showBatch();
     bool seesAll() const;
+    bool isUsual() const;
+    QString summary() const;
     void setBatch(double samples);
     void setNoise(double sigma);
     void setSampling(std::size_t parameter, double value);
@@ -42,7 +44,8 @@ private:
 
     SceneModel& m_model;
     int m_run = -1;
-    bool m_unfolded = false;
+    bool m_showsUsual = false; ///< unfolded, of a run with nothing that is not usual
+    bool m_showsOther = true;  ///< of any other
     ParameterList* m_batch; // owned by this, as all below
     LinkButton* m_title;
     QWidget* m_content;

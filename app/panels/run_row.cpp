@@ -66,9 +66,10 @@ void RunRow::describe()
 {
     const QString ending = m_text.badge ? m_text.sentence : tr("It is being computed.");
     const bool hasRate = !m_text.rate.isEmpty();
-    setAccessibleName(hasRate ? tr("%1, learning rate %2. %3").arg(m_text.fullName, m_text.rate, ending)
+    const QString numbers = m_text.rateNow.isEmpty() ? m_text.rate : tr("%1, %2 at this step").arg(m_text.rate, m_text.rateNow);
+    setAccessibleName(hasRate ? tr("%1, learning rate %2. %3").arg(m_text.fullName, numbers, ending)
                               : QStringLiteral("%1. %2").arg(m_text.fullName, ending));
-    const QString rate = hasRate ? QStringLiteral("<p>%1</p>").arg(tr("Learning rate %1").arg(m_text.rate)) : QString();
+    const QString rate = hasRate ? QStringLiteral("<p>%1</p>").arg(tr("Learning rate %1").arg(numbers)) : QString();
     setToolTip(QStringLiteral("<p><b>%1</b></p>%2<p>%3</p>")
                    .arg(m_text.fullName.toHtmlEscaped(), rate, ending.toHtmlEscaped()));
     const QString action = m_text.shown ? tr("Hide %1") : tr("Show %1");
@@ -104,10 +105,11 @@ void RunRow::paintText(QPainter& painter) const
         drawBadge(painter, theme, *m_text.badge, badgeArea);
     const QFont usual = painter.font();
     painter.setFont(scaled(usual, kRateSize));
-    const int rateWidth = painter.fontMetrics().horizontalAdvance(m_text.rate);
+    const QString& shownRate = m_text.rateNow.isEmpty() ? m_text.rate : m_text.rateNow;
+    const int rateWidth = painter.fontMetrics().horizontalAdvance(shownRate);
     const QRect rate(badgeArea.left() - kGap - rateWidth, 1, rateWidth, height());
     painter.setPen(theme.secondText);
-    painter.drawText(rate, Qt::AlignRight | Qt::AlignVCenter, m_text.rate);
+    painter.drawText(rate, Qt::AlignRight | Qt::AlignVCenter, shownRate);
 
     QRect name(m_sample->geometry().right() + 1 + kGap, 1, 0, height());
     name.setRight(rate.left() - kGap);

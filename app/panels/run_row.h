@@ -17,11 +17,12 @@ struct RunRowText {
     QString name;     ///< of the optimizer
     QString differs;  ///< what tells it from others of the same optimizer, the rate apart; may be empty
     QString fullName; ///< as legends have it
-    QString rate;
+    QString rate;     ///< that the run has been given
     std::optional<Badge> badge; ///< of the verdict; nothing while it is not known
     QString sentence{};             ///< on the verdict
     bool shown = true;
     int look = 0;
+    QString rateNow{}; ///< at this step, with its way from that; empty without a schedule
 
     friend bool operator==(const RunRowText&, const RunRowText&) = default;
 };

@@ -36,6 +36,13 @@ QString differenceIn(const QString& fullName, const OptimizerEntry& entry)
     return parts.join(u' ');
 }
 
+/// "↘ 0.004" of a rate that was 0.02 at first.
+QString changedRate(double given, double now)
+{
+    const QChar way = now < given ? u'↘' : now > given ? u'↗' : u'→';
+    return way + QStringLiteral(" ") + shortNumber(now, 3);
+}
+
 } // namespace
 
 RunsPanel::RunsPanel(SceneModel& model, Clinic& clinic, Selection& selection, Appearance& appearance, QWidget* parent)
@@ -204,6 +211,8 @@ RunRowText RunsPanel::textOf(std::size_t run) const
     if (const Diagnosis* now = m_clinic->now(run)) {
         const Trajectory& trajectory = m_clinic->findings()->race->trajectories[run];
         text.badge = verdictBadge(*now);
+        if (!rate.isEmpty() && choice.schedule != ScheduleChoice{})
+            text.rateNow = changedRate(choice.values.front(), trajectory.at(now->step).lr);
         text.sentence = verdictSentence(*now, now->step >= trajectory.lastStep() ? trajectory.stop : Stop::StepLimit);
     }
     return text;

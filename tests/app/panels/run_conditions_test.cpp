@@ -55,6 +55,26 @@ TEST_F(RunConditionsTest, UnfoldsOnAskingAndWhileSomethingIsNotUsual)
     EXPECT_EQ(run().noise, Noise{});
 }
 
+/// Folded it says what is in there.
+TEST_F(RunConditionsTest, FoldsWhatIsNotUsualToo)
+{
+    auto& title = *conditions.findChild<LinkButton*>();
+    RunChoice noisy = run();
+    noisy.noise.sigma = 2.0;
+    noisy.repeats = 20;
+    model.setRun(0, noisy, QStringLiteral("noise"));
+    ASSERT_TRUE(conditions.noise().isVisible());
+    QTest::mouseClick(&title, Qt::LeftButton);
+    EXPECT_FALSE(conditions.noise().isVisible());
+    EXPECT_EQ(title.text(), QStringLiteral("σ = 2, n = 20 …"));
+    conditions.showRun(1);
+    EXPECT_EQ(title.text(), QStringLiteral("Schedule and noise …"));
+    conditions.showRun(0);
+    QTest::mouseClick(&title, Qt::LeftButton);
+    EXPECT_TRUE(conditions.noise().isVisible());
+    EXPECT_EQ(title.text(), QStringLiteral("Schedule and noise: less"));
+}
+
 TEST_F(RunConditionsTest, ChoosesAScheduleWithItsUsualValues)
 {
     const Scene before = model.scene();

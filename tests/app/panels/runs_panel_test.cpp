@@ -173,6 +173,24 @@ TEST_F(RunsPanelTest, RunsOfOneOptimizerAreToldApart)
     EXPECT_EQ(panel.row(5).text().differs, QStringLiteral("β₁=0.5")) << "the rate has a column";
 }
 
+/// A schedule changes the rate from step to step: the row has the one of the step that is shown.
+TEST_F(RunsPanelTest, ARateUnderAScheduleIsThatOfTheStep)
+{
+    RunChoice run = model.scene().runs[0];
+    run.schedule = {"exponential", initialValues(findSchedule("exponential")->parameters)}; // γ = 0.99
+    ASSERT_FALSE(model.setRun(0, run, QStringLiteral("schedule")));
+    clinic.waitForFinished();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(panel.row(0).text().rateNow, QStringLiteral("→ 0.0192"));
+    playback.setLastStep(300);
+    playback.seek(100);
+    clinic.waitForFinished();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(panel.row(0).text().rateNow, QStringLiteral("↘ 0.00703")) << "0.0192 · 0.99¹⁰⁰";
+    EXPECT_TRUE(panel.row(0).accessibleName().contains(QStringLiteral("0.0192, ↘ 0.00703 at this step")));
+    EXPECT_TRUE(panel.row(1).text().rateNow.isEmpty());
+}
+
 TEST_F(RunsPanelTest, AddsAnOptimizerFromTheList)
 {
     panel.chooseOptimizer();
