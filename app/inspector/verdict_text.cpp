@@ -258,10 +258,15 @@ QString helpSentence(const Help& help, Verdict after)
     const QString before = shortNumber(help.lossBefore, 3);
     const QString now = shortNumber(help.lossAfter, 3);
     if (help.helped)
-        return VerdictText::tr("It helped: at the end the loss is %1 instead of %2.").arg(now, before);
+        return VerdictText::tr("It helped: over the last tenth of the steps the loss is %1 on average, instead of %2.")
+            .arg(now, before);
     if (after == Verdict::Diverged)
         return VerdictText::tr("It did not help: this run diverged.");
-    return VerdictText::tr("It did not help: at the end the loss is %1, and was %2 without.").arg(now, before);
+    return VerdictText::tr("It did not help: over the last tenth of the steps the loss is %1 on average, and was %2 without.")
+        .arg(now, before);
 }
 
 } // namespace thalweg::app
+    if (help.helped && std::isinf(help.lossBefore))
+        return VerdictText::tr("It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.")
+            .arg(now);

@@ -34,7 +34,7 @@ QString remedyTip(std::string_view id);
 /// What is different in a remedied run: "η 0.0192 → 0.0095".
 QString changeText(const RunChoice& before, const RunChoice& after);
 
-/// Whether it helped, by numbers: "It helped: the loss at the end is 0.003 instead of 2.1."
+/// Whether it helped, by numbers: "It helped: over the last tenth of the steps the loss is 0.003 on average, instead of 2.1."
 QString helpSentence(const Help& help, Verdict after);
 
 } // namespace thalweg::app

@@ -14,6 +14,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <limits>
+
 namespace thalweg::app {
 namespace {
 
@@ -110,6 +112,17 @@ TEST(VerdictText, HasWordsForEveryVerdictAndRemedy)
 }
 
 } // namespace
+/// The list of ends has the last loss, which is another number: each says which it is.
+TEST(VerdictText, AHelpIsToldAsTheMeanThatItIs)
+{
+    EXPECT_TRUE(helpSentence({2.5, 0.25, true}, Verdict::Converged)
+                    .contains(QStringLiteral("over the last tenth of the steps the loss is 0.25 on average, instead of 2.5")));
+    EXPECT_TRUE(helpSentence({2.5, 2.25, false}, Verdict::Crawling)
+                    .contains(QStringLiteral("over the last tenth of the steps the loss is 2.25 on average, and was 2.5")));
+    const double lost = std::numeric_limits<double>::infinity();
+    EXPECT_TRUE(helpSentence({lost, 0.25, true}, Verdict::Converged).contains(QStringLiteral("does not diverge")));
+}
+
 TEST(VerdictText, AtTheStartSpeaksOfTheStart)
 {
     Diagnosis diagnosis;
