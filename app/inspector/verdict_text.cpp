@@ -48,8 +48,25 @@ QString oscillatingSentence(const Diagnosis& d)
     return stays + compared.arg(number(d, "rate"), number(d, "two_over_lambda"));
 }
 
+/// A run that has a slope and does not go down it: what keeps it. Empty for any other.
+QString standstillSentence(const Diagnosis& d)
+{
+    if (const auto share = d.find("lr_share"))
+        return VerdictText::tr("Its schedule has left it hardly any rate: η is %1, %2 % of the greatest, while the gradient is "
+                               "still %3.")
+            .arg(number(d, "lr"), shortNumber(100.0 * *share, 2), number(d, "gradient_norm"));
+    if (!d.find("step_length"))
+        return {};
+    return VerdictText::tr("It stands still, though the gradient of the loss is %1: its rule makes no step here. Weight "
+                           "decay may balance the gradient; Newton's rule does not move along a direction without "
+                           "curvature.")
+        .arg(number(d, "gradient_norm"));
+}
+
 QString plateauSentence(const Diagnosis& d)
 {
+    if (const QString standstill = standstillSentence(d); !standstill.isEmpty() && d.find("step_length"))
+        return standstill;
     if (const auto flatness = d.find("flatness"); flatness && std::isfinite(*flatness))
         return VerdictText::tr("The gradient has vanished (%1), though no critical point is near: it is %2 times smaller than "
                                "the loss above the floor (%3) would need.")
@@ -63,6 +80,8 @@ QString plateauSentence(const Diagnosis& d)
 
 QString crawlingSentence(const Diagnosis& d)
 {
+    if (const QString standstill = standstillSentence(d); !standstill.isEmpty())
+        return standstill;
     const auto needed = d.find("steps_needed");
     if (!needed || std::isinf(*needed))
         return VerdictText::tr("It hardly moves: the loss, %1 above the valley floor, no longer falls.").arg(number(d, "excess"));
@@ -157,6 +176,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("2/λ"), "two_over_lambda", VerdictText::tr("The largest stable rate of plain descent along the direction"));
     add(VerdictText::tr("rate"), "rate", VerdictText::tr("The rate that the rule really has along the direction: step over gradient"), isTooFast(d));
     add(VerdictText::tr("turning"), "turning", VerdictText::tr("Mean cosine between a step and the next: −1 is to and fro"));
+    add(VerdictText::tr("η now"), "lr", VerdictText::tr("The learning rate that the schedule gives at this step"), true);
     add(VerdictText::tr("above the floor"), "excess", VerdictText::tr("Loss above the floor of the valley below"));
     add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose most of the loss above the floor"), true);
     add(VerdictText::tr("rate along x"), "rate_x", VerdictText::tr("The rate that the rule really has along x: step over gradient"));
@@ -188,6 +208,8 @@ QString remedyName(std::string_view id)
         return VerdictText::tr("The best of 13 rates");
     if (id == "adaptive")
         return VerdictText::tr("Adaptive rates: Adam");
+    if (id == "steady_rate")
+        return VerdictText::tr("A rate that stays");
     if (id == "forgetting")
         return VerdictText::tr("Forgetting: RMSProp");
     if (id == "decay")
@@ -216,6 +238,8 @@ QString remedyTip(std::string_view id)
         return VerdictText::tr("The same rule at 13 rates over three decades; the one that ends lowest.");
     if (id == "adaptive")
         return VerdictText::tr("Each parameter gets a rate of its own: long steps where it is flat, short where it is steep.");
+    if (id == "steady_rate")
+        return VerdictText::tr("Without the schedule, which has taken the rate away before the run arrived.");
     if (id == "forgetting")
         return VerdictText::tr("Adagrad never forgets a large gradient; RMSProp's mean does.");
     if (id == "decay")
@@ -257,6 +281,9 @@ QString helpSentence(const Help& help, Verdict after)
 {
     const QString before = shortNumber(help.lossBefore, 3);
     const QString now = shortNumber(help.lossAfter, 3);
+    if (help.helped && std::isinf(help.lossBefore))
+        return VerdictText::tr("It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.")
+            .arg(now);
     if (help.helped)
         return VerdictText::tr("It helped: over the last tenth of the steps the loss is %1 on average, instead of %2.")
             .arg(now, before);
@@ -267,6 +294,3 @@ QString helpSentence(const Help& help, Verdict after)
 }
 
 } // namespace thalweg::app
-    if (help.helped && std::isinf(help.lossBefore))
-        return VerdictText::tr("It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.")
-            .arg(now);

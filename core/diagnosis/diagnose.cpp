@@ -27,6 +27,7 @@ private:
     Diagnosis as(Verdict verdict);
     void add(std::string_view name, double value) { m_result.evidence.push_back({name, value}); }
     void addRates();
+    void addStandstill();
 
     const Examination& m_run; ///< outlives it
     Diagnosis m_result;
@@ -49,6 +50,18 @@ void Report::addRates()
         add("rate_share_x", rate.x / first.x);
     if (first.y > 0.0)
         add("rate_share_y", rate.y / first.y);
+}
+
+/// What keeps it from moving though there is a slope: a schedule that has taken the rate away, or a rule that makes no
+/// step here, as Newton's does along directions without curvature.
+void Report::addStandstill()
+{
+    if (m_run.hasLostItsRate()) {
+        add("lr", m_run.now().lr);
+        add("lr_share", m_run.shareOfRate());
+    } else if (m_run.standsStill() && norm(m_run.now().gradient) > 0.0) {
+        add("step_length", 0.0);
+    }
 }
 
 Diagnosis Report::diverged()
@@ -115,6 +128,7 @@ Diagnosis Report::plateau()
     add("steepness", m_run.steepness());
     add("excess", m_run.excess(m_run.now().loss));
     add("steps_needed", m_run.stepsNeeded());
+    addStandstill();
     return as(Verdict::Plateau);
 }
 
@@ -123,6 +137,7 @@ Diagnosis Report::crawling()
     add("steps_needed", m_run.hasRunOutOfRate() ? m_run.stepsNeededNow() : m_run.stepsNeeded());
     add("excess", m_run.excess(m_run.now().loss));
     addRates();
+    addStandstill();
     return as(Verdict::Crawling);
 }
 
@@ -153,7 +168,8 @@ Diagnosis Report::result()
         return plateau();
     if (!m_run.isSlowNowToo() && !m_run.hasRunOutOfRate())
         return as(Verdict::Descending);
-    return m_run.isRising() || m_run.floor().isBottomless ? as(Verdict::Descending) : crawling();
+    const bool goesDown = m_run.floor().isBottomless && !m_run.hasRunOutOfRate() && !m_run.standsStill();
+    return m_run.isRising() || goesDown ? as(Verdict::Descending) : crawling();
 }
 
 } // namespace

@@ -49,7 +49,7 @@ namespace thalweg {
 ///    crawling     otherwise, unless the loss rises, and no slower than that. Also if e falls so slowly over the last 5 steps alone, and these
 ///                 are at most a tenth as long as those of W while the gradient is at least half as large: the
 ///                 schedule has no rate left, and that is the present pace.
-/// 7. descending   all else; also down a slope that has no floor.
+/// 7. descending   all else; also down a slope that has no floor, as long as it moves.
 ///
 /// "How long it would take": a straight line at the present pace, e lost per step over W, needs 0.99/r steps, with r the
 /// share of e lost per step; a pace that shrinks with e needs ln(100)/r. The rule takes their geometric mean, 2.13/r.
@@ -59,7 +59,9 @@ namespace thalweg {
 /// `excess` (e), `distance` (to p), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
 /// the first step's), `rate` (effective, along the direction), `two_over_lambda` (along it), `lambda_along`, `turning`
 /// (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
-/// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, and `undefined_at_start` (1: f has
+/// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that
+/// hardly moves `lr` (η at this step) and `lr_share` (of the run's greatest) where a schedule has taken nine tenths of it or
+/// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, and `undefined_at_start` (1: f has
 /// no finite value at the start, so no step was made).
 ///
 /// @param step   0 … run.lastStep(); a larger one counts as the last.

@@ -247,6 +247,23 @@ bool Examination::hasRunOutOfRate() const
            && gradientRms(latest) >= 0.5 * gradientRms(window) && stepsNeededNow() > kPatience * m_steps;
 }
 
+/// Whether its last steps were none at all.
+bool Examination::standsStill() const
+{
+    return hasWindows() && meanStepLength(lately(kShortestWindow)) == 0.0;
+}
+
+double Examination::shareOfRate() const
+{
+    double greatest = 0.0;
+    for (const TrajectoryStep& row : Stretch{&m_run, 0, m_step}.rows())
+        greatest = std::max(greatest, row.lr);
+    return greatest > 0.0 ? now().lr / greatest : 1.0;
+}
+
+/// Whether a schedule has taken most of the rate away.
+bool Examination::hasLostItsRate() const { return shareOfRate() <= kDwindled; }
+
 /// How many times smaller the gradient is than the loss above the floor over the distance to it.
 double Examination::flatness() const
 {

@@ -60,6 +60,9 @@ public:
     bool isSwungUp() const;
     bool hasRunOutOfRate() const;
     bool swings() const;
+    bool standsStill() const;
+    double shareOfRate() const; ///< η of this step by the greatest so far
+    bool hasLostItsRate() const;
 
 private:
     double shareLost(int window) const;

@@ -151,6 +151,13 @@ RunChoice tunedRate(const Patient& patient)
     return run;
 }
 
+RunChoice steadyRate(const Patient& patient)
+{
+    RunChoice run = choiceOf(patient);
+    run.schedule = {};
+    return run;
+}
+
 RunChoice decay(const Patient& patient)
 {
     RunChoice run = choiceOf(patient);
@@ -206,6 +213,7 @@ constexpr Offer kOffers[] = {
     {"cross_entropy", [](const Patient& p) { return isFlat(p) && hasOtherLoss(p.scene); }, nullptr},
     {"escape", isHeld, escape},
     {"escape_back", isHeld, escapeBack},
+    {"steady_rate", [](const Patient& p) { return isSlow(p) && p.diagnosis.find("lr_share"); }, steadyRate},
     {"forgetting", [](const Patient& p) { return isSlow(p) && isAdagrad(p); }, forgetting},
     {"lower_rate", [](const Patient& p) { return swings(p) || isLost(p); }, lowerRate},
     {"adaptive", [](const Patient& p) { return (swings(p) || isSlow(p)) && choiceOf(p).optimizer != "adam"; }, adaptive},

@@ -30,6 +30,7 @@ struct Patient {
 /// | lower_rate    | oscillating, diverged                    | half of what theory still allows in the steepest direction |
 /// | tuned_rate    | oscillating, diverged, crawling, plateau | the best of 13 rates                                       |
 /// | adaptive      | oscillating, crawling, plateau           | Adam at the best of 13 rates                               |
+/// | steady_rate   | crawling, plateau by a schedule          | the same without its schedule, which has no rate left      |
 /// | forgetting    | crawling Adagrad                         | RMSProp at the best of 13 rates                            |
 /// | decay         | oscillating, noise_floor                 | the rate falls along a cosine to 0                         |
 /// | warm_up       | diverged                                 | the rate grows to its value over a fifth of the run        |

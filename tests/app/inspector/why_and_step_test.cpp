@@ -105,7 +105,7 @@ TEST(VerdictText, HasWordsForEveryVerdictAndRemedy)
         EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("Adam")));
     }
     for (const char* id : {"escape", "escape_back", "noise", "momentum", "lower_rate", "tuned_rate", "adaptive", "forgetting",
-                           "decay", "warm_up", "larger_batch", "cross_entropy"}) {
+                           "decay", "warm_up", "steady_rate", "larger_batch", "cross_entropy"}) {
         EXPECT_NE(remedyName(id), QString::fromUtf8(id));
         EXPECT_FALSE(remedyTip(id).isEmpty());
     }

@@ -118,6 +118,20 @@ TEST(Remedy, ForgettingRevivesAdagrad)
     EXPECT_TRUE(worn.treated("forgetting").second.helped);
 }
 
+// A rate that is halved at every step never comes far; without its schedule the run arrives.
+TEST(Remedy, ASteadyRateHelpsWhereAScheduleTookItAway)
+{
+    Scene scene = tests::sceneOf({"stranded", "(x - 2)^2 + (y - 1)^2", {-5, 5, -5, 5}, {-3, 4}, "sgd", {{"lr", 0.05}}, 300,
+                                  Verdict::Crawling});
+    scene.runs[0].schedule = {"exponential", {0.5, 0.0}};
+    const Examined stranded(scene);
+    ASSERT_EQ(verdictId(stranded.diagnosis.verdict), "crawling");
+    EXPECT_EQ(remediesFor(stranded.patient()).front(), "steady_rate");
+    const auto [after, help] = stranded.treated("steady_rate");
+    EXPECT_EQ(verdictId(after.verdict), "converged");
+    EXPECT_TRUE(help.helped);
+}
+
 TEST(Remedy, LowersTheRateOfWhatDiverged)
 {
     for (const std::string_view name : {"twice_the_threshold", "a_rate_of_ten", "rosenbrock_too_fast"}) {

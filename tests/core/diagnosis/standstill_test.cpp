@@ -22,5 +22,33 @@ TEST(Standstill, IsNoOscillation)
     }
 }
 
+/// x² + y² under a rate that is halved at every step: all steps together are 2η|g| long at most.
+TEST(Standstill, ByAScheduleIsToldByItsRate)
+{
+    auto labelled = heldByWeightDecay("sgd", 0.01, 0.0);
+    Scene scene = tests::sceneOf(labelled);
+    scene.runs[0].schedule = {"exponential", {0.5, 0.0}};
+    const Diagnosis found = tests::diagnosed(scene);
+    EXPECT_EQ(verdictId(found.verdict), "crawling");
+    ASSERT_TRUE(found.find("lr_share"));
+    EXPECT_LT(*found.find("lr_share"), 1e-9);
+    EXPECT_LT(*found.find("lr"), 1e-11);
+    EXPECT_FALSE(tests::diagnosed(tests::sceneOf(labelled)).find("lr_share")) << "a steady rate is not to blame";
+}
+
+// Where the Hessian has no inverse Newton's rule does not move along what it knows nothing of.
+TEST(Standstill, OfNewtonOnASlopeWithoutCurvatureIsNoDescent)
+{
+    const tests::Labelled slope{"newton_on_a_slope", "x + 2 y", {-5, 5, -5, 5}, {1, 1}, "newton", {{"lr", 1.0}}, 100,
+                                Verdict::Crawling};
+    const Diagnosis found = tests::diagnosed(tests::sceneOf(slope));
+    EXPECT_EQ(verdictId(found.verdict), "crawling");
+    ASSERT_TRUE(found.find("step_length"));
+    EXPECT_EQ(*found.find("step_length"), 0.0);
+    auto plain = slope;
+    plain.optimizer = "sgd";
+    EXPECT_EQ(verdictId(tests::diagnosed(tests::sceneOf(plain)).verdict), "descending");
+}
+
 } // namespace
 } // namespace thalweg
