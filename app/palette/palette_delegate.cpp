@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "palette/palette.h"
 #include "panels/fonts.h"
+#include "text/elided_text.h"
 
 #include <QPainter>
 
@@ -16,12 +17,6 @@ constexpr int kPadding = 10;
 constexpr int kCheckWidth = 18;
 constexpr int kGap = 12;
 constexpr double kQuietSize = 0.92; ///< of the name's
-
-void drawElided(QPainter& painter, const QRect& area, Qt::Alignment side, const QString& text)
-{
-    painter.drawText(area, side | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-}
 
 } // namespace
 
@@ -55,12 +50,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(option.font);
     painter->setPen(theme.text);
     const QString name = index.data().toString();
-    drawElided(*painter, row, Qt::AlignLeft, name);
+    drawElided(*painter, row, name);
     row.setLeft(row.left() + painter->fontMetrics().horizontalAdvance(name) + kGap);
     painter->setFont(scaled(option.font, kQuietSize));
     painter->setPen(theme.secondText);
     if (row.width() > 2 * kGap)
-        drawElided(*painter, row, Qt::AlignRight, index.data(Palette::GroupRole).toString());
+        drawElided(*painter, row, index.data(Palette::GroupRole).toString(), Qt::AlignRight);
     painter->restore();
 }
 

@@ -1,9 +1,10 @@
 #include "panels/ends_delegate.h"
 
 #include "model/appearance.h"
-#include "panels/verdict_badge.h"
 #include "panels/ends_model.h"
 #include "panels/fonts.h"
+#include "panels/verdict_badge.h"
+#include "text/elided_text.h"
 
 #include <QPainter>
 
@@ -16,12 +17,6 @@ constexpr int kSample = 28;
 constexpr int kGap = 6;
 constexpr int kFirstLine = 24;
 constexpr double kSecondSize = 0.92; ///< of the first line's font
-
-void drawElided(QPainter& painter, const QRect& area, const QString& text)
-{
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "panels/fonts.h"
 #include "panels/picker.h"
+#include "text/elided_text.h"
 
 #include <QPainter>
 
@@ -18,12 +19,6 @@ constexpr double kLineSize = 0.92; ///< of the name's
 bool isHeading(const QModelIndex& index) { return index.data(Picker::HeadingRole).toBool(); }
 
 bool hasPicture(const QModelIndex& index) { return index.data(Picker::PictureRole).isValid(); }
-
-void drawElided(QPainter& painter, const QRect& area, const QString& text)
-{
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-}
 
 } // namespace
 

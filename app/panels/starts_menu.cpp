@@ -1,5 +1,7 @@
 #include "panels/starts_menu.h"
 
+#include "model/classroom_sight.h"
+
 #include <QActionGroup>
 
 #include <algorithm>
@@ -75,7 +77,7 @@ void StartsMenu::addChoice(QActionGroup& group, Kind kind)
     action->setToolTip(tipOf(kind));
     const auto mirror = [this, action, kind] {
         action->setChecked(kindOf(m_model.scene()) == kind);
-        action->setEnabled(!m_model.scene().classroom.locks("start"));
+        action->setEnabled(!isStartLocked(m_model.scene()));
     };
     mirror();
     connect(&m_model, &SceneModel::changed, action, mirror);

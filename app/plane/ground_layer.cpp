@@ -1,5 +1,6 @@
 #include "plane/ground_layer.h"
 
+#include "model/classroom_sight.h"
 #include "model/study.h"
 #include "plane/colour_scale.h"
 
@@ -106,7 +107,7 @@ std::vector<double> GroundLayer::levels() const
 
 void GroundLayer::placeMarks()
 {
-    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    const bool hidden = !showsCriticalPoints(m_model.scene());
     m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), m_viewport, m_style);
     m_marksStale = false;
 }

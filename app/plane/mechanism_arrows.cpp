@@ -1,6 +1,7 @@
 #include "plane/mechanism_arrows.h"
 
 #include "contour/round_numbers.h"
+#include "plane/pixel_length.h"
 #include "text/number_text.h"
 
 #include <QFontMetricsF>
@@ -24,8 +25,6 @@ constexpr double kSampleGap = 8.0;
 constexpr double kColumnGap = 16.0;
 constexpr double kLine = 1.3; ///< of the letters' height
 constexpr double kInset = 9.0;
-
-double length(QPointF v) { return std::hypot(v.x(), v.y()); }
 
 QPolygonF tipOf(QPointF tip, QPointF unit, double size)
 {

@@ -1,5 +1,6 @@
 #include "plane/starts_layer.h"
 
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "model/study.h"
@@ -122,7 +123,7 @@ std::vector<StartGrip> StartsLayer::grips() const
 
 std::optional<StartGrip> StartsLayer::gripAt(QPointF pixel) const
 {
-    if (m_viewport.isEmpty() || m_model.scene().classroom.locks("start"))
+    if (m_viewport.isEmpty() || isStartLocked(m_model.scene()))
         return std::nullopt;
     for (const StartGrip grip : grips()) {
         const QPointF away = gripPosition(grip) - pixel;

@@ -1,5 +1,7 @@
 #include "plane/trail_walker.h"
 
+#include "plane/pixel_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,8 +13,6 @@ namespace {
 
 /// Shorter moves are left out: they cannot be seen, and a run at rest makes thousands of them.
 constexpr double kLeastMove = 1.2;
-
-double length(QPointF v) { return std::sqrt(v.x() * v.x() + v.y() * v.y()); }
 
 QPointF unit(QPointF v)
 {

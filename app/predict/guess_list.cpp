@@ -1,6 +1,7 @@
 #include "predict/guess_list.h"
 
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "predict/guess_delegate.h"
 #include "predict/guess_round.h"
 #include "predict/guess_text.h"
@@ -31,7 +32,7 @@ void GuessList::refresh()
 {
     const QSignalBlocker quiet(this);
     const auto& scores = m_round.scores();
-    const bool showsPoints = !m_round.scene().classroom.hides("critical_points");
+    const bool showsPoints = showsCriticalPoints(m_round.scene());
     std::vector<std::size_t> order(m_round.entries().size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     if (!scores.empty())

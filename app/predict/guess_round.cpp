@@ -51,7 +51,7 @@ Outcome outcomeIn(const RacedScene& race, std::size_t run, const Outcome& known)
 
 std::vector<GuessRound::Entry> entriesOf(const Scene& scene)
 {
-    const bool hidesRates = scene.classroom.hides("hyperparameters");
+    const bool hidesRates = !showsHyperparameters(scene);
     const std::vector<std::string> names = runNames(scene);
     std::vector<GuessRound::Entry> entries;
     for (std::size_t run = 0; run < scene.runs.size(); ++run)

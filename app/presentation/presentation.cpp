@@ -97,7 +97,7 @@ void Presentation::layOut()
     auto* right = new QVBoxLayout;
     right->setSpacing(12);
     QWidget* charts = cardAround(m_charts, this);
-    charts->setVisible(!m_session.model.scene().classroom.hides("charts"));
+    charts->setVisible(showsCharts(m_session.model.scene()));
     right->addWidget(charts, 1);
     right->addWidget(m_verdict, 1);
     auto* middle = new QHBoxLayout;

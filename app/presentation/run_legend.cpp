@@ -1,6 +1,7 @@
 #include "presentation/run_legend.h"
 
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/clinic.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
@@ -79,7 +80,7 @@ int RunLegend::heightForWidth(int width) const
 std::optional<Badge> RunLegend::badgeOf(std::size_t run) const
 {
     const Diagnosis* now = m_clinic->now(run);
-    if (!now || m_model.scene().classroom.hides("verdicts"))
+    if (!now || !showsVerdicts(m_model.scene()))
         return std::nullopt;
     return verdictBadge(*now);
 }
@@ -115,7 +116,7 @@ QList<RunLegend::Item> RunLegend::itemsIn(int width, const QFont& font) const
         if (!m_model.scene().runs[run].shown)
             continue;
         const int name = metrics.horizontalAdvance(QString::fromStdString(m_model.runNames()[run]));
-        const int badge = m_model.scene().classroom.hides("verdicts") ? 0 : badgeWidth(font) + int(kInnerGap * em);
+        const int badge = showsVerdicts(m_model.scene()) ? badgeWidth(font) + int(kInnerGap * em) : 0;
         const int wide = int((kSampleWidth + kInnerGap) * em) + name + badge;
         if (x > 0 && x + wide > width) {
             centreLine();

@@ -1,6 +1,7 @@
 #include "presentation/verdict_card.h"
 
 #include "inspector/verdict_text.h"
+#include "model/classroom_sight.h"
 #include "panels/sentence_label.h"
 #include "panels/verdict_badge.h"
 #include "window/session.h"
@@ -71,7 +72,7 @@ void VerdictCard::refresh()
     if (run < 0 || run >= int(m_session.model.runNames().size()))
         return say(tr("No run is selected"), theme.text.name(), {});
     const QString name = QString::fromStdString(m_session.model.runNames()[std::size_t(run)]);
-    if (m_session.model.scene().classroom.hides("verdicts"))
+    if (!showsVerdicts(m_session.model.scene()))
         return say(name, theme.text.name(), tr("What happens here, and by which numbers can one tell?"));
     const Diagnosis* now = clinic.now(std::size_t(run));
     if (!now)

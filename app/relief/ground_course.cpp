@@ -1,5 +1,7 @@
 #include "relief/ground_course.h"
 
+#include "plane/pixel_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +10,6 @@ namespace thalweg::app {
 namespace {
 
 bool isThere(const Spot& spot) { return std::isfinite(spot.z); }
-
-double length(QPointF v) { return std::hypot(v.x(), v.y()); }
 
 } // namespace
 

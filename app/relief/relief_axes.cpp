@@ -1,5 +1,7 @@
 #include "relief/relief_axes.h"
 
+#include "plane/pixel_length.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -19,8 +21,6 @@ constexpr double kNameGap = 30.0;
 constexpr double kPixelsPerTick = 75.0;
 constexpr double kPixelsPerHeight = 30.0;
 constexpr double kShortest = 46.0; ///< an edge that gets numbers, in pixels
-
-double length(QPointF v) { return std::hypot(v.x(), v.y()); }
 
 QPointF unit(QPointF v) { return v / std::max(length(v), 1e-9); }
 

@@ -3,6 +3,7 @@
 #include "accessibility/landscape_voice.h"
 #include "inspector/inspection.h"
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
@@ -245,7 +246,7 @@ void ReliefView::paintStill()
     axes.paintNumbers(painter);
     if (showsColours())
         paintColours(painter);
-    const bool hidden = m_model.scene().classroom.hides("critical_points");
+    const bool hidden = !showsCriticalPoints(m_model.scene());
     m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), ground, m_style);
     m_marks.paint(painter, m_style);
     m_isStillStale = false;
