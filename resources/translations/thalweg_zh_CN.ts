@@ -389,18 +389,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Drag an end of the line of starts</source>
-        <translation>拖动起点线的一端</translation>
-    </message>
-    <message>
-        <source>Turn and stretch it</source>
-        <translation>转动并拉伸它</translation>
-    </message>
-    <message>
-        <source>Wheel on the axis, or Ctrl+wheel</source>
-        <translation>在纵轴上滚动，或 Ctrl+滚轮</translation>
-    </message>
-    <message>
         <source>Zoom along the values</source>
         <translation>沿数值缩放</translation>
     </message>
@@ -419,14 +407,6 @@
     <message>
         <source>Ctrl+Up, Ctrl+Down</source>
         <translation>Ctrl+上、下方向键</translation>
-    </message>
-    <message>
-        <source>Right button, or Alt+drag</source>
-        <translation>右键拖动，或 Alt+拖动</translation>
-    </message>
-    <message>
-        <source>Show the part that is spanned</source>
-        <translation>显示框选的部分</translation>
     </message>
     <message>
         <source>Double click, or 0</source>
@@ -496,6 +476,94 @@
         <source>Leave</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>While presenting</source>
+        <translation>演示时</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>One step back, forward</source>
+        <translation>后退、前进一步</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>First, last step</source>
+        <translation>第一步、最后一步</translation>
+    </message>
+    <message>
+        <source>Select another run</source>
+        <translation>选择另一次运行</translation>
+    </message>
+    <message>
+        <source>Shift+B</source>
+        <translation>Shift+B 键</translation>
+    </message>
+    <message>
+        <source>Speak of the other landscape</source>
+        <translation>改说另一个地形</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>A halo about the pointer</source>
+        <translation>光标光圈</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Guess where the runs end</source>
+        <translation>猜测运行的终点</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>这张按键表</translation>
+    </message>
+    <message>
+        <source>Esc, F11</source>
+        <translation>Esc、F11</translation>
+    </message>
+    <message>
+        <source>Drag an end</source>
+        <translation>拖动端点</translation>
+    </message>
+    <message>
+        <source>Turn and stretch the line of starts</source>
+        <translation>旋转并拉伸起点线</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom along the values, as the wheel on their axis</source>
+        <translation>沿数值轴缩放，与在该轴上滚动相同</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+拖动</translation>
+    </message>
+    <message>
+        <source>Show the part that is spanned; so does the right button</source>
+        <translation>显示框选的部分，右键拖动亦可</translation>
+    </message>
 </context>
 <context>
     <name>GuessText</name>
@@ -510,10 +578,6 @@
     <message>
         <source>The run stopped where the surface ends.</source>
         <translation>停在曲面没有定义的边界处。</translation>
-    </message>
-    <message>
-        <source>The run is still under way.</source>
-        <translation>仍在途中。</translation>
     </message>
     <message>
         <source>Guessed and reached: %1</source>
@@ -618,6 +682,10 @@
     <message>
         <source>Distances are in units of the axes, and in per cent of the domain&apos;s diagonal.</source>
         <translation>距离以坐标轴单位计，并给出占定义域对角线的百分比。</translation>
+    </message>
+    <message>
+        <source>When its steps are over, the run is at no critical point.</source>
+        <translation>步数用完时，运行不在任何临界点。</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1332,6 @@
         <translation>%1：η 取 %2，原为 %3。%4 步后的损失为 %5，原为 %6。</translation>
     </message>
     <message>
-        <source>From η = %1 on it diverges or ends higher than it began.</source>
-        <translation>从 η = %1 起，它会发散，或最后比开始时更高。</translation>
-    </message>
-    <message>
         <source>%1 rates were tried, with %2 gradients; the ones beside the best are %3 % away.</source>
         <translation>试了 %1 个学习率，用了 %2 个梯度；最好的那个与相邻的相差 %3%。</translation>
     </message>
@@ -1370,6 +1434,14 @@
     <message>
         <source>Tuned values</source>
         <translation>搜索到的参数值</translation>
+    </message>
+    <message>
+        <source>With η = %1 it still works; with %2, the next rate that was tried, and all above it diverges or ends higher than it began.</source>
+        <translation>η = %1 时仍然可行；试过的下一个值 %2 以及更大的值都会发散，或结束时比开始时更高。</translation>
+    </message>
+    <message>
+        <source>With η = %1 it still works; with %2, the next rate that was tried, it diverges or ends higher than it began.</source>
+        <translation>η = %1 时仍然可行；试过的下一个值 %2 会发散，或结束时比开始时更高。</translation>
     </message>
 </context>
 <context>
@@ -1758,16 +1830,8 @@
         <translation>调度 %1</translation>
     </message>
     <message>
-        <source>It helped: at the end the loss is %1 instead of %2.</source>
-        <translation>有效：最后的损失是 %1，而不是 %2。</translation>
-    </message>
-    <message>
         <source>It did not help: this run diverged.</source>
         <translation>无效：这次运行发散了。</translation>
-    </message>
-    <message>
-        <source>It did not help: at the end the loss is %1, and was %2 without.</source>
-        <translation>无效：最后的损失是 %1，不用它时是 %2。</translation>
     </message>
     <message>
         <source>The gradient has vanished (%1), though no critical point is near: on the scale of this landscape the ground is flat.</source>
@@ -1780,6 +1844,42 @@
     <message>
         <source>The gradient as a share of the landscape&apos;s height over its width</source>
         <translation>梯度与整片地形高度除以宽度之比</translation>
+    </message>
+    <message>
+        <source>Its schedule has left it hardly any rate: η is %1, %2 % of the greatest, while the gradient is still %3.</source>
+        <translation>学习率调度几乎没有给它留下学习率：η 为 %1，是最大值的 %2 %，而梯度仍为 %3。</translation>
+    </message>
+    <message>
+        <source>It stands still, though the gradient of the loss is %1: its rule makes no step here. Weight decay may balance the gradient; Newton&apos;s rule does not move along a direction without curvature.</source>
+        <translation>它停住了，尽管损失的梯度为 %1：更新规则在这里不走步。权重衰减可能抵消了梯度；牛顿法不沿没有曲率的方向移动。</translation>
+    </message>
+    <message>
+        <source>η now</source>
+        <translation>当前 η</translation>
+    </message>
+    <message>
+        <source>The learning rate that the schedule gives at this step</source>
+        <translation>调度在这一步给出的学习率</translation>
+    </message>
+    <message>
+        <source>A rate that stays</source>
+        <translation>不变的学习率</translation>
+    </message>
+    <message>
+        <source>Without the schedule, which has taken the rate away before the run arrived.</source>
+        <translation>不用学习率调度：它在运行到达之前就把学习率降没了。</translation>
+    </message>
+    <message>
+        <source>It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.</source>
+        <translation>有效：不再发散；最后十分之一的步数里，损失平均为 %1。</translation>
+    </message>
+    <message>
+        <source>It helped: over the last tenth of the steps the loss is %1 on average, instead of %2.</source>
+        <translation>有效：最后十分之一的步数里，损失平均为 %1，原来为 %2。</translation>
+    </message>
+    <message>
+        <source>It did not help: over the last tenth of the steps the loss is %1 on average, and was %2 without.</source>
+        <translation>无效：最后十分之一的步数里，损失平均为 %1，不用它时为 %2。</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3578,13 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 <context>
+    <name>thalweg::app::GuessRound</name>
+    <message>
+        <source>The start stays where it is while you guess</source>
+        <translation>猜测期间起点保持不动</translation>
+    </message>
+</context>
+<context>
     <name>thalweg::app::GuessStage</name>
     <message>
         <source>Guess where runs end</source>
@@ -4161,6 +4268,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>A number is missing here.</source>
         <translation>这里缺少一个数字。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::OptimizerPicker</name>
@@ -4504,10 +4615,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>收起调度与噪声</translation>
     </message>
     <message>
-        <source>Schedule and noise …</source>
-        <translation>调度与噪声…</translation>
-    </message>
-    <message>
         <source>How the learning rate changes with the steps, and noise in the gradient as mini-batches have it</source>
         <translation>学习率如何随步数变化，以及梯度中如同小批量训练带来的噪声</translation>
     </message>
@@ -4522,6 +4629,14 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Schedule and noise</source>
+        <translation>调度与噪声</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4710,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 at this step</source>
+        <translation>%1，这一步为 %2</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5091,22 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Radius</source>
         <translation>半径</translation>
+    </message>
+    <message>
+        <source>The line can reach %1 from the start at most, %2 times as far as the map.</source>
+        <translation>线段离起点最远 %1，即地图大小的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The radius can be %1 at most, %2 times as far as the map.</source>
+        <translation>半径最大 %1，即地图大小的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>%1 × %1 = %2 starts</source>
+        <translation>%1 × %1 = %2 个起点</translation>
+    </message>
+    <message>
+        <source>The line needs a length: not both can be 0.</source>
+        <translation>线段需要有长度：两者不能同时为 0。</translation>
     </message>
 </context>
 <context>
