@@ -60,30 +60,39 @@ void CountChip::showLevelGround()
     m_quiet = tr("every point is critical");
 }
 
-bool CountChip::showsCounts(const PlaneStyle& style) const { return widthOf(style, true) <= m_widest; }
+CountChip::Form CountChip::formIn(const PlaneStyle& style) const
+{
+    const Form words{true, false};
+    for (const Form form : {Form{true, true}, words, Form{false, true}})
+        if (widthOf(style, form) <= m_widest && (form.hasWords || !m_counts.isEmpty()))
+            return form;
+    return m_counts.isEmpty() ? words : Form{false, true};
+}
 
-double CountChip::widthOf(const PlaneStyle& style, bool withCounts) const
+double CountChip::widthOf(const PlaneStyle& style, Form form) const
 {
     const QFontMetricsF plain(style.font);
-    double width = 2.0 * style.scale * kPadding + QFontMetricsF(style.bold()).horizontalAdvance(m_text);
+    double width = 2.0 * style.scale * kPadding;
+    if (form.hasWords)
+        width += QFontMetricsF(style.bold()).horizontalAdvance(m_text);
     if (!m_quiet.isEmpty())
         width += style.scale * kMarkGap + plain.horizontalAdvance(m_quiet);
     for (const Count& count : m_counts)
-        if (withCounts)
+        if (form.hasCounts)
             width += style.scale * kGap + markSize(style) + style.scale * kMarkGap + plain.horizontalAdvance(countText(count.number));
-    return std::ceil(width);
+    return std::ceil(width - (form.hasWords ? 0.0 : style.scale * kGap)); // the first one needs no distance
 }
 
 QRectF CountChip::rect(QPointF topLeft, const PlaneStyle& style) const
 {
     const double height = std::ceil(1.75 * QFontMetricsF(style.font).height());
-    return {topLeft, QSizeF(widthOf(style, showsCounts(style)), height)};
+    return {topLeft, QSizeF(widthOf(style, formIn(style)), height)};
 }
 
 void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& style) const
 {
-    if (m_text.isEmpty())
-        return;
+    if (m_text.isEmpty() || widthOf(style, formIn(style)) > m_widest)
+        return; // it would lie over what is beside the map
     const QRectF chip = rect(topLeft, style);
     paintCardGround(painter, chip, style);
     QRectF rest = chip.adjusted(style.scale * kPadding, 0, 0, 0);
@@ -93,12 +102,16 @@ void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& styl
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text);
         rest.setLeft(rest.left() + QFontMetricsF(font).horizontalAdvance(text));
     };
-    write(m_text, style.bold(), style.theme->text);
+    const Form form = formIn(style);
+    if (form.hasWords)
+        write(m_text, style.bold(), style.theme->text);
+    else
+        rest.setLeft(rest.left() - style.scale * kGap);
     if (!m_quiet.isEmpty()) {
         rest.setLeft(rest.left() + style.scale * kMarkGap);
         write(m_quiet, style.font, style.theme->secondText);
     }
-    if (!showsCounts(style))
+    if (!form.hasCounts)
         return;
     for (const Count& count : m_counts) {
         const double size = markSize(style);

@@ -23,7 +23,7 @@ public:
     /// Instead: the surface is level, so there is nothing to count.
     void showLevelGround();
 
-    /// In less room the counts of each kind are left out.
+    /// In less room the counts of each kind are left out; in still less these alone stand there.
     void setWidest(double width) { m_widest = width; }
 
     /// Its rectangle when its corner stands there.
@@ -39,8 +39,12 @@ private:
         int number;
     };
 
-    double widthOf(const PlaneStyle& style, bool withCounts) const;
-    bool showsCounts(const PlaneStyle& style) const;
+    struct Form {
+        bool hasWords = true;
+        bool hasCounts = true;
+    };
+    Form formIn(const PlaneStyle& style) const; ///< the fullest one that there is room for
+    double widthOf(const PlaneStyle& style, Form form) const;
 
     double m_widest = 1e9;
     QString m_text; ///< strong

@@ -107,6 +107,26 @@ TEST(CountChip, CountsAreasNotTheirRectangles)
     EXPECT_EQ(chip.sentence(), QStringLiteral("1 critical point · 1 area unresolved"));
 }
 
+/// Never wider than the map, as long as the counts fit.
+TEST(CountChip, LeavesOutWhatThereIsNoRoomFor)
+{
+    CriticalSearch found;
+    found.complete = true;
+    found.points.resize(9);
+    CountChip chip;
+    chip.show(found, true, false);
+    const PlaneStyle look = style();
+    const double whole = chip.rect({}, look).width();
+    double before = whole;
+    for (int i = 0; i < 2; ++i) {
+        chip.setWidest(before - 1.0);
+        EXPECT_LT(chip.rect({}, look).width(), before) << i;
+        before = chip.rect({}, look).width();
+    }
+    EXPECT_LT(before, 0.4 * whole) << "the counts alone";
+    EXPECT_TRUE(chip.sentence().contains(QStringLiteral("9"))) << "for a screen reader all is there";
+}
+
 TEST(CountChip, SaysNothingBeforeTheFirstSearchIsDone)
 {
     CountChip chip;
