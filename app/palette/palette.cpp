@@ -21,6 +21,7 @@ namespace {
 
 constexpr QSize kGreatestSize(600, 460);
 constexpr int kFieldHeight = 36;
+constexpr int kNothingHeight = 72; ///< of the sentence that nothing is called so
 
 bool movesInList(int key)
 {
@@ -77,10 +78,20 @@ void Palette::layOut(Appearance& appearance)
     layout->addWidget(m_nothing, 1);
 }
 
+/// Its upper edge stays where it is; it is no higher than what was found.
 QRect Palette::cardIn(QSize size) const
 {
-    const QSize card = kGreatestSize.boundedTo(size - QSize(32, 32));
-    return {QPoint((size.width() - card.width()) / 2, std::min(72, (size.height() - card.height()) / 2)), card};
+    const QSize room = kGreatestSize.boundedTo(size - QSize(32, 32));
+    const QPoint at((size.width() - room.width()) / 2, std::min(72, (size.height() - room.height()) / 2));
+    return {at, QSize(room.width(), std::min(room.height(), neededHeight()))};
+}
+
+int Palette::neededHeight() const
+{
+    const int rows = m_items->rowCount();
+    const int below = rows > 0 ? rows * m_list->sizeHintForRow(0) + 2 * metrics::kSpace : kNothingHeight;
+    const QMargins around = card().layout()->contentsMargins();
+    return around.top() + m_field->height() + card().layout()->spacing() + below + around.bottom();
 }
 
 QWidget* Palette::firstFocus() { return m_field; }
@@ -113,8 +124,10 @@ void Palette::search(const QString& text)
     m_nothing->setVisible(found.empty());
     m_nothing->setText(tr("Nothing is called “%1”.").arg(text));
     m_list->setCurrentIndex(m_items->index(0, 0));
-    if (isVisible())
-        m_field->setFocus(); // a list that is hidden hands the keyboard on, though it has it by proxy only
+    if (!isVisible())
+        return;
+    place();
+    m_field->setFocus(); // a list that is hidden hands the keyboard on, though it has it by proxy only
 }
 
 void Palette::choose(const QModelIndex& index)

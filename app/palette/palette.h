@@ -39,6 +39,7 @@ private:
     void layOut(Appearance& appearance);
     void search(const QString& text);
     void choose(const QModelIndex& index);
+    int neededHeight() const;
 
     QLineEdit* m_field; // owned by this, as all below
     QListView* m_list;

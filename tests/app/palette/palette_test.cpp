@@ -99,6 +99,21 @@ TEST_F(PaletteTest, KeysAreEnough)
     EXPECT_FALSE(palette().isVisible());
 }
 
+TEST_F(PaletteTest, IsNoHigherThanWhatWasFound)
+{
+    open();
+    const QRect whole = palette().card().geometry();
+    palette().field().setText(QStringLiteral("himmelblau"));
+    const QRect few = palette().card().geometry();
+    EXPECT_LT(few.height(), whole.height() / 2);
+    EXPECT_EQ(few.topLeft(), whole.topLeft()) << "the field stays where it is";
+    EXPECT_GE(palette().list().viewport()->height(), palette().list().sizeHintForRow(0));
+    palette().field().setText(QStringLiteral("no such thing at all"));
+    EXPECT_LT(palette().card().height(), whole.height() / 2);
+    palette().field().clear();
+    EXPECT_EQ(palette().card().geometry(), whole);
+}
+
 TEST_F(PaletteTest, KeepsTheKeyboardWhenNothingIsFound)
 {
     open();
