@@ -3,8 +3,10 @@
 #include "panels/line_edit_keys.h"
 #include "text/number_text.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -166,6 +168,12 @@ bool NumberField::event(QEvent* event)
 {
     if (leavesUndoToScene(*this, event))
         return true;
+    if (event->type() == QEvent::ToolTip && showsValue() && numberFromUser(text()) != m_value && m_wordValue != m_value) {
+        const QString all = editText(m_value); // which is shown rounded
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                           toolTip().isEmpty() ? all : tr("%1: %2").arg(toolTip(), all), this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
         && canRestore()) {
         event->accept();

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 namespace thalweg::app {
 namespace {
@@ -48,6 +51,22 @@ TEST_F(NumberFieldTest, TakesWhatStoodThereAtFirstWhenItIsTypedAgain)
     field.selectAll();
     type("0.02");
     EXPECT_EQ(field.value(), 0.02);
+}
+
+/// Ends of a tiny domain look alike when they are rounded.
+TEST_F(NumberFieldTest, TellsAllDigitsOfANumberThatIsShownRounded)
+{
+    field.setToolTip(QStringLiteral("Least x"));
+    field.setValue(3.5844283399);
+    field.clearFocus();
+    ASSERT_EQ(field.text(), QStringLiteral("3.584"));
+    QHelpEvent help(QEvent::ToolTip, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&field, &help);
+    EXPECT_EQ(QToolTip::text(), QStringLiteral("Least x: 3.5844283399"));
+    field.setValue(0.5);
+    QHelpEvent again(QEvent::ToolTip, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&field, &again);
+    EXPECT_EQ(QToolTip::text(), QStringLiteral("Least x"));
 }
 
 TEST_F(NumberFieldTest, DoesNotComplainOfTheBeginningOfANumber)
