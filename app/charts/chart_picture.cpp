@@ -23,6 +23,7 @@ constexpr double kFaintSelectedWidth = 1.6;
 constexpr double kMedianWidth = 1.0;
 constexpr double kTitleOverhang = 12.0; ///< beyond the plot
 constexpr double kKeyDistance = 14.0; ///< from the title
+constexpr double kToolsWidth = 50.0;  ///< of what stands to the right of it
 constexpr double kBoundWidth = 1.4;
 constexpr int kBandOpacity = 56; ///< of 255
 constexpr int kFutureBandOpacity = 90;
@@ -218,7 +219,8 @@ void ChartPicture::drawAxes()
 void ChartPicture::paintAxesAndKey(QPainter& painter, const QString& title)
 {
     m_titleEnd = paintAxes(painter, m_frame, title, m_style, m_place.hasMarksBelow);
-    if (hasBoth())
+    const double right = m_frame.plot.right() - m_style.scale * kToolsWidth;
+    if (hasBoth() && m_titleEnd + kKeyDistance + keyWidth(m_style) <= right)
         m_titleEnd = paintKey(painter, {m_titleEnd + kKeyDistance, 0.5 * m_frame.plot.top()}, m_style);
 }
 

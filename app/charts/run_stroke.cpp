@@ -29,6 +29,11 @@ QPen widened(QPen pen, double factor)
     return pen;
 }
 
+double keyEntryWidth(const QString& word, const ChartStyle& style)
+{
+    return style.scale * kKeySample + kKeyGap + QFontMetricsF(style.marks()).horizontalAdvance(word);
+}
+
 double paintKeyEntry(QPainter& painter, QPointF from, const ChartRun& run, const QString& word, const ChartStyle& style)
 {
     const double length = style.scale * kKeySample;
@@ -85,6 +90,11 @@ void drawSample(QPainter& painter, const ChartRun& run, const QRectF& area, doub
                 style.theme->card);
     drawHead(painter, run, area.center(), 5.0 * lineWidth, style);
     painter.restore();
+}
+
+double keyWidth(const ChartStyle& style)
+{
+    return keyEntryWidth(RunStroke::tr("left"), style) + 2.0 * kKeyGap + keyEntryWidth(RunStroke::tr("right"), style);
 }
 
 double paintKey(QPainter& painter, QPointF from, const ChartStyle& style)

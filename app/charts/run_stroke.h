@@ -31,4 +31,7 @@ void drawSample(QPainter& painter, const ChartRun& run, const QRectF& area, doub
 /// Paints from a place on which lines are on the left landscape and which on the right one. @return where that ends.
 double paintKey(QPainter& painter, QPointF from, const ChartStyle& style);
 
+/// How wide that is.
+double keyWidth(const ChartStyle& style);
+
 } // namespace thalweg::app

@@ -245,6 +245,30 @@ TEST_F(ValueView, OffersAWayBackWhileSomethingIsHidden)
     EXPECT_FALSE(loss().picture().isValueRangeShown());
 }
 
+/// The key to two landscapes never lies below the buttons to its right.
+TEST(ChartPicture, HasAKeyToTwoLandscapesWhereThereIsRoom)
+{
+    const Appearance appearance;
+    const auto titleEnd = [&](int width, bool isBeside) {
+        ChartPicture picture;
+        picture.setStyle({&appearance.theme(), QFont()});
+        picture.setTitle(QStringLiteral("Loss"));
+        picture.setSize({width, 200}, 1.0);
+        ChartRun run;
+        run.values = {1.0, 2.0};
+        run.span.add(1.0);
+        run.span.add(2.0);
+        run.isBeside = isBeside;
+        picture.setRuns({run}, 1);
+        picture.frame();
+        return picture.titleEnd();
+    };
+    EXPECT_GT(titleEnd(400, true), titleEnd(400, false) + 60.0);
+    EXPECT_EQ(titleEnd(170, true), titleEnd(170, false));
+    for (int width = 150; width < 400; width += 10)
+        EXPECT_LT(titleEnd(width, true), width - 60) << width;
+}
+
 /// A head that is beyond the axis is not drawn as if it stood at its end.
 TEST(ChartPicture, AHeadBeyondTheAxisIsAnArrowWithin)
 {
