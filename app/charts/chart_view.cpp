@@ -123,6 +123,8 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::ve
     showZoom();
     showAxisKind();
     voiceOf(this)->change();
+    if (m_card && m_card->isVisible())
+        hover(m_mouse); // the values under it are others now
     update();
 }
 

@@ -134,6 +134,7 @@ private:
     int m_toolsRoom = 0;
     QString m_nothing; ///< to be said when there are no runs
     std::optional<int> m_hovered; ///< the step under the mouse
+    QPointF m_mouse;              ///< where that was when the card was shown last
     Drag m_drag = Drag::None;
     QPointF m_pressed;      ///< where the drag began
     QPointF m_dragged;      ///< where it is now

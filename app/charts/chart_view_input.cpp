@@ -139,6 +139,7 @@ void ChartView::hover(QPointF position)
         return stopHovering();
     setHovered(stepAt(position));
     emit hovered(m_hovered);
+    m_mouse = position;
     const QPoint beside = mapTo(window(), position.toPoint());
     card().showValues(tr("Step %1").arg(countText(*m_hovered)), m_picture.runs(), *m_hovered,
                       beside, m_picture.style());

@@ -192,6 +192,12 @@ TEST_F(ChartsPanelTest, ShowsValuesUnderTheMouse)
     auto* card = panel.findChild<HoverCard*>();
     ASSERT_NE(card, nullptr);
     EXPECT_TRUE(card->isVisible());
+    const QImage before = card->grab().toImage();
+    ASSERT_FALSE(model.setStart({-2.0, -3.0}));
+    study.waitForFinished();
+    panel.waitForFinished();
+    EXPECT_TRUE(card->isVisible());
+    EXPECT_NE(card->grab().toImage(), before) << "the values of the runs that there are now";
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&loss(), &leave);
     EXPECT_FALSE(card->isVisible());
