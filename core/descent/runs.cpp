@@ -35,7 +35,6 @@ int arrival(const Trajectory& run, Point centre, double radius)
 /// How far from its end its last points lie.
 double lastMotion(const Trajectory& run)
 {
-    constexpr int kLastSteps = 10;
     const Point end = run.steps.back().point;
     double farthest = 0.0;
     for (int step = std::max(0, run.lastStep() - kLastSteps); step < run.lastStep(); ++step)
@@ -60,17 +59,27 @@ std::vector<double> ratesOf(const RunChoice& choice, int steps)
     return findSchedule(choice.schedule.id)->rates(choice.values.front(), choice.schedule.values, steps);
 }
 
-/// The run's mini-batches, unless each step sees all samples, or the surface is not made of samples.
-std::optional<MiniBatches> batchesOf(const RunChoice& choice, const Surface& surface, const NoiseStream& stream)
+/// What a run's mini-batches are made of; null when each step sees all samples, or the surface is not made of samples.
+const DataSurface* batchedOf(const RunChoice& choice, const Surface& surface)
 {
     const auto* data = choice.batch > 0 ? dynamic_cast<const DataSurface*>(&surface) : nullptr;
-    const auto batch = static_cast<std::size_t>(choice.batch);
-    if (!data || batch >= data->samples().size())
-        return std::nullopt;
-    return std::optional<MiniBatches>(std::in_place, *data, batch, stream);
+    return data && static_cast<std::size_t>(choice.batch) < data->samples().size() ? data : nullptr;
 }
 
 } // namespace
+
+RunConditions::RunConditions(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
+    : m_rates(ratesOf(scene.runs.at(run), scene.steps)), m_data(batchedOf(scene.runs[run], surface)),
+      m_batch(static_cast<std::size_t>(std::max(scene.runs[run].batch, 0))),
+      m_stream{scene.seed, static_cast<std::uint32_t>(run), member}
+{
+    m_noise = gradientNoise(scene.runs[run].noise, m_stream, scene.steps);
+}
+
+std::unique_ptr<StepObjectives> RunConditions::batches() const
+{
+    return m_data ? std::make_unique<MiniBatches>(*m_data, m_batch, m_stream) : nullptr;
+}
 
 Trajectory computeRun(const Scene& scene, std::size_t run, const Surface& surface, std::uint32_t member)
 {
@@ -81,12 +90,10 @@ Trajectory computeRunFrom(Point start, const Scene& scene, std::size_t run, cons
                           std::uint32_t member)
 {
     const RunChoice& choice = scene.runs.at(run);
-    const NoiseStream stream{scene.seed, static_cast<std::uint32_t>(run), member};
-    const std::vector<double> rates = ratesOf(choice, scene.steps);
-    const std::vector<Point> noise = gradientNoise(choice.noise, stream, scene.steps);
-    auto batches = batchesOf(choice, surface, stream);
+    const RunConditions conditions(scene, run, surface, member);
+    const auto batches = conditions.batches();
     return findOptimizer(choice.optimizer)
-        ->run(surface, start, choice.values, scene.steps, {rates, noise, batches ? &*batches : nullptr});
+        ->run(surface, start, choice.values, scene.steps, {conditions.rates(), conditions.noise(), batches.get()});
 }
 
 std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,
@@ -102,38 +109,58 @@ std::vector<Trajectory> computeRuns(const Scene& scene, const Surface& surface,
     return runs;
 }
 
+Ending endingOf(Stop stop, double motion, const std::optional<NearestPoint>& nearest, double diagonal)
+{
+    constexpr double kStill = 1e-9; // of the diagonal: closer than any zoom worth making could show
+    if (stop == Stop::Diverged)
+        return Ending::Diverged;
+    if (stop == Stop::NotDefined)
+        return Ending::NotDefined;
+    if (nearest) {
+        const Ending near = endingNear(nearest->kind, nearest->away, motion, kNeighbourhood * diagonal);
+        if (near != Ending::UnderWay)
+            return near;
+    }
+    if (stop == Stop::NotDifferentiable)
+        return Ending::NotDifferentiable;
+    return motion <= kStill * diagonal ? Ending::AtRest : Ending::UnderWay;
+}
+
+bool hasTarget(Ending ending)
+{
+    switch (ending) {
+    case Ending::AtMinimum:
+    case Ending::NearMinimum:
+    case Ending::AtSaddle:
+    case Ending::AtMaximum:
+    case Ending::AtDegenerate:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Outcome outcomeOf(const Trajectory& run, const Domain& domain, const std::vector<CriticalPoint>& critical,
                   const std::vector<Point>& knownMinima)
 {
-    if (run.stop == Stop::Diverged)
-        return {Ending::Diverged, {}, {}};
-    if (run.stop == Stop::NotDefined)
-        return {Ending::NotDefined, {}, {}};
-    constexpr double kStill = 1e-9; // of the diagonal: closer than any zoom worth making could show
     const double radius = kNeighbourhood * domain.diagonal();
-    const Point end = run.steps.back().point;
-    const double motion = lastMotion(run);
-    double nearest = radius;
-    Outcome outcome;
+    std::optional<NearestPoint> nearest;
+    Point target;
     const auto consider = [&](Point candidate, CriticalKind kind) {
-        const double away = distance(candidate, end);
-        if (away > nearest)
+        const double away = distance(candidate, run.steps.back().point);
+        if (away > (nearest ? nearest->away : radius))
             return;
-        nearest = away;
-        const Ending ending = endingNear(kind, away, motion, radius);
-        outcome = ending == Ending::UnderWay ? Outcome{} : Outcome{ending, candidate, {}};
+        nearest = {kind, away};
+        target = candidate;
     };
     for (const CriticalPoint& point : critical)
         consider(point.at, point.kind);
     for (const Point minimum : knownMinima)
         consider(minimum, CriticalKind::Minimum);
-    if (outcome.target)
-        outcome.arrivedStep = arrival(run, *outcome.target, radius);
-    else if (run.stop == Stop::NotDifferentiable)
-        outcome.ending = Ending::NotDifferentiable;
-    else if (motion <= kStill * domain.diagonal())
-        outcome.ending = Ending::AtRest;
-    return outcome;
+    const Ending ending = endingOf(run.stop, lastMotion(run), nearest, domain.diagonal());
+    if (!hasTarget(ending))
+        return {ending, {}, {}};
+    return {ending, target, arrival(run, target, radius)};
 }
 
 } // namespace thalweg
