@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <new>
 #include <type_traits>
 
@@ -17,6 +18,7 @@ static_assert(BatchLanes::kStates == kMaxState);
 template <class R> void create(RuleStorage& storage, const double* values)
 {
     static_assert(sizeof(R) <= sizeof(storage.bytes) && std::is_trivially_destructible_v<R>);
+    static_assert(std::is_standard_layout_v<R> && offsetof(R, lr) == 0); // so that runMany() can set it
     constexpr std::size_t kCount = R::parameters.size();
     new (storage.bytes) R(aggregateFrom<R, kCount>({values, kCount}));
 }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
+#include <cstring>
+#include <new>
 #include <stdexcept>
 #include <thread>
 
@@ -12,6 +15,7 @@ namespace thalweg {
 namespace {
 
 constexpr std::size_t kLanes = PointBlock::kLanes;
+static_assert(kLanes == Passage::kRow);
 
 /// Calls function(lane) for each lane of a set.
 template <class Function> void forEachLane(LaneSet set, Function function)
@@ -36,52 +40,81 @@ struct Batch {
     {
         return options.cancelled && options.cancelled->load(std::memory_order_relaxed);
     }
-    const double* valuesOf(std::size_t run) const
+    const std::vector<double>& valuesOf(std::size_t run) const { return values[values.size() == 1 ? 0 : run]; }
+    std::unique_ptr<StepObjectives> objectives() const { return options.objectives ? options.objectives() : nullptr; }
+    std::size_t looks() const { return options.passed ? options.looks.size() : 0; }
+    bool isDisturbed() const
     {
-        return values[values.size() == 1 ? 0 : run].data();
+        return !options.rates.empty() || !options.noise.empty() || options.objectives;
+    }
+    void tell(std::size_t first, std::size_t count, const std::vector<Point>& looks) const
+    {
+        if (options.passed)
+            options.passed({first, ends.subspan(first, count), looks.data()});
     }
 };
 
+/// The rule's hyperparameters begin with lr; isa_rules.cpp makes sure of it.
+void setRate(RuleStorage& rule, double lr) { std::memcpy(rule.bytes, &lr, sizeof lr); }
+
 /// For optimizers without a kernel, and for runs whose state overflowed: a single run says where.
-void runOne(const Batch& batch, std::size_t run)
+Trajectory runOne(const Batch& batch, std::size_t run)
 {
-    const std::vector<double>& values = batch.values[batch.values.size() == 1 ? 0 : run];
     const int steps = batch.cancelled() ? 0 : batch.steps;
-    const Trajectory path = batch.optimizer.run(batch.surface, batch.starts[run], values, steps);
+    const auto objectives = batch.objectives();
+    Trajectory path = batch.optimizer.run(batch.surface, batch.starts[run], batch.valuesOf(run), steps,
+                                          {batch.options.rates, batch.options.noise, objectives.get()});
     const TrajectoryStep& last = path.steps.back();
     batch.ends[run] = {last.point, last.loss, path.lastStep(),
                        path.stop,  false,     steps < batch.steps};
+    return path;
+}
+
+/// Up to kLanes runs, one after the other. looks: a row for each look.
+void runEach(const Batch& batch, std::size_t first, std::size_t count, std::vector<Point>& looks)
+{
+    for (std::size_t lane = 0; lane < count; ++lane) {
+        const Trajectory path = runOne(batch, first + lane);
+        for (std::size_t look = 0; look < batch.looks(); ++look)
+            looks[look * kLanes + lane] = path.at(batch.options.looks[look]).point;
+    }
+    batch.tell(first, count, looks);
 }
 
 /// Up to kLanes runs that go side by side.
 class Block {
 public:
-    Block(const Batch& batch, std::size_t first)
-        : m_batch(batch), m_first(first), m_count(std::min(kLanes, batch.starts.size() - first))
+    /// looks: room for a row for each look.
+    Block(const Batch& batch, std::size_t first, std::vector<Point>& looks)
+        : m_batch(batch), m_first(first), m_count(std::min(kLanes, batch.starts.size() - first)), m_looks(looks),
+          m_objectives(batch.objectives())
     {
         for (std::size_t lane = 0; lane < kLanes; ++lane)
             place(lane, batch.starts[first + std::min(lane, m_count - 1)], lane < m_count);
         m_rules.resize(batch.values.size() == 1 ? 1 : m_count);
         for (std::size_t i = 0; i < m_rules.size(); ++i)
-            batch.rule->create(m_rules[i], batch.valuesOf(first + i));
+            batch.rule->create(m_rules[i], batch.valuesOf(first + i).data());
     }
 
     void run()
     {
         begin();
         int step = 0;
+        look(step);
         bool cancelled = m_batch.cancelled();
         while (step < m_batch.steps && m_moving != 0 && !cancelled) {
-            constexpr int kStepsBetweenLooks = 64;
-            const int end = std::min(step + kStepsBetweenLooks, m_batch.steps);
+            const int end = std::min(nextHalt(step), m_batch.steps);
             if (!leap(end - step))
                 walk(step, end);
             step = end;
+            look(step);
             cancelled = m_batch.cancelled();
         }
         forEachLane(m_moving, [&](std::size_t lane) {
             endAt(lane, *m_lanes.now, step, Stop::StepLimit).cancelled = cancelled;
         });
+        look(m_batch.steps); // at those that ended early
+        m_batch.tell(m_first, m_count, m_looks);
     }
 
 private:
@@ -110,10 +143,30 @@ private:
                 copyLane(now, sound, now, lane);
     }
 
+    /// The next step where somebody wants to look, at the runs or at whether they are still wanted.
+    int nextHalt(int step) const
+    {
+        constexpr int kMostSteps = 64;
+        const bool isLooked = m_look < m_batch.looks();
+        return isLooked ? std::min(step + kMostSteps, m_batch.options.looks[m_look]) : step + kMostSteps;
+    }
+
+    /// Notes where the runs are, for all looks up to this step.
+    void look(int step)
+    {
+        for (; m_look < m_batch.looks() && m_batch.options.looks[m_look] <= step; ++m_look) {
+            Point* row = &m_looks[m_look * kLanes];
+            for (std::size_t lane = 0; lane < m_count; ++lane)
+                row[lane] = (m_moving >> lane & 1U) != 0 ? Point{m_lanes.now->x[lane], m_lanes.now->y[lane]}
+                                                         : m_batch.ends[m_first + lane].point;
+        }
+    }
+
     /// Many steps at once, if no run ends in them. Those that have ended stay where they are.
     bool leap(int steps)
     {
-        if (m_batch.options.settling || m_rules.size() != 1
+        constexpr int kWorthIt = 4; // steps
+        if (steps < kWorthIt || m_batch.options.settling || m_rules.size() != 1 || m_batch.isDisturbed()
             || !m_batch.surface.leap(m_batch.optimizer.id, m_rules[0], m_lanes, m_moving, m_count, steps))
             return false;
         const LaneSet ended = ~m_moving;
@@ -125,11 +178,49 @@ private:
     void walk(int step, int end)
     {
         for (; step < end && m_moving != 0; ++step) {
+            if (m_batch.isDisturbed())
+                disturb(static_cast<std::size_t>(step));
             move();
             stopUndefined(step);
             if (m_batch.options.settling)
                 stopSettled(step);
             std::swap(m_lanes.now, m_lanes.next);
+        }
+    }
+
+    /// Puts what the step sees in the place of the surface's gradient, and sets its rate.
+    void disturb(std::size_t step)
+    {
+        if (!m_batch.options.rates.empty())
+            for (RuleStorage& rule : m_rules)
+                setRate(rule, m_batch.options.rates[step]);
+        const Point noise = m_batch.options.noise.empty() ? Point{} : m_batch.options.noise[step];
+        if (m_objectives)
+            seeBatch(StepLoss(m_objectives->at(step), noise), static_cast<int>(step));
+        else if (noise != Point{})
+            addToGradients(noise);
+    }
+
+    /// Runs without a gradient there end.
+    void seeBatch(const StepLoss& loss, int step)
+    {
+        PointBlock& now = *m_lanes.now;
+        forEachLane(m_moving, [&](std::size_t lane) {
+            const Point at{now.x[lane], now.y[lane]};
+            const auto seen = loss.gradient(at);
+            now.gradientX[lane] = seen ? seen->x : 0.0;
+            now.gradientY[lane] = seen ? seen->y : 0.0;
+            if (!seen)
+                endAt(lane, now, step, stopWithoutDerivative(at, now.loss[lane]));
+        });
+    }
+
+    void addToGradients(Point noise)
+    {
+        PointBlock& now = *m_lanes.now;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            now.gradientX[lane] += noise.x;
+            now.gradientY[lane] += noise.y;
         }
     }
 
@@ -208,22 +299,34 @@ private:
     LaneSet m_moving = 0;
     std::vector<RuleStorage> m_rules;
     BatchLanes m_lanes;
+    std::vector<Point>& m_looks;
+    std::size_t m_look = 0; ///< the next one
+    std::unique_ptr<StepObjectives> m_objectives;
 };
 
 /// Takes blocks until none is left.
 void work(const Batch& batch, std::atomic<std::size_t>& next)
 {
     const FlushDenormals flush;
+    std::vector<Point> looks(batch.looks() * kLanes);
     while (true) {
         const std::size_t first = next.fetch_add(kLanes);
         if (first >= batch.starts.size())
             return;
-        if (batch.rule) {
-            Block(batch, first).run();
-        } else {
-            for (std::size_t i = first; i < std::min(first + kLanes, batch.starts.size()); ++i)
-                runOne(batch, i);
-        }
+        if (batch.rule)
+            Block(batch, first, looks).run();
+        else
+            runEach(batch, first, std::min(kLanes, batch.starts.size() - first), looks);
+    }
+}
+
+/// For helpers, out of which nothing may be thrown.
+void help(const Batch& batch, std::atomic<std::size_t>& next, std::atomic<bool>& isOutOfMemory)
+{
+    try {
+        work(batch, next);
+    } catch (const std::bad_alloc&) {
+        isOutOfMemory = true;
     }
 }
 
@@ -248,12 +351,17 @@ std::vector<RunEnd> runMany(const Surface& surface, const OptimizerEntry& optimi
         throw std::invalid_argument("runMany: one set of hyperparameters, or one for each start");
     std::vector<RunEnd> ends(starts.size());
     const Batch batch{surface, optimizer, starts, values, steps, options, ends};
+    assert(options.rates.empty() || options.rates.size() > static_cast<std::size_t>(std::max(steps, 0)));
+    assert(options.noise.empty() || options.noise.size() >= static_cast<std::size_t>(std::max(steps, 0)));
     std::atomic<std::size_t> next = 0;
+    std::atomic<bool> isOutOfMemory = false;
     std::vector<std::jthread> helpers;
     for (std::size_t i = 1; i < threadsFor(batch); ++i)
-        helpers.emplace_back([&] { work(batch, next); });
+        helpers.emplace_back([&] { help(batch, next, isOutOfMemory); });
     work(batch, next);
     helpers.clear(); // waits for them
+    if (isOutOfMemory)
+        throw std::bad_alloc();
     return ends;
 }
 

@@ -1,5 +1,7 @@
 #include "sweep/batch.h"
 
+#include "losses/mini_batches.h"
+#include "losses/models.h"
 #include "optimizers/catalogue.h"
 #include "support/polynomial_surfaces.h"
 #include "surfaces/catalogue.h"
@@ -104,6 +106,83 @@ TEST_P(Batches, RunsThatDivergeDoNotDisturbTheOthers)
             expectSame(ends[i], endOf(optimizer.run(*surface, starts[i], usual, 60)),
                        nameOf(level));
     }
+}
+
+/// Rates that change, the first and the last to 0, and noise that is nowhere at some steps.
+struct Disturbance {
+    std::vector<double> rates;
+    std::vector<Point> noise;
+
+    Disturbance(double rate, int steps)
+    {
+        std::mt19937_64 random(5);
+        std::normal_distribution<double> normal;
+        for (int t = 0; t <= steps; ++t) {
+            rates.push_back(rate * t * (steps - t) * 4.0 / (steps * steps));
+            noise.push_back(t % 7 == 3 ? Point{} : Point{normal(random), normal(random)});
+        }
+    }
+};
+
+TEST_P(Batches, EqualSingleRunsWithRatesAndNoise)
+{
+    const SurfacePointer surface = surfaceOf(himmelblau);
+    std::vector<Point> starts = startsIn(himmelblau.domain, 90);
+    starts[5] = {1e60, -1e60};
+    const Disturbance disturbance(3.0 * usual[0], 80);
+    for (const bool noisy : {false, true}) {
+        BatchOptions options;
+        options.rates = disturbance.rates;
+        if (noisy)
+            options.noise = disturbance.noise;
+        const auto ends = runMany(*surface, optimizer, starts, {&usual, 1}, 80, options);
+        for (std::size_t i = 0; i < starts.size(); ++i)
+            expectSame(ends[i], endOf(optimizer.run(*surface, starts[i], usual, 80, {options.rates, options.noise})),
+                       noisy ? "noise" : "rates");
+    }
+}
+
+TEST_P(Batches, EqualSingleRunsOnMiniBatches)
+{
+    std::vector<Sample> samples;
+    for (int i = 0; i < 11; ++i)
+        samples.push_back({0.3 * i - 1.5, 0.0, 0.8 * i - 2.0});
+    const auto surface =
+        findModel("linear_regression")->make(std::make_shared<const std::vector<Sample>>(samples));
+    const std::vector<Point> starts = startsIn({-3.0, 3.0, -3.0, 3.0}, 70);
+    const Disturbance disturbance(usual[0], 50);
+    const auto make = [&] { return std::make_unique<MiniBatches>(*surface, 4, NoiseStream{.seed = 3}); };
+    BatchOptions options;
+    options.noise = disturbance.noise;
+    options.objectives = make;
+    const auto ends = runMany(*surface, optimizer, starts, {&usual, 1}, 50, options);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const auto batches = make();
+        expectSame(ends[i], endOf(optimizer.run(*surface, starts[i], usual, 50, {{}, options.noise, batches.get()})),
+                   "batches");
+    }
+}
+
+TEST_P(Batches, AreLookedAtOnTheirWay)
+{
+    const SurfacePointer surface = surfaceOf(himmelblau);
+    std::vector<Point> starts = startsIn(himmelblau.domain, 75);
+    starts[3] = {2e3, 1e3}; // diverges under some rules
+    const std::vector<int> looks{0, 1, 7, 90, 199, 200};
+    std::atomic<int> told = 0;
+    BatchOptions options;
+    options.looks = looks;
+    options.passed = [&](const Passage& passage) {
+        for (std::size_t run = 0; run < passage.ends.size(); ++run, ++told) {
+            const Trajectory alone = optimizer.run(*surface, starts[passage.first + run], usual, 200);
+            if (alone.stop == Stop::Diverged)
+                continue; // a state may overflow before a point does
+            for (std::size_t look = 0; look < looks.size(); ++look)
+                EXPECT_EQ(passage.at(look, run), alone.at(looks[look]).point) << looks[look];
+        }
+    };
+    runMany(*surface, optimizer, starts, {&usual, 1}, 200, options);
+    EXPECT_EQ(told, 75);
 }
 
 std::vector<std::string_view> allOptimizers()
