@@ -1,0 +1,226 @@
+#include "sweep/basins.h"
+
+#include "kernels/kernels.h"
+#include "losses/data_surface.h"
+#include "sweep/batch.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+namespace thalweg {
+
+namespace {
+
+/// Critical points by their place, so that the nearest one is found among few.
+class NearestPoints {
+public:
+    NearestPoints(std::span<const CriticalPoint> points, double radius) : m_points(points), m_radius(radius)
+    {
+        m_order.resize(points.size());
+        std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+        std::ranges::sort(m_order, {}, [&](std::size_t i) { return points[i].at.x; });
+    }
+
+    /// Within the radius; of several equally near the last given, as outcomeOf() has it.
+    std::optional<std::size_t> of(Point at) const
+    {
+        const auto x = [this](std::size_t i) { return m_points[i].at.x; };
+        std::optional<std::size_t> nearest;
+        double away = m_radius;
+        for (auto i = std::ranges::lower_bound(m_order, at.x - m_radius, {}, x);
+             i != m_order.end() && x(*i) <= at.x + m_radius; ++i) {
+            const double d = distance(m_points[*i].at, at);
+            if (d < away || (d == away && (!nearest || *i > *nearest))) {
+                nearest = *i;
+                away = d;
+            }
+        }
+        return nearest;
+    }
+
+private:
+    std::span<const CriticalPoint> m_points;
+    double m_radius;
+    std::vector<std::size_t> m_order; ///< by x
+};
+
+/// Every so many steps, and those that say whether a run still moves.
+std::vector<int> looksFor(int steps, int stride)
+{
+    constexpr int kLooks = 100;
+    const int every = stride > 0 ? stride : std::max(1, steps / kLooks);
+    const int tail = std::max(0, steps - kLastSteps);
+    std::vector<int> looks;
+    for (int step = 0; step < tail; step += every)
+        looks.push_back(step);
+    for (int step = tail; step <= steps; ++step)
+        looks.push_back(step);
+    return looks;
+}
+
+class BasinWork {
+public:
+    BasinWork(const Scene& scene, std::size_t run, const Surface& surface, std::span<const CriticalPoint> critical,
+              const BasinGrid& grid, const BasinOptions& options)
+        : m_scene(scene), m_run(run), m_surface(surface), m_critical(critical), m_options(options),
+          m_radius(kNeighbourhood * scene.domain.diagonal()), m_nearest(critical, m_radius),
+          m_looks(looksFor(scene.steps, options.stride))
+    {
+        m_basins.grid = grid;
+        m_basins.end.resize(grid.size());
+        m_basins.steps.resize(grid.size());
+    }
+
+    std::optional<Basins> run()
+    {
+        std::vector<Point> starts(m_basins.grid.size());
+        for (std::size_t cell = 0; cell < starts.size(); ++cell)
+            starts[cell] = m_basins.grid.start(cell);
+        const RunChoice& choice = m_scene.runs[m_run];
+        const RunConditions conditions(m_scene, m_run, m_surface);
+        BatchOptions batch{.threads = m_options.threads, .cancelled = m_options.cancelled};
+        batch.rates = conditions.rates();
+        batch.noise = conditions.noise();
+        if (conditions.hasBatches())
+            batch.objectives = [&conditions] { return conditions.batches(); };
+        batch.looks = m_looks;
+        batch.passed = [this](const Passage& passage) { judge(passage); };
+        runMany(m_surface, *findOptimizer(choice.optimizer), starts, {&choice.values, 1}, m_scene.steps, batch);
+        if (isCancelled())
+            return std::nullopt;
+        listEnds();
+        return std::move(m_basins);
+    }
+
+private:
+    bool isCancelled() const { return m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed); }
+
+    void judge(const Passage& passage)
+    {
+        if (isCancelled())
+            return;
+        for (std::size_t run = 0; run < passage.ends.size(); ++run)
+            judge(passage, run);
+        m_done += passage.ends.size();
+        if (m_options.progress)
+            *m_options.progress = static_cast<double>(m_done) / static_cast<double>(m_basins.grid.size());
+    }
+
+    void judge(const Passage& passage, std::size_t run)
+    {
+        const std::size_t cell = passage.first + run;
+        const RunEnd& end = passage.ends[run];
+        const auto nearest = m_nearest.of(end.point);
+        std::optional<NearestPoint> near;
+        if (nearest)
+            near = {m_critical[*nearest].kind, distance(m_critical[*nearest].at, end.point)};
+        const Ending ending = end.stop == Stop::NotDifferentiable && near && near->kind != CriticalKind::Minimum
+                                  ? endingAlone(cell) // it has no look at each of its last steps
+                                  : endingOf(end.stop, motion(passage, run), near, m_scene.domain.diagonal());
+        m_basins.end[cell] = hasTarget(ending) ? targetCode(*nearest) : otherCode(ending);
+        m_basins.steps[cell] = hasTarget(ending) ? arrival(passage, run, m_critical[*nearest].at) : end.steps;
+    }
+
+    Ending endingAlone(std::size_t cell) const
+    {
+        const Trajectory path = computeRunFrom(m_basins.grid.start(cell), m_scene, m_run, m_surface);
+        return outcomeOf(path, m_scene.domain, {m_critical.begin(), m_critical.end()}).ending;
+    }
+
+    /// How far from its end a run was at its last steps.
+    double motion(const Passage& passage, std::size_t run) const
+    {
+        double farthest = 0.0;
+        for (std::size_t look = m_looks.size(); look-- > 0 && m_looks[look] >= m_scene.steps - kLastSteps;)
+            farthest = std::max(farthest, distance(passage.at(look, run), passage.ends[run].point));
+        return farthest;
+    }
+
+    int arrival(const Passage& passage, std::size_t run, Point target) const
+    {
+        std::size_t look = m_looks.size();
+        while (look > 0 && distance(passage.at(look - 1, run), target) <= m_radius)
+            --look;
+        return look < m_looks.size() ? m_looks[look] : passage.ends[run].steps;
+    }
+
+    // Until all are there, ends are named by what they are: critical points by their place, others behind these.
+    static std::uint32_t targetCode(std::size_t point) { return static_cast<std::uint32_t>(point); }
+    std::uint32_t otherCode(Ending ending) const
+    {
+        return static_cast<std::uint32_t>(m_critical.size() + static_cast<std::size_t>(ending));
+    }
+    BasinEnd endOf(std::uint32_t code) const
+    {
+        if (code >= m_critical.size())
+            return {static_cast<Ending>(code - m_critical.size()), {}, 0};
+        const CriticalPoint& point = m_critical[code];
+        const Ending ending = endingOf(Stop::StepLimit, 0.0, NearestPoint{point.kind, 0.0}, m_scene.domain.diagonal());
+        return {ending, point.at, 0};
+    }
+
+    /// Minima first, then the other critical points that were reached, then the rest.
+    void listEnds()
+    {
+        const std::size_t codes = m_critical.size() + static_cast<std::size_t>(Ending::NotDefined) + 1;
+        std::vector<std::size_t> cells(codes);
+        for (const std::uint32_t code : m_basins.end)
+            ++cells[code];
+        std::vector<std::uint32_t> place(codes);
+        const auto list = [&](auto isWanted) {
+            for (std::uint32_t code = 0; code < codes; ++code) {
+                BasinEnd end = endOf(code);
+                if (!isWanted(code, end))
+                    continue;
+                end.cells = cells[code];
+                place[code] = static_cast<std::uint32_t>(m_basins.ends.size());
+                m_basins.ends.push_back(end);
+            }
+        };
+        const auto isMinimum = [](const BasinEnd& end) { return end.ending == Ending::AtMinimum && end.target; };
+        list([&](std::uint32_t, const BasinEnd& end) { return isMinimum(end); });
+        list([&](std::uint32_t code, const BasinEnd& end) { return cells[code] > 0 && !isMinimum(end); });
+        for (std::uint32_t& code : m_basins.end)
+            code = place[code];
+    }
+
+    const Scene& m_scene;
+    std::size_t m_run;
+    const Surface& m_surface;
+    std::span<const CriticalPoint> m_critical;
+    const BasinOptions& m_options;
+    double m_radius;
+    NearestPoints m_nearest;
+    std::vector<int> m_looks;
+    Basins m_basins;
+    std::atomic<std::size_t> m_done = 0;
+};
+
+} // namespace
+
+Point BasinGrid::start(std::size_t cell) const
+{
+    const auto column = static_cast<double>(cell % static_cast<std::size_t>(columns));
+    const auto row = static_cast<double>(cell / static_cast<std::size_t>(columns));
+    return {std::lerp(area.xmin, area.xmax, (column + 0.5) / columns), std::lerp(area.ymin, area.ymax, (row + 0.5) / rows)};
+}
+
+std::optional<Basins> computeBasins(const Scene& scene, std::size_t run, const Surface& surface,
+                                    std::span<const CriticalPoint> critical, const BasinGrid& grid,
+                                    const BasinOptions& options)
+{
+    assert(grid.columns > 0 && grid.rows > 0);
+    return BasinWork(scene, run, surface, critical, grid, options).run();
+}
+
+double basinStepCost(const Scene& scene, std::size_t run, const Surface& surface)
+{
+    constexpr double kAlone = 30.0; // one by one, on doubles
+    const auto* data = dynamic_cast<const DataSurface*>(&surface);
+    const double sight = data ? 2.0 * static_cast<double>(data->samples().size()) : 1.0;
+    return sight * (kernels().rule(scene.runs[run].optimizer) ? 1.0 : kAlone);
+}
+
+} // namespace thalweg
