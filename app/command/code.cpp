@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kLibraries{"numpy", "pytorch"};
 
-std::size_t runFrom(const Arguments& arguments, const Scene& scene)
-{
-    if (scene.runs.empty())
-        throw Refusal("the scene has no run");
-    return wholeNumber("--run", arguments.value("--run").value_or("0"), 0, scene.runs.size() - 1);
-}
-
 } // namespace
 
 void printCode(const Arguments& arguments, std::istream& standardInput, Output& out)

@@ -94,16 +94,32 @@ Command critical()
             .run = findCritical};
 }
 
+Command basins()
+{
+    constexpr Option grid{"--grid", "", Takes::One, "N", "of N x N starts over the domain; usually 256"};
+    constexpr Option cells{"--cells", "", Takes::Nothing, "", "of each start, its end and how long it took"};
+    return {.name = "basins",
+            .arguments = "SCENE [--run N] [--grid N] [--cells] [--json] [--beside]",
+            .help = "from which starts a run comes to which minimum",
+            .details = "Prints CSV: end,kind,x,y,cells,share. Every minimum has a row; then what else runs come\n"
+                       "to: saddle, maximum, degenerate, at_rest, under_way, diverged, not_differentiable,\n"
+                       "not_defined. With --cells: x,y,end,steps of the middle of each cell; end is a row of that\n"
+                       "table, counted from 0; steps: until the run stays near there, or ended.\n"
+                       "It is the run of the scene with its schedule, its noise and its batches from every start.",
+            .options = with({kRun, grid, cells, kJson, kBeside}, sceneOptions()),
+            .positionals = 1,
+            .run = findBasins};
+}
+
 Command code()
 {
-    constexpr Option run{"--run", "", Takes::One, "N", "which run; usually 0, the first"};
     constexpr Option library{"--library", "", Takes::One, "numpy|pytorch", "what it is written with; usually numpy"};
     return {.name = "code",
             .arguments = "SCENE [--run N] [--library numpy|pytorch] [--beside]",
             .help = "a program in Python that computes the path of a run",
             .details = "It prints a line \"step x y loss\" for each step. Noise is left out, as its numbers are\n"
                        "Thalweg's own. PyTorch takes the optimizer of torch.optim, where there is one.",
-            .options = with({run, library, kBeside}, sceneOptions()),
+            .options = with({kRun, library, kBeside}, sceneOptions()),
             .positionals = 1,
             .run = printCode};
 }
@@ -137,7 +153,7 @@ Command picture()
 
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all{list(),     evaluate(),  trace(), bundle(), critical(),
+    static const std::vector<Command> all{list(),     evaluate(),  trace(), bundle(), basins(), critical(),
                                           diagnosis(), code(),      summary(), picture()};
     return all;
 }

@@ -33,6 +33,7 @@ void evaluateSurface(const Arguments&, std::istream&, Output&);
 void traceRuns(const Arguments&, std::istream&, Output&);
 void traceBundles(const Arguments&, std::istream&, Output&);
 void diagnoseRuns(const Arguments&, std::istream&, Output&);
+void findBasins(const Arguments&, std::istream&, Output&);
 void findCritical(const Arguments&, std::istream&, Output&);
 void printCode(const Arguments&, std::istream&, Output&);
 void summarize(const Arguments&, std::istream&, Output&);

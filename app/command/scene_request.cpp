@@ -293,6 +293,13 @@ Scene sceneFromText(const std::string& file, std::string_view json)
     return std::get<Scene>(std::move(scene));
 }
 
+std::size_t runFrom(const Arguments& arguments, const Scene& scene)
+{
+    if (scene.runs.empty())
+        throw Refusal("the scene has no run");
+    return wholeNumber("--run", arguments.value("--run").value_or("0"), 0, scene.runs.size() - 1);
+}
+
 Scene sceneFromFile(const std::string& file, std::istream& standardInput)
 {
     std::error_code error;

@@ -38,6 +38,12 @@ inline constexpr Option kBeside{"--beside", "", Takes::Nothing, "", "on the seco
 /// only one.
 Scene landscapeFrom(const Arguments& arguments, std::istream& standardInput);
 
+/// Chooses one of a scene's runs.
+inline constexpr Option kRun{"--run", "", Takes::One, "N", "which run; usually 0, the first"};
+
+/// The place of the run that kRun names; throws Refusal when there is none.
+std::size_t runFrom(const Arguments& arguments, const Scene& scene);
+
 /// The scene in a file, of standard input ("-"), or, where there is no such file, shipped under this id.
 Scene sceneFromFile(const std::string& file, std::istream& standardInput);
 
