@@ -29,6 +29,10 @@ constexpr Entry kLessons[] = {
      QT_TRANSLATE_NOOP("Lessons", "The watershed"),
      QT_TRANSLATE_NOOP("Lessons", "A line of starts across a pass: descent parts once, at the saddle; momentum rolls "
                                   "back over it.")},
+    {"smooth-and-torn-basins", SmallGradient,
+     QT_TRANSLATE_NOOP("Lessons", "Smooth and torn basins"),
+     QT_TRANSLATE_NOOP("Lessons", "Layers, basins of the selected run: descent has smooth watersheds; heavy momentum "
+                                  "tears them to shreds.")},
     {"held-at-a-saddle", SmallGradient,
      QT_TRANSLATE_NOOP("Lessons", "Held at a saddle"),
      QT_TRANSLATE_NOOP("Lessons",

@@ -2,11 +2,14 @@
 
 #include "descent/guess.h"
 #include "losses/models.h"
+#include "scene/scene_json.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
+#include <sstream>
 
 namespace thalweg {
 namespace {
@@ -218,6 +221,28 @@ TEST(Basins, ListEveryMinimumAndShareOutTheArea)
     const Basins threads = ground.basins(32, 32, {.threads = 3});
     EXPECT_EQ(threads.end, basins.end);
     EXPECT_EQ(threads.steps, basins.steps);
+}
+
+/// Pairs of neighbouring cells, of a row each, that lead to different ends.
+int watersheds(const Basins& basins)
+{
+    int count = 0;
+    for (std::size_t cell = 1; cell < basins.grid.size(); ++cell)
+        count += cell % std::size_t(basins.grid.columns) != 0 && basins.end[cell] != basins.end[cell - 1] ? 1 : 0;
+    return count;
+}
+
+/// The lesson of the shipped scene: plain descent has one line between two basins, momentum shreds.
+TEST(Basins, OfDescentAreSmoothAndOfMomentumTorn)
+{
+    std::ostringstream text;
+    text << std::ifstream(THALWEG_RESOURCES "/scenes/smooth-and-torn-basins.thalweg").rdbuf();
+    Scene scene = std::get<Scene>(sceneFromJson(text.str()));
+    ASSERT_EQ(scene.runs.size(), 3u);
+    const Basins ofDescent = Ground(scene).basins(128, 128);
+    EXPECT_LT(watersheds(ofDescent), 2 * 128);
+    std::swap(scene.runs[0], scene.runs[1]);
+    EXPECT_GT(watersheds(Ground(scene).basins(128, 128)), 5 * watersheds(ofDescent));
 }
 
 TEST(Basins, CanBeWatchedAndCancelled)
