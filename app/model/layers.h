@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include <array>
+#include <string_view>
 
 namespace thalweg::app {
 
@@ -12,10 +13,18 @@ enum class MapField {
     LeastCurvature,    ///< λ₁, the smaller eigenvalue of the Hessian
     GreatestCurvature, ///< λ₂, the larger one
     Condition,         ///< max|λ| / min|λ|
-    Signs              ///< convex, saddle-like, concave
+    Signs,             ///< convex, saddle-like, concave
+    Basins             ///< where the selected run ends from each start
 };
 inline constexpr std::array kMapFields{MapField::Loss, MapField::LeastCurvature, MapField::GreatestCurvature,
-                                       MapField::Condition, MapField::Signs};
+                                       MapField::Condition, MapField::Signs, MapField::Basins};
+
+/// Their names on the command line and in settings, in their order.
+inline constexpr std::array<std::string_view, kMapFields.size()> kMapFieldWords{"loss",      "least", "greatest",
+                                                                                "condition", "signs", "basins"};
+
+/// What the map itself shows: basins are laid over that of the loss.
+inline MapField mapUnder(MapField field) { return field == MapField::Basins ? MapField::Loss : field; }
 
 /// Where Taylor's model is made.
 enum class TaylorPlace {
@@ -44,6 +53,21 @@ public:
 
     const LayerChoice& choice() const { return m_choice; }
 
+    /// Whether basins may be shown: they betray minima, which a scene may hide.
+    bool allowsBasins() const { return m_allowsBasins; }
+    void allowBasins(bool allowed)
+    {
+        if (allowed == m_allowsBasins)
+            return;
+        m_allowsBasins = allowed;
+        emit changed();
+    }
+    /// The field chosen, unless it may not be shown.
+    MapField field() const
+    {
+        return m_choice.field == MapField::Basins && !m_allowsBasins ? MapField::Loss : m_choice.field;
+    }
+
     void choose(const LayerChoice& choice)
     {
         if (choice == m_choice)
@@ -64,6 +88,7 @@ signals:
 
 private:
     LayerChoice m_choice;
+    bool m_allowsBasins = true;
 };
 
 } // namespace thalweg::app

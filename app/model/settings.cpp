@@ -50,8 +50,12 @@ const auto kTuneTrials = QStringLiteral("tune/trials");
 constexpr double kDefaultSpeed = 30.0;
 
 /// The words that stand for the values of an enumeration, in their order.
-const QStringList kMapFieldWords{QStringLiteral("loss"), QStringLiteral("least"), QStringLiteral("greatest"),
-                                 QStringLiteral("condition"), QStringLiteral("signs")};
+const QStringList kFieldWords = [] {
+    QStringList words;
+    for (const std::string_view word : kMapFieldWords)
+        words << QString::fromUtf8(word.data(), qsizetype(word.size()));
+    return words;
+}();
 const QStringList kThemeWords{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark"),
                               QStringLiteral("high_contrast")};
 const QStringList kMapPaletteWords{QStringLiteral("usual"), QStringLiteral("viridis"), QStringLiteral("cividis"),
@@ -156,7 +160,7 @@ void Settings::setLogHeight(bool on) { m_store.setValue(keys::kLogHeight, on); }
 LayerChoice Settings::layers() const
 {
     const LayerChoice usual;
-    return {valueOf<MapField>(m_store.value(keys::kMapField), kMapFieldWords),
+    return {valueOf<MapField>(m_store.value(keys::kMapField), kFieldWords),
             valueOf<TaylorPlace>(m_store.value(keys::kTaylor), kTaylorWords),
             m_store.value(keys::kCross, usual.cross).toBool(), m_store.value(keys::kArrows, usual.arrows).toBool(),
             m_store.value(keys::kBatch, usual.batch).toBool(),
@@ -165,7 +169,7 @@ LayerChoice Settings::layers() const
 
 void Settings::setLayers(const LayerChoice& layers)
 {
-    m_store.setValue(keys::kMapField, kMapFieldWords[qsizetype(layers.field)]);
+    m_store.setValue(keys::kMapField, kFieldWords[qsizetype(layers.field)]);
     m_store.setValue(keys::kTaylor, kTaylorWords[qsizetype(layers.taylor)]);
     m_store.setValue(keys::kCross, layers.cross);
     m_store.setValue(keys::kArrows, layers.arrows);

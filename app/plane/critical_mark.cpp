@@ -30,17 +30,21 @@ void paintFigure(QPainter& painter, Marker marker, QColor fill, QColor edge, QPo
 
 } // namespace
 
-void paintCriticalMark(QPainter& painter, const Theme& theme, CriticalKind kind, QPointF centre, double size)
+void paintCriticalMark(QPainter& painter, const Theme& theme, CriticalKind kind, QPointF centre, double size,
+                       const QColor& fill)
 {
+    const QColor light = fill.isValid() ? fill : theme.markLight;
+    const QColor edge = fill.isValid() && theme.dark ? theme.markLight : theme.markDark;
+
     switch (kind) {
     case CriticalKind::Minimum:
-        return paintFigure(painter, Marker::TriangleDown, theme.markLight, theme.markDark, centre, size);
+        return paintFigure(painter, Marker::TriangleDown, light, edge, centre, size);
     case CriticalKind::Maximum:
         return paintFigure(painter, Marker::TriangleUp, theme.markDark, theme.markLight, centre, 1.15 * size);
     case CriticalKind::Saddle:
         return paintCross(painter, theme, centre, size);
     case CriticalKind::Degenerate:
-        return paintFigure(painter, Marker::Diamond, theme.markLight, theme.markDark, centre, size);
+        return paintFigure(painter, Marker::Diamond, light, edge, centre, size);
     }
 }
 

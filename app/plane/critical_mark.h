@@ -13,7 +13,9 @@ namespace thalweg::app {
 /// The mark of a kind of critical point: ▽ minimum, ▲ maximum, ✕ saddle, ◇ degenerate. Its shape
 /// alone tells the kind.
 /// @param size  its diameter in pixels.
-void paintCriticalMark(QPainter& painter, const Theme& theme, CriticalKind kind, QPointF centre, double size);
+/// @param fill  in the place of a figure's usual colour, if it is valid.
+void paintCriticalMark(QPainter& painter, const Theme& theme, CriticalKind kind, QPointF centre, double size,
+                       const QColor& fill = {});
 
 /// "Minimum", "Saddle point", …
 QString criticalKindName(CriticalKind kind);

@@ -85,12 +85,13 @@ void CriticalMarks::placeAreas(const CriticalSearch& found, const Viewport& view
         m_areas += rect;
 }
 
-void CriticalMarks::paint(QPainter& painter, const PlaneStyle& style) const
+void CriticalMarks::paint(QPainter& painter, const PlaneStyle& style, const Fill& fill) const
 {
     if (!m_areas.isEmpty())
         paintAreas(painter, m_areas, *style.theme);
     for (const Mark& mark : m_marks)
-        paintCriticalMark(painter, *style.theme, mark.point.kind, mark.at, m_size);
+        paintCriticalMark(painter, *style.theme, mark.point.kind, mark.at, m_size,
+                          fill ? fill(mark.point) : QColor());
 }
 
 void CriticalMarks::paintDirections(QPainter& painter, std::size_t index, const PlaneStyle& style) const

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegion>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,7 +20,9 @@ public:
     /// Where marks and areas stand in a view. Many marks are smaller ones, so that the map stays legible.
     void place(const CriticalSearch& found, const Viewport& viewport, const PlaneStyle& style);
 
-    void paint(QPainter& painter, const PlaneStyle& style) const;
+    /// fill: the colour of a point's mark; not valid, or without it: the usual one.
+    using Fill = std::function<QColor(const CriticalPoint&)>;
+    void paint(QPainter& painter, const PlaneStyle& style, const Fill& fill = {}) const;
 
     /// The two directions of curvature at a mark: λ > 0 solid, λ < 0 dashed.
     void paintDirections(QPainter& painter, std::size_t mark, const PlaneStyle& style) const;

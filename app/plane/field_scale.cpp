@@ -47,6 +47,7 @@ double fieldValue(MapField field, const Dual2<double>& local)
         return std::numeric_limits<double>::quiet_NaN();
     switch (field) {
     case MapField::Loss:
+    case MapField::Basins:
         return local.v;
     case MapField::LeastCurvature:
         return curvature[0];

@@ -2,6 +2,8 @@
 
 #include "model/classroom_sight.h"
 #include "model/study.h"
+#include "plane/basin_layer.h"
+#include "plane/basin_legend.h"
 #include "plane/colour_scale.h"
 
 #include <QPainter>
@@ -12,6 +14,8 @@ namespace thalweg::app {
 
 namespace {
 
+constexpr int kChipAlpha = 225;
+
 /// A chip in the colour of its surroundings, moved towards that of cards.
 QColor chipColour(const Theme& theme, const FieldScale& scale, double level)
 {
@@ -19,13 +23,19 @@ QColor chipColour(const Theme& theme, const FieldScale& scale, double level)
                                                      : colourBetween(scale.stops(theme), 0.5));
     const auto mix = [](int a, int b) { return (2 * a + 3 * b) / 5; };
     return {mix(map.red(), theme.card.red()), mix(map.green(), theme.card.green()),
-            mix(map.blue(), theme.card.blue()), 225};
+            mix(map.blue(), theme.card.blue()), kChipAlpha};
+}
+
+QColor withAlpha(QColor colour, int alpha)
+{
+    colour.setAlpha(alpha);
+    return colour;
 }
 
 } // namespace
 
-GroundLayer::GroundLayer(SceneModel& model, Study& study, QObject* parent)
-    : QObject(parent), m_model(model), m_study(study), m_map(this)
+GroundLayer::GroundLayer(SceneModel& model, Study& study, BasinLayer& basins, QObject* parent)
+    : QObject(parent), m_model(model), m_study(study), m_basins(basins), m_map(this)
 {
     connect(&m_map, &HeatMap::sketched, this, [this] {
         m_labelsStale = true;
@@ -38,6 +48,10 @@ GroundLayer::GroundLayer(SceneModel& model, Study& study, QObject* parent)
         emit changed();
     };
     connect(&study, &Study::criticalReady, this, markAnew);
+    connect(&basins, &BasinLayer::changed, this, [this] {
+        m_labelsStale = true;
+        emit changed();
+    });
     connect(&model, &SceneModel::changed, this, [markAnew](SceneModel::Parts parts) {
         if (parts & SceneModel::ClassroomPart)
             markAnew();
@@ -64,7 +78,7 @@ void GroundLayer::setStyle(const PlaneStyle& style)
 
 void GroundLayer::setField(MapField field)
 {
-    m_field = field;
+    m_field = mapUnder(field);
     refresh();
 }
 
@@ -119,7 +133,8 @@ void GroundLayer::labelLines()
     avoid.append(m_keptFree);
     m_labels = labelContours(sketch.lines, m_viewport, m_style, avoid);
     for (ContourLabel& label : m_labels)
-        label.ground = chipColour(*sketch.request.theme, sketch.scale, label.level);
+        label.ground = m_basins.map() ? withAlpha(sketch.request.theme->card, kChipAlpha)
+                                      : chipColour(*sketch.request.theme, sketch.scale, label.level);
     m_labelsStale = false;
 }
 
@@ -128,20 +143,32 @@ void GroundLayer::paint(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(m_viewport.rect);
     m_map.paint(painter, m_viewport, *m_style.theme);
+    m_basins.paint(painter, m_viewport);
     if (m_map.hasSketch()) {
         if (m_labelsStale && m_map.sketch().request.domain == m_viewport.domain)
             labelLines();
         paintContours(painter, m_map.sketch().lines, m_viewport, m_style);
         paintLabels(painter, m_labels, m_viewport, m_style);
     }
-    marks().paint(painter, m_style);
+    paintMarks(painter);
     painter.setClipping(false);
+}
+
+/// Each in the colour of its basin, if these are shown.
+void GroundLayer::paintMarks(QPainter& painter)
+{
+    const BasinMapPointer basins = m_basins.map();
+    if (!basins)
+        return marks().paint(painter, m_style);
+    marks().paint(painter, m_style, basinFill(basins, *m_style.theme));
 }
 
 void GroundLayer::paintScale(QPainter& painter, const QRectF& area) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_map.hasSketch())
+    if (m_basins.map())
+        paintBasinLegend(painter, area, basinLegend(m_basins), m_style);
+    else if (m_map.hasSketch())
         paintColourScale(painter, area, m_map.sketch().scale, m_style);
 }
 

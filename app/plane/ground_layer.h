@@ -6,6 +6,7 @@
 
 namespace thalweg::app {
 
+class BasinLayer;
 class SceneModel;
 class Study;
 
@@ -14,12 +15,13 @@ class Study;
 class GroundLayer : public QObject {
     Q_OBJECT
 public:
-    GroundLayer(SceneModel& model, Study& study, QObject* parent);
+    /// basins: shown in the map's place while they are on; outlive this.
+    GroundLayer(SceneModel& model, Study& study, BasinLayer& basins, QObject* parent);
 
     /// pixelRatio: pixels of the device per pixel of the viewport's rectangle.
     void setViewport(const Viewport& viewport, double pixelRatio);
     void setStyle(const PlaneStyle& style);
-    void setField(MapField field); ///< what the map's colours show
+    void setField(MapField field); ///< what the map's colours show, if not basins
     void keepFree(const QRectF& rect); ///< of contour labels
 
     /// Asks for the map that is wanted now; called when something may have changed and is shown.
@@ -40,9 +42,11 @@ signals:
 private:
     void placeMarks();
     void labelLines();
+    void paintMarks(QPainter& painter);
 
     SceneModel& m_model;
     Study& m_study;
+    BasinLayer& m_basins;
     HeatMap m_map;
     Viewport m_viewport;
     double m_pixelRatio = 1.0;

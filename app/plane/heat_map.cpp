@@ -27,8 +27,8 @@ void paintHoles(QPainter& painter, const QRectF& rect, const Theme& theme)
     painter.restore();
 }
 
-/// A picture of a domain, as much of it as is in view. edge: the width, in pixels of the picture, of
-/// what lies outside the domain.
+} // namespace
+
 void paintImage(QPainter& painter, const Viewport& viewport, const QImage& image, const Domain& domain, double edge)
 {
     const Domain& view = viewport.domain;
@@ -39,8 +39,6 @@ void paintImage(QPainter& painter, const Viewport& viewport, const QImage& image
     const QRectF area = QRectF(image.rect()).adjusted(edge, edge, -edge, -edge);
     painter.drawImage(viewport.toPixels(seen), image, Viewport{domain, area}.toPixels(seen));
 }
-
-} // namespace
 
 HeatMap::HeatMap(QObject* parent)
     : QObject(parent),

@@ -10,6 +10,10 @@ class QPainter;
 
 namespace thalweg::app {
 
+/// Paints a picture of a domain, as much of it as is in view. edge: the width, in pixels of the picture, of what lies
+/// outside the domain.
+void paintImage(QPainter& painter, const Viewport& viewport, const QImage& image, const Domain& domain, double edge);
+
 /// The map behind everything. It is computed on workers, first as a sketch, then sharp; meanwhile
 /// what is there already is painted where it belongs, stretched or moved with the axes.
 class HeatMap : public QObject {

@@ -25,7 +25,7 @@ void LayersMenu::title(const QString& text)
 }
 
 template <class Value>
-void LayersMenu::addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
+QAction* LayersMenu::addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
                            Value value)
 {
     QAction* action = group->addAction(addAction(text));
@@ -35,6 +35,7 @@ void LayersMenu::addChoice(QActionGroup* group, const QString& text, const QStri
     mirror();
     connect(&m_layers, &Layers::changed, action, mirror);
     connect(action, &QAction::triggered, this, [this, layer, value] { m_layers.set(layer, value); });
+    return action;
 }
 
 void LayersMenu::addFields()
@@ -52,8 +53,21 @@ void LayersMenu::addFields()
     add(MapField::Condition, tr("Condition number κ"),
         tr("How unlike the two curvatures are: where it is large, plain gradient descent is slow"));
     add(MapField::Signs, tr("Signs of the curvatures"), tr("Convex, saddle-like or concave"));
+    addBasins(group);
     auto* next = addKey(addAction(tr("Next colours")), Qt::Key_L);
     connect(next, &QAction::triggered, this, &LayersMenu::nextField);
+}
+
+/// They would betray what a scene hides.
+void LayersMenu::addBasins(QActionGroup* group)
+{
+    QAction* action = addChoice(group, tr("Basins of the selected run"),
+                                tr("From which starts it comes to which minimum, with all its settings; "
+                                   "hatched where it diverges"),
+                                &LayerChoice::field, MapField::Basins);
+    const auto mirror = [this, action] { action->setEnabled(m_layers.allowsBasins()); };
+    mirror();
+    connect(&m_layers, &Layers::changed, action, mirror);
 }
 
 void LayersMenu::addModels()
@@ -118,7 +132,9 @@ QAction* LayersMenu::addKey(QAction* action, Qt::Key key)
 
 void LayersMenu::nextField()
 {
-    const auto next = (std::size_t(m_layers.choice().field) + 1) % kMapFields.size();
+    auto next = (std::size_t(m_layers.field()) + 1) % kMapFields.size();
+    if (kMapFields[next] == MapField::Basins && !m_layers.allowsBasins())
+        next = (next + 1) % kMapFields.size();
     m_layers.set(&LayerChoice::field, kMapFields[next]);
 }
 

@@ -22,10 +22,11 @@ private:
     void addSwitches();
     void addPin(Inspection& inspection);
     template <class Value>
-    void addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
+    QAction* addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
                    Value value);
     QAction* addSwitch(const QString& text, const QString& tip, Qt::Key key, bool LayerChoice::*layer);
     QAction* addKey(QAction* action, Qt::Key key);
+    void addBasins(QActionGroup* group);
     void nextField();
     void toggleModel();
     void title(const QString& text);

@@ -36,7 +36,7 @@ QImage paintGrid(const Grid& grid, const ColourRamp& colours)
 /// A field's values along a row.
 void fieldValues(const MapRequest& request, std::span<const double> xs, double y, std::span<double> out)
 {
-    if (request.field == MapField::Loss)
+    if (mapUnder(request.field) == MapField::Loss)
         return request.surface->values(xs, y, out);
     for (std::size_t i = 0; i < xs.size(); ++i)
         out[i] = fieldValue(request.field, request.surface->secondOrder({xs[i], y}));
@@ -68,11 +68,12 @@ MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelle
     MapRequest ofLoss = request;
     ofLoss.field = MapField::Loss;
     const Grid loss = sketchGrid(ofLoss, cancelled);
-    const Grid other = request.field == MapField::Loss ? Grid{} : sketchGrid(request, cancelled);
-    const Grid& grid = request.field == MapField::Loss ? loss : other;
+    const bool isOfLoss = mapUnder(request.field) == MapField::Loss;
+    const Grid other = isOfLoss ? Grid{} : sketchGrid(request, cancelled);
+    const Grid& grid = isOfLoss ? loss : other;
     const ValueScale ofGround = ValueScale::of(loss, *request.surface);
     const FieldScale scale =
-        request.field == MapField::Loss ? FieldScale(ofGround) : FieldScale::of(request.field, other);
+        isOfLoss ? FieldScale(ofGround) : FieldScale::of(request.field, other);
     return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale,
             mapContours(tornAtPoles(loss, ofGround), ofGround, cancelled)};
 }

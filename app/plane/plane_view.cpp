@@ -7,6 +7,8 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/basin_layer.h"
+#include "plane/basin_legend.h"
 #include "plane/batch_layer.h"
 #include "plane/curvature_cross.h"
 #include "plane/ground_layer.h"
@@ -57,7 +59,7 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
       m_inspection(new Inspection(model, study, playback, selection, *m_layers, this)),
       m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_batch(new BatchLayer(this)),
       m_range(new ViewRange(this)),
-      m_ground(new GroundLayer(model, study, this)),
+      m_basins(new BasinLayer(model, study, selection, this)), m_ground(new GroundLayer(model, study, *m_basins, this)),
       m_starts(new StartsLayer(model, study, playback, this)),
       m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
       m_mover(new StartMover(model, this)),
@@ -78,6 +80,8 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
     connectGestures();
     connectLayers();
     m_range->setHome(model.scene().domain);
+    m_basins->addViewer(*this);
+    m_layers->allowBasins(showsCriticalPoints(model.scene()));
     restyle();
     if (study.isSearching())
         m_patience.start();
@@ -94,8 +98,10 @@ void PlaneView::connectModels()
             follow();
         if (parts & SceneModel::StartPart)
             placeChip();
-        if (parts & SceneModel::ClassroomPart)
+        if (parts & SceneModel::ClassroomPart) {
+            m_layers->allowBasins(showsCriticalPoints(m_model.scene()));
             showChip();
+        }
         m_describe.start();
     });
     connect(m_range, &ViewRange::visibleChanged, this, [this](const Domain& visible) {
@@ -132,6 +138,7 @@ void PlaneView::connectLayers()
         requestModel();
         m_frame->updateOverlay();
     });
+    connect(m_basins, &BasinLayer::changed, &m_describe, qOverload<>(&QTimer::start));
     connect(m_ground, &GroundLayer::changed, this, &PlaneView::requestModel); // perhaps with other levels
     connect(m_ground, &GroundLayer::changed, this, &PlaneView::requestBatch);
     connect(m_slopes, &SlopeField::changed, this, [this] {
@@ -151,7 +158,8 @@ void PlaneView::connectLayers()
 
 void PlaneView::applyLayers()
 {
-    m_ground->setField(m_layers->choice().field);
+    m_basins->setOn(m_layers->field() == MapField::Basins);
+    m_ground->setField(m_layers->field());
     requestModel();
     requestBatch();
     m_frame->updateAll();
@@ -179,6 +187,7 @@ void PlaneView::restyle()
     m_style.scale = m_magnification;
     m_style.font = font();
     m_style.font.setPixelSize(qRound(m_magnification * QFontInfo(font()).pixelSize()));
+    m_basins->setTheme(*m_style.theme);
     m_ground->setStyle(m_style);
     m_starts->setStyle(m_style);
     m_runs->setStyle(m_style);
@@ -204,20 +213,23 @@ void PlaneView::layOutAt(QSize size)
     requestBatch();
     placeChip();
     m_frame->setViewport(m_viewport, size);
-    if (isVisible()) {
-        m_ground->refresh();
-        m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
-    }
+    m_basins->setPlace(m_viewport.domain, (m_viewport.rect.size() * ratio).toSize(), ratio);
+    refreshGround();
+}
+
+void PlaneView::refreshGround()
+{
+    if (!isVisible())
+        return;
+    m_ground->refresh();
+    m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
 }
 
 /// Tells the study what is in view. Runs, and so the tempo of a drag, do not depend on it.
 void PlaneView::follow()
 {
     m_followView.stop();
-    if (isVisible()) {
-        m_ground->refresh();
-        m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
-    }
+    refreshGround();
     if (!m_viewport.isEmpty())
         m_study.setView(showsWholeDomain() ? std::nullopt : std::optional(m_range->visible()));
 }
@@ -250,7 +262,8 @@ void PlaneView::placeChip()
 void PlaneView::describe()
 {
     setAccessibleDescription(describePlane(m_model, m_study, m_playback.step(), m_range->visible()) + u' '
-                             + m_chip.sentence() + u'.');
+                             + m_chip.sentence() + u'.'
+                             + (m_basins->map() ? u' ' + basinLegend(*m_basins).sentence() : QString()));
 }
 
 void PlaneView::waitForFinished()
@@ -259,6 +272,7 @@ void PlaneView::waitForFinished()
     follow();
     m_study.waitForFinished();
     m_ground->waitForFinished();
+    m_basins->waitForFinished();
     m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
     m_slopes->waitForFinished();
     requestModel();

@@ -17,6 +17,7 @@
 
 namespace thalweg::app {
 
+class BasinLayer;
 class BatchLayer;
 class GroundLayer;
 class Inspection;
@@ -50,6 +51,7 @@ public:
     Layers& layers() { return *m_layers; }
     Inspection& inspection() { return *m_inspection; }
     const TaylorLayer& taylor() const { return *m_taylor; }
+    BasinLayer& basins() { return *m_basins; } ///< of this landscape, for all its views
 
     /// Height of the arms of the cross of curvature at the inspected point; see SlopeField.
     double crossHeight() const;
@@ -115,6 +117,7 @@ private:
     void connectGestures();
     void connectLayers();
     void applyLayers();
+    void refreshGround();
     void requestModel();
     void requestBatch();
     void restyle();
@@ -158,6 +161,7 @@ private:
     TaylorLayer* m_taylor;
     BatchLayer* m_batch;
     ViewRange* m_range;
+    BasinLayer* m_basins;
     GroundLayer* m_ground;
     StartsLayer* m_starts;
     RunsLayer* m_runs;

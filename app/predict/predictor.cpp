@@ -72,7 +72,9 @@ void Predictor::enter()
 void Predictor::showSight()
 {
     PlaneView& plane = m_stage->plane();
-    plane.layers().choose(m_plane.layers().choice());
+    LayerChoice layers = m_plane.layers().choice();
+    layers.field = mapUnder(layers.field); // basins would tell where the runs end
+    plane.layers().choose(layers);
     plane.setEqualScale(m_plane.equalScale());
     if (m_relief) {
         m_stage->relief().setLogHeight(m_relief->logHeight());

@@ -1,5 +1,7 @@
 #include "relief/height_field.h"
 
+#include "relief/raster.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -29,6 +31,18 @@ void takeHeights(HeightField& field, const Grid& loss, const ValueScale& contour
         field.heights.push_back(float(field.scale.height(value)));
         field.isCut.push_back(field.scale.isCut(value));
         field.contour.push_back(float(contours.position(value)));
+    }
+}
+
+/// Each node has the colour of the cell where it is, and its part of the pattern.
+void takeBasins(HeightField& field, const BasinMap& basins, const Grid& loss)
+{
+    for (int row = 0; row < field.rows; ++row) {
+        for (int column = 0; column < field.columns; ++column) {
+            const std::size_t cell = basins.cellAt({loss.x(column), loss.y(row)});
+            const std::size_t place = BasinInks::indexAt(basins.code(cell), basins.shades[cell], column, row);
+            field.colour.push_back(float(place) / float(Inks::kColours - 1));
+        }
     }
 }
 
@@ -210,7 +224,10 @@ HeightFieldPointer heightField(const FieldRequest& request, int nodes, const std
     field->scale = HeightScale::of(loss, *request.map.surface, request.logHeight);
     const ValueScale contours = ValueScale::of(loss, *request.map.surface);
     takeHeights(*field, loss, contours);
-    takeColours(*field, loss);
+    if (request.basins)
+        takeBasins(*field, *request.basins, loss);
+    else
+        takeColours(*field, loss);
     takeSlopes(*field);
     field->levels = levelsOf(sketch.lines, contours);
     return field;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plane/basin_map.h"
 #include "plane/map_picture.h"
 #include "relief/camera.h"
 #include "relief/height_scale.h"
@@ -15,6 +16,7 @@ namespace thalweg::app {
 struct FieldRequest {
     MapRequest map; ///< of the map beside it: the same scale of colours, the same levels of contours
     bool logHeight = false;
+    BasinMapPointer basins{}; ///< whose colours it has instead; null: none
 
     friend bool operator==(const FieldRequest&, const FieldRequest&) = default;
 };
@@ -41,7 +43,7 @@ struct HeightField {
     // A value for each node; row 0 at ymin, column 0 at xmin.
     std::vector<float> heights;  ///< 0 … 1; NaN: a hole
     std::vector<char> isCut;     ///< beyond the scale of heights
-    std::vector<float> colour;   ///< 0 … 1
+    std::vector<float> colour;   ///< 0 … 1: place in the table of colours
     std::vector<float> contour;  ///< place in the scale of the loss, 0 … 1
     std::vector<float> slopeX;   ///< d height / d x in the block, at an exaggeration that makes it 1 high
     std::vector<float> slopeY;
@@ -51,6 +53,8 @@ struct HeightField {
         return std::size_t(row) * std::size_t(columns) + std::size_t(column);
     }
     const Domain& domain() const { return request.map.domain; }
+    /// Whether colours are of a few kinds, with nothing between them.
+    bool isPlain() const { return request.basins || colours.field() == MapField::Signs; }
     QSizeF half() const { return blockHalf(domain()); }
 
     /// Height of the ground, 0 … 1, as the triangles have it; NaN over holes and beside the domain.

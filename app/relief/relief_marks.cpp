@@ -29,12 +29,13 @@ void ReliefMarks::place(const CriticalSearch& found, const ReliefPicture& pictur
     m_size = CriticalMarks::sizeFor(m_marks.size(), picture.projection.room(), style);
 }
 
-void ReliefMarks::paint(QPainter& painter, const PlaneStyle& style) const
+void ReliefMarks::paint(QPainter& painter, const PlaneStyle& style, const CriticalMarks::Fill& fill) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Mark& mark : m_marks) {
         painter.setOpacity(mark.isHidden ? kHidden : 1.0);
-        paintCriticalMark(painter, *style.theme, mark.point.kind, mark.at, m_size);
+        paintCriticalMark(painter, *style.theme, mark.point.kind, mark.at, m_size,
+                          fill ? fill(mark.point) : QColor());
     }
     painter.setOpacity(1.0);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "critical/search.h"
+#include "plane/critical_marks.h"
 #include "plane/plane_style.h"
 #include "relief/relief_picture.h"
 
@@ -15,7 +16,7 @@ namespace thalweg::app {
 class ReliefMarks {
 public:
     void place(const CriticalSearch& found, const ReliefPicture& picture, const PlaneStyle& style);
-    void paint(QPainter& painter, const PlaneStyle& style) const;
+    void paint(QPainter& painter, const PlaneStyle& style, const CriticalMarks::Fill& fill = {}) const;
 
     /// The mark under the cursor, if any: the nearest of those that are seen.
     std::optional<std::size_t> at(QPointF pixel) const;

@@ -21,6 +21,12 @@ QColor mixed(const QColor& a, const QColor& b, double share)
 
 std::vector<QRgb> groundColours(const HeightField& field, const Theme& theme)
 {
+    if (field.request.basins) {
+        const BasinInks inks(theme);
+        std::vector<QRgb> colours(inks.table().begin(), inks.table().end());
+        colours.resize(Inks::kColours);
+        return colours;
+    }
     const QVector<QColor> stops = field.colours.stops(theme);
     std::vector<QRgb> colours;
     for (std::size_t i = 0; i < Inks::kColours; ++i)

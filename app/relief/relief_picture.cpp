@@ -89,13 +89,12 @@ ReliefPicturePointer paintRelief(const ReliefRequest& request, const std::atomic
     const double scale = samples * request.pixelRatio;
     const ReliefMesh mesh(*request.field, picture->projection.scaled(scale), request.isFine ? 1 : kQuickStride);
     const ReliefInks inks(*request.field, *request.theme, kLineWidth * scale);
-    const bool isPlain = request.field->colours.field() == MapField::Signs;
     picture->image.bits(); // detached before threads write to it
     shareBands(size.height(), [&](int firstRow, int rows) {
         if (cancelled)
             return;
         Canvas canvas(samples * size.width(), samples * firstRow, samples * rows);
-        mesh.paint(canvas, samples * firstRow, inks, isPlain);
+        mesh.paint(canvas, samples * firstRow, inks, request.field->isPlain());
         take(canvas, samples, firstRow, *picture);
     });
     return picture;

@@ -7,6 +7,8 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/basin_layer.h"
+#include "plane/basin_legend.h"
 #include "plane/colour_scale.h"
 #include "plane/critical_marks.h"
 #include "plane/curvature_cross.h"
@@ -94,6 +96,12 @@ void ReliefView::follow(PlaneView& plane)
     m_plane = &plane;
     connect(&plane, &PlaneView::viewChanged, this, &ReliefView::refresh);
     connect(&plane.layers(), &Layers::changed, this, &ReliefView::refresh);
+    plane.basins().addViewer(*this);
+    connect(&plane.basins(), &BasinLayer::changed, this, [this] {
+        m_isStillStale = true;
+        refresh();
+        update();
+    });
     connect(this, &ReliefView::hovered, &plane.inspection(), &Inspection::hover);
     connect(&plane.inspection(), &Inspection::changed, this, [this] {
         m_mouse = m_plane->inspection().mouse();
@@ -128,7 +136,7 @@ MapRequest ReliefView::map() const
                    MapField::Loss};
     if (!m_plane)
         return map;
-    map.field = m_plane->layers().choice().field;
+    map.field = mapUnder(m_plane->layers().field());
     const Viewport viewport = m_plane->viewport();
     if (viewport.isEmpty())
         return map;
@@ -138,17 +146,23 @@ MapRequest ReliefView::map() const
     return map;
 }
 
+BasinMapPointer ReliefView::basins() const { return m_plane ? m_plane->basins().map() : nullptr; }
+
 void ReliefView::refresh()
 {
     if (!isVisible() || size().isEmpty())
         return;
+    if (m_plane && !m_plane->isVisible()) { // nobody else asks for them
+        const MapRequest wanted = map();
+        m_plane->basins().setPlace(wanted.domain, wanted.pixels, wanted.pixelRatio);
+    }
     ReliefRequest wanted;
     wanted.camera = m_camera;
     wanted.room = ReliefAxes::roomIn(size(), showsColours(), m_style);
     wanted.size = size();
     wanted.pixelRatio = devicePixelRatioF();
     wanted.theme = m_style.theme;
-    m_painter->request({map(), m_logHeight}, wanted);
+    m_painter->request({map(), m_logHeight, basins()}, wanted);
 }
 
 ReliefPicturePointer ReliefView::picture() const { return m_runs->picture(); }
@@ -198,6 +212,10 @@ void ReliefView::waitForFinished()
 {
     refresh();
     m_study.waitForFinished();
+    if (m_plane) {
+        m_plane->basins().waitForFinished();
+        refresh();
+    }
     m_painter->waitForFinished();
     m_runs->waitForFinished();
     describe();
@@ -227,7 +245,10 @@ void ReliefView::paintColours(QPainter& painter) const
     QRectF area = QRectF(rect()).marginsRemoved(kColourMargins * m_style.scale);
     area.setLeft(area.right() - kColourWidth * m_style.scale);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintColourScale(painter, area, picture()->request.field->colours, m_style);
+    if (basins())
+        paintBasinLegend(painter, area, basinLegend(m_plane->basins()), m_style);
+    else
+        paintColourScale(painter, area, picture()->request.field->colours, m_style);
 }
 
 /// Ground, frame, marks and scales, as one picture.
@@ -248,7 +269,7 @@ void ReliefView::paintStill()
         paintColours(painter);
     const bool hidden = !showsCriticalPoints(m_model.scene());
     m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), ground, m_style);
-    m_marks.paint(painter, m_style);
+    m_marks.paint(painter, m_style, basins() ? basinFill(basins(), *m_style.theme) : CriticalMarks::Fill());
     m_isStillStale = false;
 }
 

@@ -99,6 +99,7 @@ private:
     void refresh();
     void placeControls();
     MapRequest map() const;
+    BasinMapPointer basins() const; ///< null unless they are shown
     bool showsColours() const;
     Projection projection() const; ///< of the camera that is wanted
     void describe();

@@ -30,6 +30,8 @@ Theme makeLight()
              QColor(0xa9c4cc), QColor(0xd8ddd2), QColor(0xf5f0e3)};
     t.signs = {QColor(0x8c4a2f), QColor(0xc58a63), QColor(0xe6cdb4), QColor(0xf3f1ec),
                QColor(0xbcd3d6), QColor(0x7ba3b4), QColor(0x35667f)};
+    t.basins = {QColor(0x3e86af), QColor(0xfbe0a5), QColor(0xd4896a), QColor(0x8ecbac),
+                QColor(0x886489), QColor(0xa5d9f0), QColor(0x899057), QColor(0xd79ba6)};
     t.runs = {QColor(0xd55e00), QColor(0x0072b2), QColor(0xb58900), QColor(0x009e73), QColor(0xb0368a)};
     t.tones = {ToneColours{0xe6e9ee, 0x3d4757}, {0xd7f3e3, 0x11693f}, {0xfdf0cf, 0x775100}, {0xfde3e0, 0xb42318}};
     return t;
@@ -58,6 +60,8 @@ Theme makeDark()
              QColor(0x356277), QColor(0x567f8b), QColor(0x86a2a3)};
     t.signs = {QColor(0xb27a54), QColor(0x7d4f36), QColor(0x462f26), QColor(0x1b2027),
                QColor(0x1f3d49), QColor(0x3a6a7c), QColor(0x78a9b5)};
+    t.basins = {QColor(0x004c6f), QColor(0xaf9965), QColor(0x915339), QColor(0x518a6e),
+                QColor(0x4f2d51), QColor(0x5d93a9), QColor(0x515923), QColor(0x97606b)};
     t.runs = {QColor(0xff8a3d), QColor(0x5ab4ff), QColor(0xf2d24b), QColor(0x3ddbaa), QColor(0xff8fd0)};
     t.tones = {ToneColours{0x2d3642, 0xc8d1de}, {0x12372a, 0x6fe0a8}, {0x46350c, 0xf5d87a}, {0x4a1b18, 0xffb4a8}};
     return t;
@@ -87,6 +91,8 @@ Theme makeHighContrast()
              QColor(0x557e88)};
     t.signs = {QColor(0xb27a54), QColor(0x7d4f36), QColor(0x462f26), QColor(0x0c0e10),
                QColor(0x1f3d49), QColor(0x3a6a7c), QColor(0x78a9b5)};
+    t.basins = {QColor(0x004c6f), QColor(0xaf9965), QColor(0x915339), QColor(0x518a6e),
+                QColor(0x4f2d51), QColor(0x5d93a9), QColor(0x515923), QColor(0x97606b)};
     t.runs = {QColor(0xff9a4d), QColor(0x66c2ff), QColor(0xffe14d), QColor(0x4df0bb), QColor(0xff9fdc)};
     t.tones = {ToneColours{0x2b2f36, 0xffffff}, {0x003d22, 0x8affc0}, {0x4a3800, 0xffe680}, {0x5c0f0a, 0xffc9c2}};
     return t;

@@ -219,7 +219,7 @@ double basinStepCost(const Scene& scene, std::size_t run, const Surface& surface
 {
     constexpr double kAlone = 30.0; // one by one, on doubles
     const auto* data = dynamic_cast<const DataSurface*>(&surface);
-    const double sight = data ? 2.0 * static_cast<double>(data->samples().size()) : 1.0;
+    const double sight = data ? 5.0 * static_cast<double>(data->samples().size()) : 1.0;
     return sight * (kernels().rule(scene.runs[run].optimizer) ? 1.0 : kAlone);
 }
 

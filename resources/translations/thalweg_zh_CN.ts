@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>Basins</name>
+    <message>
+        <source>at rest</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>diverges</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>无梯度</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无函数值</translation>
+    </message>
+    <message>
+        <source>still moving</source>
+        <translation>仍在移动</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>早</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Basins of %1: %2.</source>
+        <translation>%1 的吸引域：%2。</translation>
+    </message>
+    <message>
+        <source>refining…</source>
+        <translation>正在细化…</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueText</name>
     <message>
         <source>above %1 and below %2</source>
@@ -832,6 +875,14 @@
     <message>
         <source>A line of starts across a pass: descent parts once, at the saddle; momentum rolls back over it.</source>
         <translation>横跨山口的一排起点：普通下降只在鞍点处分开一次；动量会带着一些又翻回来。</translation>
+    </message>
+    <message>
+        <source>Smooth and torn basins</source>
+        <translation>光滑的与破碎的吸引域</translation>
+    </message>
+    <message>
+        <source>Layers, basins of the selected run: descent has smooth watersheds; heavy momentum tears them to shreds.</source>
+        <translation>图层，所选运行的吸引域：普通下降的分水岭是光滑的；大动量把它们撕成碎片。</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4040,14 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Convex, saddle-like or concave</source>
         <translation>凸、鞍形或凹</translation>
+    </message>
+    <message>
+        <source>Basins of the selected run</source>
+        <translation>所选运行的吸引域</translation>
+    </message>
+    <message>
+        <source>From which starts it comes to which minimum, with all its settings; hatched where it diverges</source>
+        <translation>从哪些起点出发会到达哪个极小值，包含它的全部设置；发散之处画斜线</translation>
     </message>
     <message>
         <source>Next colours</source>

@@ -57,7 +57,7 @@ TEST_F(LayersTest, EachLayerChangesThePictureAndGoesAwayAgain)
     Layers& layers = view.layers();
     const LayerChoice usual = layers.choice();
     for (const MapField field : {MapField::LeastCurvature, MapField::GreatestCurvature, MapField::Condition,
-                                 MapField::Signs}) {
+                                 MapField::Signs, MapField::Basins}) {
         layers.set(&LayerChoice::field, field);
         EXPECT_NE(picture(), plain) << int(field);
     }
@@ -144,7 +144,7 @@ TEST_F(LayersTest, KeysSwitchThemInTheWholeWindow)
     QTest::keyClick(&window, Qt::Key_T);
     EXPECT_EQ(view.layers().choice().taylor, TaylorPlace::Nowhere);
     for (const MapField field : {MapField::LeastCurvature, MapField::GreatestCurvature, MapField::Condition,
-                                 MapField::Signs, MapField::Loss}) {
+                                 MapField::Signs, MapField::Basins, MapField::Loss}) {
         QTest::keyClick(&window, Qt::Key_L);
         EXPECT_EQ(view.layers().choice().field, field);
     }

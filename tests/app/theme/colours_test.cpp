@@ -146,6 +146,19 @@ TEST_P(Colours, TheFirstRunsNeedNoColour)
         }
 }
 
+/// Basins of one half differ for all eyes and in grey, though time shades them; both halves differ by dots.
+TEST_P(Colours, BasinsAreToldApartByAllEyes)
+{
+    constexpr double kTold = 10.0;
+    ASSERT_EQ(theme.basins.size(), 8);
+    for (const auto& [name, eye] : kEyes)
+        for (int i = 0; i < 8; ++i)
+            for (int j = i < 4 ? 0 : 4; j < i; ++j) {
+                EXPECT_GE(distance(seen(eye, linear(theme.basins[i])), seen(eye, linear(theme.basins[j]))), kTold)
+                    << name << ": " << i << " and " << j;
+            }
+}
+
 TEST_P(Colours, MapsRiseInLightness)
 {
     for (const MapPalette palette : kMapPalettes) {

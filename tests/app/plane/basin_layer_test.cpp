@@ -1,0 +1,249 @@
+#include "plane/basin_layer.h"
+
+#include "model/playback.h"
+#include "model/selection.h"
+#include "model/study.h"
+#include "plane/basin_legend.h"
+#include "plane/layers_menu.h"
+#include "plane/plane_view.h"
+#include "relief/relief_view.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QMainWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+namespace thalweg::app {
+namespace {
+
+constexpr int kPatience = 30'000; ///< milliseconds, on a busy machine
+
+/// Himmelblau's four minima, seen by SGD and Adam.
+struct BasinLayerTest : testing::Test {
+    BasinLayerTest()
+    {
+        appearance.choose(Appearance::Choice::Light);
+        Scene scene = defaultScene();
+        scene.runs.clear();
+        for (const char* id : {"sgd", "adam"})
+            scene.runs.push_back(newRun(*findOptimizer(id), scene));
+        scene.runs[0].values[0] = 0.005;
+        model.open(scene);
+        playback.setLastStep(model.scene().steps);
+        selection.select(0);
+        view.resize(420, 320);
+        view.show();
+        view.waitForFinished();
+    }
+
+    void showBasins()
+    {
+        view.layers().set(&LayerChoice::field, MapField::Basins);
+        view.waitForFinished();
+    }
+    BasinMapPointer map() { return view.basins().map(); }
+
+    SceneModel model;
+    Study study{model};
+    Playback playback;
+    Selection selection;
+    Appearance appearance;
+    PlaneView view{model, study, playback, selection, appearance};
+};
+
+TEST_F(BasinLayerTest, ShowsWhereEachStartLeads)
+{
+    EXPECT_FALSE(map());
+    showBasins();
+    ASSERT_TRUE(map());
+    EXPECT_TRUE(view.basins().isFinest());
+    EXPECT_EQ(map()->basins.grid.area, view.viewport().domain);
+    EXPECT_EQ(map()->basins.grid.columns, int(view.viewport().rect.width())) << "a cell for each pixel";
+    for (const Point start : {Point{2.0, 1.2}, Point{-2.3, 2.4}, Point{-3.1, -2.7}, Point{2.9, -1.2}}) {
+        const Outcome alone = outcomeOf(computeRunFrom(start, model.scene(), 0, *model.surface().surface),
+                                        model.scene().domain, study.critical().points);
+        const std::size_t cell = map()->cellAt(start);
+        const Point target = map()->basins.ends[map()->basins.end[cell]].target.value();
+        EXPECT_EQ(target, alone.target);
+        EXPECT_EQ(map()->code(cell), map()->codeOf(target));
+    }
+    view.layers().set(&LayerChoice::field, MapField::Loss);
+    EXPECT_FALSE(map());
+}
+
+TEST_F(BasinLayerTest, AreThoseOfTheSelectedRunAndFollowItsNumbers)
+{
+    showBasins();
+    const BasinMapPointer ofSgd = map();
+    selection.select(1);
+    view.waitForFinished();
+    EXPECT_EQ(map()->request.run, 1u);
+    EXPECT_NE(map()->basins.end, ofSgd->basins.end);
+    EXPECT_EQ(view.basins().runName().toStdString(), model.runNames()[1]);
+    selection.select(0);
+    Scene scene = model.scene();
+    scene.runs[0].values[0] = 0.03;
+    model.open(scene);
+    view.waitForFinished();
+    EXPECT_EQ(map()->request.scene.runs[0].values[0], 0.03);
+    const auto& ends = map()->basins.ends;
+    EXPECT_TRUE(std::ranges::any_of(ends, [](const BasinEnd& e) { return e.ending == Ending::Diverged && e.cells > 0; }));
+}
+
+/// A start, a look or a name is nothing that basins depend on.
+TEST_F(BasinLayerTest, AreNotComputedAnewForNothing)
+{
+    showBasins();
+    const BasinMapPointer before = map();
+    Scene scene = model.scene();
+    scene.start = {1.0, 1.0};
+    scene.runs[0].look = 7;
+    scene.runs[1].values[0] = 0.5;
+    model.open(scene);
+    view.waitForFinished();
+    EXPECT_EQ(map(), before);
+}
+
+TEST_F(BasinLayerTest, ComesCoarselyFirstAndThenFinely)
+{
+    QSignalSpy changed(&view.basins(), &BasinLayer::changed);
+    view.layers().set(&LayerChoice::field, MapField::Basins);
+    while (!map())
+        ASSERT_TRUE(changed.wait(kPatience));
+    EXPECT_LT(map()->basins.grid.size(), 20'000u);
+    while (!view.basins().isFinest())
+        ASSERT_TRUE(changed.wait(kPatience));
+    EXPECT_GT(map()->basins.grid.size(), 60'000u);
+}
+
+TEST_F(BasinLayerTest, IsNotComputedWhileNobodyLooks)
+{
+    view.hide();
+    view.layers().set(&LayerChoice::field, MapField::Basins);
+    QTest::qWait(50);
+    EXPECT_FALSE(map());
+    QSignalSpy changed(&view.basins(), &BasinLayer::changed);
+    view.show();
+    while (!map())
+        ASSERT_TRUE(changed.wait(kPatience));
+}
+
+TEST_F(BasinLayerTest, TheLegendSharesOutTheArea)
+{
+    showBasins();
+    const BasinLegend legend = basinLegend(view.basins());
+    ASSERT_GE(legend.rows.size(), 4);
+    double sum = 0.0;
+    for (const BasinLegend::Row& row : legend.rows)
+        sum += row.share;
+    EXPECT_NEAR(sum, 1.0, 1e-12);
+    EXPECT_EQ(legend.rows[0].kind, CriticalKind::Minimum);
+    EXPECT_NE(legend.sentence().indexOf(QStringLiteral("(3, 2)")), -1) << legend.sentence().toStdString();
+    EXPECT_TRUE(view.accessibleDescription().contains(legend.sentence()));
+}
+
+TEST_F(BasinLayerTest, AreHiddenWithTheCriticalPoints)
+{
+    showBasins();
+    QMainWindow window;
+    const LayersMenu menu(view.layers(), view.inspection(), &window);
+    Scene scene = model.scene();
+    scene.classroom.hide = {"critical_points"};
+    model.open(scene);
+    view.waitForFinished();
+    EXPECT_FALSE(map());
+    const auto actions = menu.actions();
+    const auto found = std::ranges::find(actions, QStringLiteral("Basins of the selected run"), &QAction::text);
+    ASSERT_NE(found, actions.end());
+    EXPECT_FALSE((*found)->isEnabled());
+    scene.classroom.hide.clear();
+    model.open(scene);
+    view.waitForFinished();
+    EXPECT_TRUE(map());
+}
+
+TEST_F(BasinLayerTest, TheReliefHasTheSame)
+{
+    ReliefView relief(model, study, playback, selection, appearance);
+    relief.follow(view);
+    relief.resize(600, 400);
+    relief.show();
+    relief.waitForFinished();
+    const QImage before = relief.grab().toImage();
+    showBasins();
+    relief.waitForFinished();
+    ASSERT_TRUE(relief.picture()->request.field->request.basins);
+    EXPECT_EQ(relief.picture()->request.field->request.basins, map());
+    EXPECT_NE(relief.grab().toImage(), before);
+    view.hide();
+    selection.select(1);
+    relief.waitForFinished();
+    EXPECT_EQ(relief.picture()->request.field->request.basins->request.run, 1u) << "also while the map is hidden";
+}
+
+TEST_F(BasinLayerTest, AnotherThemePaintsTheSameBasins)
+{
+    showBasins();
+    const BasinMapPointer before = map();
+    const QImage light = view.grab().toImage();
+    appearance.choose(Appearance::Choice::Dark);
+    view.waitForFinished();
+    EXPECT_EQ(map(), before);
+    EXPECT_NE(view.grab().toImage(), light);
+}
+
+std::vector<BasinEnd> minimaOnAGrid(int side)
+{
+    std::vector<BasinEnd> ends;
+    for (int i = 0; i < side * side; ++i)
+        ends.push_back({Ending::AtMinimum, Point{double(i % side), double(i / side)}, 1});
+    return ends;
+}
+
+TEST(BasinCodes, DifferAsLongAsThereAreColours)
+{
+    const auto codes = basinCodes(minimaOnAGrid(2));
+    EXPECT_EQ(codes, (std::vector<BasinCode>{BasinCode(0), BasinCode(1), BasinCode(2), BasinCode(3)}));
+}
+
+TEST(BasinCodes, NeighboursDifferEvenWhenThereAreMany)
+{
+    const auto ends = minimaOnAGrid(9);
+    const auto codes = basinCodes(ends);
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (distance(*ends[i].target, *ends[j].target) < 1.1) {
+                EXPECT_NE(codes[i], codes[j]) << i << " and " << j;
+            }
+}
+
+TEST(BasinCodes, OfWhatComesToNothingAreTheirOwn)
+{
+    const auto codes = basinCodes(std::vector<BasinEnd>{{Ending::Diverged, {}, 1}, {Ending::UnderWay, {}, 1},
+                                                        {Ending::AtMinimum, Point{1.0, 1.0}, 1}});
+    EXPECT_EQ(codes, (std::vector<BasinCode>{BasinCode::Diverged, BasinCode::UnderWay, BasinCode::FirstColour}));
+}
+
+TEST(BasinGrids, OfALongRunAreCoarser)
+{
+    BasinRequest request;
+    request.scene = defaultScene();
+    request.surface = std::get<ResolvedSurface>(resolve(request.scene.surface)).surface;
+    request.view = request.scene.domain;
+    request.pixels = {600, 600};
+    request.scene.steps = 300;
+    EXPECT_EQ(basinGrid(request, BasinGrain::Fine).columns, 600);
+    const int usual = basinGrid(request, BasinGrain::Coarse).columns;
+    EXPECT_LE(usual, 100);
+    request.scene.steps = 20'000;
+    EXPECT_LT(basinGrid(request, BasinGrain::Coarse).columns, usual);
+    EXPECT_GE(basinGrid(request, BasinGrain::Coarse).size(), 225u);
+    EXPECT_LT(basinGrid(request, BasinGrain::Fine).columns, 600);
+}
+
+} // namespace
+} // namespace thalweg::app
