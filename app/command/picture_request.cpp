@@ -71,6 +71,13 @@ std::string pageFrom(const std::string& page, RenderRequest::View view)
     return oneOf("--page", page, kWindowPages);
 }
 
+MapField layerFrom(const std::string& layer, RenderRequest::View view)
+{
+    if (view == RenderRequest::View::Charts)
+        throw Refusal("--layer is not allowed with --view charts; they have no map");
+    return chosenOf<MapField>("--layer", layer, kMapFieldWords);
+}
+
 void readLook(RenderRequest& request, const Arguments& arguments)
 {
     if (const auto view = arguments.value("--view"))
@@ -82,6 +89,8 @@ void readLook(RenderRequest& request, const Arguments& arguments)
         checkScreen(arguments, request);
     if (const auto page = arguments.value("--page"))
         request.page = pageFrom(*page, request.view);
+    if (const auto layer = arguments.value("--layer"))
+        request.layer = layerFrom(*layer, request.view);
     if (const auto theme = arguments.value("--theme"))
         request.theme = chosenOf<ThemeKind>("--theme", *theme, kThemes);
     if (const auto language = arguments.value("--language"))
@@ -96,6 +105,8 @@ const std::vector<Option>& pictureOptions()
         {"--output", "-o", Takes::One, "FILE", "where the picture goes: .png, .svg or .pdf; always needed"},
         {"--view", "", Takes::One, "plane|charts|both|relief|window|presentation", "what it shows"},
         {"--page", "", Takes::One, "here|step|why|points|ends|table|samples|relief|both", "in front in a window"},
+        {"--layer", "", Takes::One, "loss|least|greatest|condition|signs|basins", "what the map's colours show"},
+        {"--run", "", Takes::One, "N", "which run is selected: its basins are shown; usually 0, the first"},
         {"--step", "", Takes::One, "N", "at which step of the runs; usually the last"},
         {"--size", "", Takes::One, "WxH", "in pixels, from 16x16 to 10000x10000; or 16x10cm, 6.5x4in"},
         {"--dpi", "", Takes::One, "N", "pixels per inch; usually 96, and 300 for cm and in"},
@@ -116,6 +127,8 @@ RenderRequest pictureFrom(const Arguments& arguments, RenderRequest::View usual,
     readLook(request, arguments);
     checkOutputFile(request.file);
     request.scene = sceneFrom(arguments, standardInput);
+    if (arguments.has("--run"))
+        request.run = runFrom(arguments, request.scene);
     if (const auto step = arguments.value("--step"))
         request.step = static_cast<int>(
             wholeNumber("--step", *step, 0, static_cast<std::uint64_t>(request.scene.steps)));

@@ -40,6 +40,8 @@ void show(Session& session, const RenderRequest& request)
     wear(session.appearance);
     session.model.open(request.scene);
     session.playback.seek(request.step.value_or(session.playback.lastStep()));
+    if (request.run)
+        session.selection.select(int(*request.run));
     session.study.waitForFinished();
 }
 
@@ -66,19 +68,39 @@ template <class Widget> QByteArray screenBytes(Session& session, Widget& window,
     return pngBytes(window.grab().toImage());
 }
 
+void showLayer(PlaneView& plane, const RenderRequest& request)
+{
+    plane.layers().set(&LayerChoice::field, request.layer);
+}
+
+/// The relief takes its layer from a map of the whole domain, that is never shown.
+void followUnseen(ReliefView& relief, PlaneView& plane, QSize size)
+{
+    plane.resize(size);
+    plane.setEqualScale(false);
+    relief.follow(plane);
+}
+
 QByteArray screenBytes(Session& session, const RenderRequest& request)
 {
     const QSize size = request.figure.pixels();
     if (request.view == RenderRequest::View::Presentation) {
-        session.selection.select(0); // which is explained
+        session.selection.select(int(request.run.value_or(0))); // which is explained
         Presentation presentation(session);
+        showLayer(presentation.plane(), request);
         return screenBytes(session, presentation, size);
     }
     if (request.view == RenderRequest::View::Relief) {
+        PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
         ReliefView relief(session.model, session.study, session.playback, session.selection, session.appearance);
+        showLayer(plane, request);
+        if (request.layer != MapField::Loss)
+            followUnseen(relief, plane, size);
         return screenBytes(session, relief, size);
     }
     MainWindow window(session, nullptr);
+    session.selection.select(int(request.run.value_or(0)));
+    showLayer(window.plane(), request);
     checkRoom(window, size);
     if (!request.page.empty()) {
         window.setAttribute(Qt::WA_DontShowOnScreen);
@@ -109,6 +131,7 @@ FigureChoice::Content contentOf(RenderRequest::View view)
 QByteArray viewBytes(Session& session, const RenderRequest& request)
 {
     PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
+    showLayer(plane, request);
     ChartsPanel charts(session.model, session.study, session.playback, session.selection, session.appearance);
     charts.showBoth(session.lands);
     charts.waitForFinished();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "export/figure_file.h"
+#include "model/layers.h"
 #include "scene/scene.h"
 #include "theme/theme.h"
 
@@ -21,6 +22,8 @@ struct RenderRequest {
     FigureChoice figure{};   ///< its content is what view says
     ThemeKind theme = ThemeKind::Light;
     std::string language = "en"; ///< or "zh_CN"
+    MapField layer = MapField::Loss; ///< what the colours of the map show
+    std::optional<std::size_t> run; ///< which is selected: whose basins are shown
     std::string page{};          ///< of a window, see kWindowPages; empty: as it opens
 };
 

@@ -57,6 +57,19 @@ TEST(PictureRequest, TakesAllOptions)
     EXPECT_EQ(request.language, "zh_CN");
 }
 
+TEST(PictureRequest, ChoosesTheMapsColoursAndARun)
+{
+    const Folder folder;
+    const std::vector<std::string> words{"-o", folder.path("a.png"), "--layer", "basins", "--run", "3"};
+    EXPECT_EQ(picture(words).layer, MapField::Basins);
+    EXPECT_EQ(picture(words).run, 3u);
+    EXPECT_EQ(picture({"-o", folder.path("a.png")}).layer, MapField::Loss);
+    EXPECT_NE(refusalOf({"-o", folder.path("a.png"), "--layer", "heat"}).find("--layer"), std::string::npos);
+    EXPECT_NE(refusalOf({"-o", folder.path("a.png"), "--layer", "signs", "--view", "charts"}).find("no map"),
+              std::string::npos);
+    EXPECT_NE(refusalOf({"-o", folder.path("a.png"), "--run", "9"}).find("--run"), std::string::npos);
+}
+
 TEST(PictureRequest, KnowsTheReliefToo)
 {
     const Folder folder;
