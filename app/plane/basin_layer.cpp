@@ -51,9 +51,10 @@ std::vector<CriticalPoint> knownPoints(const Study& study, const SceneModel& mod
 
 BasinLayer::BasinLayer(SceneModel& model, Study& study, Selection& selection, QObject* parent)
     : QObject(parent), m_model(model), m_study(study), m_selection(selection),
-      m_sketching(this, Task::Running::Finish, [this](Picture picture) { take(std::move(picture)); }),
-      m_refining(this, Task::Running::Cancel, [this](Picture picture) { take(std::move(picture)); })
+      m_sketching(this, Task::Running::Finish, [this](Picture picture) { take(std::move(picture)); }, &m_workers),
+      m_refining(this, Task::Running::Cancel, [this](Picture picture) { take(std::move(picture)); }, &m_workers)
 {
+    m_workers.setMaxThreadCount(2); // one for each task
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] { setLate(true); });

@@ -85,6 +85,7 @@ private:
     BasinGrain m_grain = BasinGrain::Coarse;
     const Theme* m_imageTheme = nullptr;
     QImage m_image;
+    QThreadPool m_workers; ///< of their own, as they may take seconds; ends after the tasks
     Task m_sketching;
     Task m_refining;
     QTimer m_patience;

@@ -12,7 +12,7 @@ namespace thalweg::app {
 namespace {
 
 // In steps of a run on a plain formula.
-constexpr double kCoarseCost = 1.5e6;
+constexpr double kCoarseCost = 3e6;
 constexpr double kMiddleCost = 1e8;
 constexpr double kFineCost = 2e9;
 

@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 namespace thalweg::app {
 namespace {
@@ -183,6 +184,25 @@ TEST_F(BasinLayerTest, TheReliefHasTheSame)
     selection.select(1);
     relief.waitForFinished();
     EXPECT_EQ(relief.picture()->request.field->request.basins->request.run, 1u) << "also while the map is hidden";
+}
+
+/// Newton's steps go one by one: they take long.
+TEST_F(BasinLayerTest, MayEndWhileItIsAtWork)
+{
+    Scene scene = model.scene();
+    scene.runs[0] = newRun(*findOptimizer("newton"), scene);
+    scene.steps = 3000;
+    model.open(scene);
+    auto other = std::make_unique<PlaneView>(model, study, playback, selection, appearance);
+    study.waitForFinished();
+    other->resize(420, 320);
+    other->show();
+    other->layers().set(&LayerChoice::field, MapField::Basins);
+    QSignalSpy changed(&other->basins(), &BasinLayer::changed);
+    while (!other->basins().map())
+        ASSERT_TRUE(changed.wait(kPatience));
+    EXPECT_FALSE(other->basins().isFinest());
+    other.reset();
 }
 
 TEST_F(BasinLayerTest, AnotherThemePaintsTheSameBasins)
