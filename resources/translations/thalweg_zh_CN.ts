@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>soon</source>
-        <translation>早</translation>
+        <translation>快</translation>
     </message>
     <message>
         <source>late</source>
-        <translation>晚</translation>
+        <translation>慢</translation>
     </message>
     <message>
         <source>Basins of %1: %2.</source>
