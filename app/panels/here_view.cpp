@@ -5,6 +5,7 @@
 #include "model/study.h"
 #include "panels/coordinate_text.h"
 #include "panels/link_button.h"
+#include "plane/basin_legend.h"
 #include "taylor/neighbourhood.h"
 #include "text/number_text.h"
 #include "theme/theme.h"
@@ -133,6 +134,8 @@ void HereView::addRows()
     addRow(ModelRadius, tr("Holds up to"),
            tr("Radius of the circle on the map: inside it the model is nowhere off by more than %1 % of the "
               "greatest change that it foretells there").arg(percent));
+    addRow(Basin, tr("Leads to"), tr("Where the selected run ends from here, and how many steps it takes"));
+    setShown(Basin, false);
     setShown(ModelAt, false);
     setShown(ModelError, false);
     setShown(ModelRadius, false);
@@ -182,6 +185,26 @@ void HereView::showModel(const std::optional<ModelReach>& reach)
     showError();
 }
 
+void HereView::showBasins(const BasinMapPointer& basins)
+{
+    if ((basins == nullptr) != (m_basins == nullptr))
+        setShown(Basin, basins != nullptr);
+    m_basins = basins;
+    showBasin();
+}
+
+void HereView::showBasin()
+{
+    const Point at = m_inspection.point();
+    if (!m_basins)
+        return;
+    if (!m_basins->request.view.contains(at))
+        return set(Basin, kNone);
+    const std::size_t cell = m_basins->cellAt(at);
+    const BasinEnd& end = m_basins->basins.ends[m_basins->basins.end[cell]];
+    set(Basin, tr("%1, step %2").arg(basinEndText(end), countText(m_basins->basins.steps[cell])));
+}
+
 void HereView::showCrossHeight(double height) { set(Cross, tr("Δf = %1").arg(shortNumber(height))); }
 
 void HereView::update()
@@ -191,6 +214,7 @@ void HereView::update()
     showSlope(local);
     showCurvature(local);
     showError();
+    showBasin();
 }
 
 QString HereView::placeText() const

@@ -2,6 +2,7 @@
 
 #include "inspector/inspection.h"
 #include "model/scene_model.h"
+#include "plane/basin_map.h"
 #include "plane/taylor_layer.h"
 
 #include <QWidget>
@@ -32,13 +33,15 @@ public:
 public slots:
     /// Taylor's model that the map shows; nothing for none.
     void showModel(const std::optional<thalweg::app::ModelReach>& reach);
+    /// Basins that the map shows; null for none.
+    void showBasins(const thalweg::app::BasinMapPointer& basins);
     /// The height of the arms of the cross on the map; see SlopeField.
     void showCrossHeight(double height);
 
 private:
     enum Row {
         X, Y, Value, Norm, Gradient, HessianX, HessianY, Smaller, SmallerWay, Larger, LargerWay, Condition, Shape,
-        Cross, Limit, ModelAt, ModelError, ModelRadius, RowCount
+        Cross, Limit, ModelAt, ModelError, ModelRadius, Basin, RowCount
     };
 
     QWidget* makePlace();
@@ -51,6 +54,7 @@ private:
     void showSlope(const Dual2<double>& f);
     void showCurvature(const Dual2<double>& f);
     void showError();
+    void showBasin();
     QString placeText() const;
 
     SceneModel& m_model;
@@ -58,6 +62,7 @@ private:
     Playback& m_playback;
     Inspection& m_inspection;
     std::optional<ModelReach> m_reach;
+    BasinMapPointer m_basins;
     QGridLayout* m_grid; // owned by this, as all below
     QLabel* m_place;
     LinkButton* m_unpin;

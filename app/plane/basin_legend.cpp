@@ -39,9 +39,9 @@ CriticalKind kindOf(Ending ending)
     }
 }
 
-QString nameOf(const BasinEnd& end)
+QString wordOf(Ending ending)
 {
-    switch (end.ending) {
+    switch (ending) {
     case Ending::AtRest:
         return Basin::tr("at rest");
     case Ending::Diverged:
@@ -167,6 +167,11 @@ private:
 
 } // namespace
 
+QString basinEndText(const BasinEnd& end, int digits)
+{
+    return end.target ? pointText(*end.target, digits) : wordOf(end.ending);
+}
+
 QString BasinLegend::sentence() const
 {
     QStringList parts;
@@ -185,7 +190,7 @@ BasinLegend basinLegend(const BasinLayer& layer)
         const BasinEnd& end = map->basins.ends[i];
         if (end.cells > 0)
             legend.rows.append({map->codes[i], end.target ? std::optional(kindOf(end.ending)) : std::nullopt,
-                                end.target, end.target ? QString() : nameOf(end), map->basins.share(i)});
+                                end.target, end.target ? QString() : wordOf(end.ending), map->basins.share(i)});
     }
     if (legend.rows.size() > kFew)
         std::ranges::stable_sort(legend.rows, std::ranges::greater{}, &BasinLegend::Row::share);

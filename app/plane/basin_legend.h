@@ -30,6 +30,9 @@ struct BasinLegend {
     QString sentence() const;
 };
 
+/// "(3, 2)", "diverges". digits: of a point's coordinates.
+QString basinEndText(const BasinEnd& end, int digits = 3);
+
 /// layer: with a map.
 BasinLegend basinLegend(const BasinLayer& layer);
 

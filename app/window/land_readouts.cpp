@@ -5,6 +5,7 @@
 #include "inspector/why_view.h"
 #include "panels/here_view.h"
 #include "panels/readout_panel.h"
+#include "plane/basin_layer.h"
 #include "plane/plane_view.h"
 #include "window/classroom_rules.h"
 #include "window/session.h"
@@ -44,6 +45,8 @@ void follow(PlaneView& plane, ReadoutPanel& readout)
         here->showModel(plane.taylor().reach());
         here->showCrossHeight(plane.crossHeight());
     });
+    QObject::connect(&plane.basins(), &BasinLayer::changed, &readout.here(),
+                     [&plane, here = &readout.here()] { here->showBasins(plane.basins().map()); });
     QObject::connect(&readout, &ReadoutPanel::criticalPointActivated, &plane, &PlaneView::centreOn);
 }
 

@@ -3844,6 +3844,18 @@ Any other name becomes a parameter with a slider.</source>
         <source>%1 at step %2</source>
         <translation>%1，第 %2 步</translation>
     </message>
+    <message>
+        <source>Leads to</source>
+        <translation>通向</translation>
+    </message>
+    <message>
+        <source>Where the selected run ends from here, and how many steps it takes</source>
+        <translation>所选运行从这里出发会到哪里，需要多少步</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::HoverCard</name>

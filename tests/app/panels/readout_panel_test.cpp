@@ -172,6 +172,23 @@ TEST_F(ReadoutPanelTest, TellsTheModelsErrorAtTheMouse)
     EXPECT_FALSE(isShown());
 }
 
+TEST_F(ReadoutPanelTest, SaysWhereARunFromHereWouldEnd)
+{
+    BasinMap map;
+    map.request.view = {-2.0, 2.0, -1.0, 1.0};
+    map.basins.grid = {map.request.view, 2, 1};
+    map.basins.ends = {{Ending::AtMinimum, Point{3.0, 2.0}, 1}, {Ending::Diverged, {}, 1}};
+    map.basins.end = {0, 1};
+    map.basins.steps = {84, 7};
+    panel.here().showBasins(std::make_shared<const BasinMap>(map));
+    inspection.hover(Point{-1.0, 0.5});
+    EXPECT_EQ(value("Leads to"), QStringLiteral("(3, 2), step 84"));
+    inspection.hover(Point{1.0, 0.5});
+    EXPECT_EQ(value("Leads to"), QStringLiteral("diverges, step 7"));
+    inspection.hover(Point{3.0, 0.5});
+    EXPECT_EQ(value("Leads to"), QStringLiteral("—")) << "not in the map";
+}
+
 TEST_F(ReadoutPanelTest, SaysWhereThereIsNoDerivative)
 {
     model.chooseSurface(*findSurface("ackley"));
