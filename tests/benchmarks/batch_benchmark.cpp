@@ -9,6 +9,7 @@
 #include "surfaces/families/few_minima.h"
 #include "surfaces/families/many_minima.h"
 #include "surfaces/families/valleys.h"
+#include "sweep/basins.h"
 #include "sweep/batch.h"
 
 #include <benchmark/benchmark.h>
@@ -105,6 +106,26 @@ template <class F, class R> void add(tests::RatioTable& table, double rate, doub
     batched(name + "/until settled", best, Settling{1e-6, 5}, 0.0);
 }
 
+/// A map of basins on one thread, with all that is told of its cells, per step of its runs.
+template <class F, class R> void addBasins(tests::RatioTable& table, double rate)
+{
+    Scene scene = sceneFor(*findSurface(F::id));
+    scene.runs = {newRun(*findOptimizer(R::id), scene)};
+    scene.runs[0].values[0] = rate;
+    scene.steps = kSteps;
+    const SurfacePointer surface = std::get<ResolvedSurface>(resolve(scene.surface)).surface;
+    const auto critical = findCriticalPoints(*surface, scene.domain).points;
+    const std::string name = std::string(F::id) + "/" + std::string(R::id);
+    const std::string label = name + "/basins";
+    benchmark::RegisterBenchmark(label.c_str(), [=](benchmark::State& state) {
+        for (auto _ : state)
+            tests::g_sink =
+                computeBasins(scene, 0, *surface, critical, {scene.domain, kSide, kSide}, {.threads = 1})->share(0);
+        state.SetItemsProcessed(state.iterations() * kWork);
+    });
+    table.compare(label, name + "/one by one", label, 0.0);
+}
+
 } // namespace
 } // namespace thalweg
 
@@ -118,6 +139,8 @@ int main(int argc, char** argv)
     add<Himmelblau, Adagrad>(table, 0.1, 6.0);
     add<Himmelblau, RmsProp>(table, 1e-2, 6.0);
     add<Himmelblau, Adam>(table, 1e-2, 6.0);
+    addBasins<Himmelblau, Sgd>(table, 1e-3);
+    addBasins<Himmelblau, Adam>(table, 1e-2);
     add<Booth, Sgd>(table, 1e-3, 15.0);
     add<Booth, Momentum>(table, 1e-3, 15.0);
     add<Rosenbrock, Sgd>(table, 1e-5, 15.0);
