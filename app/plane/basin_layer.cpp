@@ -127,6 +127,8 @@ void BasinLayer::request(const BasinRequest& request)
     m_request = request;
     m_runName = QString::fromStdString(m_model.runNames()[request.run]);
     m_refining.cancel();
+    if (isSlow(request)) // no use to wait for an old one
+        m_sketching.cancel();
     ask(m_sketching, BasinGrain::Coarse, nullptr);
     if (!m_isLate)
         m_patience.start();

@@ -59,6 +59,11 @@ std::vector<std::uint8_t> shadesOf(const Basins& basins)
     return shades;
 }
 
+double costOfRun(const BasinRequest& request)
+{
+    return std::max(1, request.scene.steps) * basinStepCost(request.scene, request.run, *request.surface);
+}
+
 } // namespace
 
 std::size_t BasinMap::cellAt(Point at) const
@@ -78,13 +83,17 @@ std::optional<BasinCode> BasinMap::codeOf(Point target) const
     return found == basins.ends.end() ? std::nullopt : std::optional(codes[std::size_t(found - basins.ends.begin())]);
 }
 
+bool isSlow(const BasinRequest& request)
+{
+    return costOfRun(request) * double(basinGrid(request, BasinGrain::Coarse).size()) > 3.0 * kCoarseCost;
+}
+
 BasinGrid basinGrid(const BasinRequest& request, BasinGrain grain)
 {
     const GrainLimit limit = limitOf(grain);
     constexpr double kLeastCells = 256.0;
-    const double cost = std::max(1, request.scene.steps) * basinStepCost(request.scene, request.run, *request.surface);
     const double area = double(request.pixels.width()) * request.pixels.height();
-    const double cells = std::max(kLeastCells, std::min(area / (limit.pixels * limit.pixels), limit.cost / cost));
+    const double cells = std::max(kLeastCells, std::min(area / (limit.pixels * limit.pixels), limit.cost / costOfRun(request)));
     const double side = std::max(1.0, std::sqrt(area / cells));
     const auto count = [side](int pixels) { return std::max(1, int(std::lround(pixels / side))); };
     return {request.view, count(request.pixels.width()), count(request.pixels.height())};

@@ -44,6 +44,9 @@ enum class BasinGrain { Coarse, Middle, Fine };
 /// that took long.
 BasinGrid basinGrid(const BasinRequest& request, BasinGrain grain);
 
+/// Whether even a coarse one takes long: many steps, or expensive ones.
+bool isSlow(const BasinRequest& request);
+
 /// Null when cancelled.
 BasinMapPointer basinMap(const BasinRequest& request, BasinGrain grain, const std::atomic<bool>& cancelled);
 

@@ -13,6 +13,16 @@ namespace thalweg {
 
 namespace {
 
+/// distance(a, b) <= radius, without a root where that is clear.
+bool isWithin(Point a, Point b, double radius)
+{
+    constexpr double kClear = 1e-9;
+    const double square = dot(a - b, a - b);
+    if (square < (1.0 - kClear) * radius * radius)
+        return true;
+    return square <= (1.0 + kClear) * radius * radius && distance(a, b) <= radius;
+}
+
 /// Critical points by their place, so that the nearest one is found among few.
 class NearestPoints {
 public:
@@ -31,6 +41,8 @@ public:
         double away = m_radius;
         for (auto i = std::ranges::lower_bound(m_order, at.x - m_radius, {}, x);
              i != m_order.end() && x(*i) <= at.x + m_radius; ++i) {
+            if (!isWithin(m_points[*i].at, at, away))
+                continue;
             const double d = distance(m_points[*i].at, at);
             if (d < away || (d == away && (!nearest || *i > *nearest))) {
                 nearest = *i;
@@ -49,7 +61,7 @@ private:
 /// Every so many steps, and those that say whether a run still moves.
 std::vector<int> looksFor(int steps, int stride)
 {
-    constexpr int kLooks = 100;
+    constexpr int kLooks = 64;
     const int every = stride > 0 ? stride : std::max(1, steps / kLooks);
     const int tail = std::max(0, steps - kLastSteps);
     std::vector<int> looks;
@@ -141,7 +153,7 @@ private:
     int arrival(const Passage& passage, std::size_t run, Point target) const
     {
         std::size_t look = m_looks.size();
-        while (look > 0 && distance(passage.at(look - 1, run), target) <= m_radius)
+        while (look > 0 && isWithin(passage.at(look - 1, run), target, m_radius))
             --look;
         return look < m_looks.size() ? m_looks[look] : passage.ends[run].steps;
     }

@@ -49,7 +49,7 @@ struct Basins {
 };
 
 struct BasinOptions {
-    int stride = 0;                               ///< steps between looks at runs; 0: so that there are a hundred or more
+    int stride = 0;                               ///< steps between looks at runs; 0: so that there are 64 or more
     int threads = 0;                              ///< 0: one for each core
     const std::atomic<bool>* cancelled = nullptr; ///< true ends the work soon
     std::atomic<double>* progress = nullptr;      ///< set to the share of cells that are done, 0 … 1

@@ -128,11 +128,13 @@ private:
             m_lanes.stateX[i][lane] = m_lanes.stateY[i][lane] = 0.0;
     }
 
+    LaneSet used() const { return m_count < kLanes ? (LaneSet{1} << m_count) - 1 : ~LaneSet{0}; }
+
     /// Starts without a finite loss and gradient end at once, and stand where another run is.
     void begin()
     {
         PointBlock& now = *m_lanes.now;
-        m_moving = m_count < kLanes ? (LaneSet{1} << m_count) - 1 : ~LaneSet{0};
+        m_moving = used();
         const LaneSet undefined = m_batch.surface.gradients(now, m_count);
         forEachLane(undefined, [&](std::size_t lane) { endAt(lane, now, 0, stopIn(now, lane)); });
         if (m_moving == 0)
@@ -156,9 +158,9 @@ private:
     {
         for (; m_look < m_batch.looks() && m_batch.options.looks[m_look] <= step; ++m_look) {
             Point* row = &m_looks[m_look * kLanes];
-            for (std::size_t lane = 0; lane < m_count; ++lane)
-                row[lane] = (m_moving >> lane & 1U) != 0 ? Point{m_lanes.now->x[lane], m_lanes.now->y[lane]}
-                                                         : m_batch.ends[m_first + lane].point;
+            for (std::size_t lane = 0; lane < kLanes; ++lane)
+                row[lane] = {m_lanes.now->x[lane], m_lanes.now->y[lane]};
+            forEachLane(used() & ~m_moving, [&](std::size_t lane) { row[lane] = m_batch.ends[m_first + lane].point; });
         }
     }
 

@@ -263,6 +263,9 @@ TEST(BasinGrids, OfALongRunAreCoarser)
     EXPECT_LT(basinGrid(request, BasinGrain::Coarse).columns, usual);
     EXPECT_GE(basinGrid(request, BasinGrain::Coarse).size(), 225u);
     EXPECT_LT(basinGrid(request, BasinGrain::Fine).columns, 600);
+    EXPECT_FALSE(isSlow(request));
+    request.scene.steps = 100'000;
+    EXPECT_TRUE(isSlow(request));
 }
 
 } // namespace

@@ -195,8 +195,8 @@ TEST(Basins, ArriveWhenTheRunDoes)
             if (!alone.target)
                 continue;
             EXPECT_EQ(exact.steps[cell], *alone.arrivedStep);
-            EXPECT_EQ(usual.steps[cell] % 4, 0);
-            EXPECT_LT(usual.steps[cell] - exact.steps[cell], 4);
+            EXPECT_EQ(usual.steps[cell] % 6, 0);
+            EXPECT_LT(usual.steps[cell] - exact.steps[cell], 6);
         }
     }
 }
