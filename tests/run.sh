@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds Thalweg with its tests and runs them; then once more those of
-# core under the address and undefined-behaviour sanitizers, unless asked to be quick.
+# Installs what is missing, builds Thalweg with its tests and runs them; then builds and runs all of it once
+# more under the address and undefined-behaviour sanitizers, unless asked to be quick.
 #   bash tests/run.sh [--quick] [ARGUMENTS OF CTEST…]      for example: --quick -R contour
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../app/setup.sh
@@ -21,6 +21,6 @@ install_missing "${program_needs[@]}" "${test_needs[@]}"
 build dev
 run_tests dev --no-tests=error "$@"
 if ! $quick; then
-    build asan -DTHALWEG_GUI=OFF
+    build asan
     run_tests asan "$@"
 fi
