@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace thalweg::app {
 
@@ -63,14 +65,55 @@ private:
 
 namespace {
 
+/// Whether kLanes pixels are covered already as far as they can be: where a trail swings, most are.
+bool isFull(const std::uint8_t* pixels)
+{
+    static_assert(kLanes == sizeof(std::uint32_t));
+    std::uint32_t all = 0;
+    std::memcpy(&all, pixels, sizeof all);
+    return all == 0xffffffffU;
+}
+
 int tilesFor(int pixels) { return (pixels + TrailInk::kTileSide - 1) / TrailInk::kTileSide; }
 
 } // namespace
 
 TrailInk::TrailInk(QSize size)
     : m_size(size), m_tilesAcross(tilesFor(size.width())), m_tilesDown(tilesFor(size.height())),
-      m_tiles(std::size_t(m_tilesAcross) * std::size_t(m_tilesDown))
+      m_tiles(std::size_t(m_tilesAcross) * std::size_t(m_tilesDown)), m_marks(kRemembered)
 {
+}
+
+TrailInk::Mark TrailInk::Mark::of(const TrailPiece& piece, Coverage Tile::*part)
+{
+    constexpr double kFineness = 16.0; ///< parts of a pixel: less than a level of grey or two at a line's edge
+    const auto place = [](double pixels) { return std::int32_t(std::lround(kFineness * pixels)); };
+    const std::array from{place(piece.from.x()), place(piece.from.y())};
+    const std::array to{place(piece.to.x()), place(piece.to.y())};
+    return from < to ? Mark{{from[0], from[1], to[0], to[1]}, piece.cutFrom, piece.cutTo, part}
+                     : Mark{{to[0], to[1], from[0], from[1]}, piece.cutTo, piece.cutFrom, part};
+}
+
+std::size_t TrailInk::Mark::hash() const
+{
+    std::uint64_t hash = part == &Tile::halo ? 0 : 1;
+    for (const std::int32_t end : ends)
+        hash = (hash ^ std::uint32_t(end)) * 0x9e3779b97f4a7c15U;
+    return std::size_t(hash >> 32);
+}
+
+/// Whether it is remembered already; from now on it is.
+bool TrailInk::remember(const Mark& mark)
+{
+    Mark& place = m_marks[mark.hash() % kRemembered];
+    return std::exchange(place, mark) == mark;
+}
+
+void TrailInk::clear(const std::vector<std::size_t>& tiles)
+{
+    for (const std::size_t tile : tiles)
+        *m_tiles[tile] = {};
+    std::ranges::fill(m_marks, Mark());
 }
 
 TrailInk::Coverage& TrailInk::inkOf(std::size_t tile, Coverage Tile::*part)
@@ -82,6 +125,8 @@ TrailInk::Coverage& TrailInk::inkOf(std::size_t tile, Coverage Tile::*part)
 
 void TrailInk::add(const TrailPiece& piece, double width, Coverage Tile::*part, std::vector<std::size_t>& changed)
 {
+    if (remember(Mark::of(piece, part)))
+        return;
     const Stamp stamp(piece, width);
     const auto first = [&stamp](double a, double b) { return std::max(0, int(float(std::min(a, b)) - stamp.reach())); };
     const auto last = [&stamp](double a, double b, int size) {
@@ -111,24 +156,14 @@ void TrailInk::addToTile(const Stamp& stamp, QPointF from, const QRect& pixels, 
             continue;
         if (!ink) {
             ink = inkOf(tile, part).data();
-            changed.push_back(tile);
+            if (changed.empty() || changed.back() != tile)
+                changed.push_back(tile);
         }
         std::uint8_t* line = ink + row % kTileSide * kTileSide;
         for (int column = first / kLanes * kLanes; column <= last; column += kLanes)
-            stamp.cover(line + column, x + float(column), y);
+            if (!isFull(line + column))
+                stamp.cover(line + column, x + float(column), y);
     }
 }
-
-QRgb faded(QRgb premultiplied, unsigned opacity)
-{
-    // Two channels at a time; the sums divide by 255 with rounding.
-    const auto scale = [opacity](std::uint32_t pair) {
-        const std::uint32_t t = pair * opacity;
-        return ((t + ((t >> 8) & 0x00ff00ffU) + 0x00800080U) >> 8) & 0x00ff00ffU;
-    };
-    return scale(premultiplied & 0x00ff00ffU) | (scale((premultiplied >> 8) & 0x00ff00ffU) << 8);
-}
-
-QRgb over(QRgb above, QRgb below) { return above + faded(below, 255U - unsigned(qAlpha(above))); }
 
 } // namespace thalweg::app

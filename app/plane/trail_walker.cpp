@@ -48,8 +48,9 @@ void TrailWalker::advance(const Trajectory& run, int step, std::vector<TrailPiec
 
 void TrailWalker::goTo(Point next, std::vector<TrailPiece>& dashes, std::vector<TrailPiece>& whole)
 {
-    const QPointF move = m_viewport.toPixel(next) - m_viewport.toPixel(m_at);
-    const double moved = length(move);
+    const QPointF start = m_viewport.toPixel(m_at);
+    const QPointF end = m_viewport.toPixel(next);
+    const double moved = length(end - start);
     if (moved < kLeastMove)
         return;
     const Point from = std::exchange(m_at, next);
@@ -59,10 +60,10 @@ void TrailWalker::goTo(Point next, std::vector<TrailPiece>& dashes, std::vector<
         return skipAlong(moved);
     const QPointF a = m_viewport.toPixel(seen->first);
     const QPointF b = m_viewport.toPixel(seen->second);
-    skipAlong(length(a - m_viewport.toPixel(from)));
+    skipAlong(length(a - start));
     whole.push_back({a, b});
     cutIntoDashes(a, b, dashes);
-    skipAlong(length(m_viewport.toPixel(next) - b));
+    skipAlong(length(end - b));
 }
 
 void TrailWalker::noteExit(Point from, Point to)

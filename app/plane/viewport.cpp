@@ -29,12 +29,6 @@ bool cutAt(double limit, double sign, double Point::*coordinate, double Point::*
 
 } // namespace
 
-QPointF Viewport::toPixel(Point p) const
-{
-    return {rect.left() + (p.x - domain.xmin) / domain.width() * rect.width(),
-            rect.bottom() - (p.y - domain.ymin) / domain.height() * rect.height()};
-}
-
 QRectF Viewport::toPixels(const Domain& part) const
 {
     return {toPixel({part.xmin, part.ymax}), toPixel({part.xmax, part.ymin})};

@@ -16,7 +16,11 @@ struct Viewport {
 
     bool isEmpty() const { return rect.width() < 1.0 || rect.height() < 1.0; }
 
-    QPointF toPixel(Point p) const;
+    QPointF toPixel(Point p) const
+    {
+        return {rect.left() + (p.x - domain.xmin) / domain.width() * rect.width(),
+                rect.bottom() - (p.y - domain.ymin) / domain.height() * rect.height()};
+    }
     QRectF toPixels(const Domain& part) const;
     Point toPoint(QPointF pixel) const;
     Domain toDomain(const QRectF& pixels) const;

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <random>
+#include <utility>
 
 namespace thalweg::app {
 namespace {
@@ -68,6 +69,48 @@ TEST(TrailInk, CoversWhatIsNearTheLine)
                     const double share = std::clamp(0.5 * width + 0.5 - distance(pieces, centre), 0.0, 1.0);
                     ASSERT_NEAR(coverage(ink, tile, pixel), 255.0 * share, 1.5) << "seed " << seed;
                 }
+        }
+}
+
+/// A run that swings goes to and fro on one line; one that swings less and less is painted as it narrows.
+TEST(TrailInk, PaintsALineToAndFroOnce)
+{
+    TrailInk ink(kSize);
+    std::vector<std::size_t> changed;
+    const QPointF a(10.0, 20.0);
+    const QPointF b(40.0, 60.0);
+    ink.add({a, b}, 3.0, &TrailInk::Tile::stroke, changed);
+    EXPECT_FALSE(changed.empty());
+    for (const TrailPiece& again : {TrailPiece{a, b}, {b, a}, {b + QPointF(0.01, 0.0), a}}) {
+        changed.clear();
+        ink.add(again, 3.0, &TrailInk::Tile::stroke, changed);
+        EXPECT_TRUE(changed.empty());
+    }
+    ink.add({a, b}, 3.0, &TrailInk::Tile::halo, changed);
+    EXPECT_FALSE(std::exchange(changed, {}).empty()) << "the halo is another thing";
+    ink.add({a, b, true, false}, 3.0, &TrailInk::Tile::stroke, changed);
+    EXPECT_FALSE(std::exchange(changed, {}).empty()) << "an end that is cut looks different";
+    ink.add({a + QPointF(0.2, 0.0), b}, 3.0, &TrailInk::Tile::stroke, changed);
+    EXPECT_FALSE(changed.empty());
+}
+
+TEST(TrailInk, LeavesOutNothingThatCanBeSeen)
+{
+    std::vector<TrailPiece> pieces;
+    QPointF at(10.0, 48.0);
+    for (int i = 0; i < 2000; ++i) {
+        const double reach = 30.0 * std::pow(0.998, i) * (i % 2 == 0 ? 1.0 : -1.0);
+        const QPointF next(48.0 + reach, 48.0 + 0.4 * reach);
+        pieces.push_back({at, next});
+        at = next;
+    }
+    const TrailInk ink = inked(pieces, 3.0);
+    constexpr double kLevels = 255.0 / 16.0; // of grey: a sixteenth of a pixel
+    for (std::size_t tile = 0; tile < 9; ++tile)
+        for (std::size_t pixel = 0; pixel < 1024; ++pixel) {
+            const QPointF centre(double(tile % 3 * 32 + pixel % 32) + 0.5, double(tile / 3 * 32 + pixel / 32) + 0.5);
+            const double share = std::clamp(2.0 - distance(pieces, centre), 0.0, 1.0);
+            ASSERT_NEAR(coverage(ink, tile, pixel), 255.0 * share, kLevels);
         }
 }
 
