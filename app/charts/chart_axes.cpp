@@ -2,6 +2,7 @@
 
 #include "contour/round_numbers.h"
 #include "text/number_text.h"
+#include "text/text_width.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -86,12 +87,11 @@ QRectF plotArea(QSizeF size, const ChartStyle& style, bool hasMarksBelow)
 
 double widthOfMarks(const ValueAxis& axis, const ChartStyle& style)
 {
-    const QFontMetricsF small(style.exponents());
-    const QFontMetricsF normal(style.marks());
+    const QFont small = style.exponents();
+    const QFont normal = style.marks();
     double widest = 0.0;
     for (const ValueTick& tick : axis.ticks())
-        widest = std::max(widest, normal.horizontalAdvance(tick.text)
-                                      + small.horizontalAdvance(tick.exponent));
+        widest = std::max(widest, textWidth(tick.text, normal) + textWidth(tick.exponent, small));
     return widest + kMarkGap + 2.0;
 }
 

@@ -153,17 +153,19 @@ public:
             length -= take(length);
     }
 
-    void draw(QPointF a, QPointF b, QVector<QLineF>& strokes)
+    void draw(QPointF a, QPointF b, std::vector<TrailPiece>& pieces)
     {
         if (m_dash.isEmpty())
-            return strokes.append(QLineF(a, b));
+            return pieces.push_back({a, b});
         const double length = lengthOf(b - a);
         const QPointF direction = length > 0.0 ? (b - a) / length : QPointF();
         for (double at = 0.0; at < length;) {
             const bool stroke = m_index % 2 == 0;
+            const bool begins = m_left == m_dash[m_index];
+            const bool ends = m_left <= length - at;
             const double end = at + take(length - at);
             if (stroke)
-                strokes.append(QLineF(a + at * direction, a + end * direction));
+                pieces.push_back({a + at * direction, a + end * direction, begins, ends});
             at = end;
         }
     }
@@ -228,11 +230,10 @@ QPolygonF areaBetween(std::span<const double> low, std::span<const double> high,
     return area;
 }
 
-QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
-                          const QRectF& area)
+std::vector<TrailPiece> piecesOf(const QVector<QPointF>& line, const QVector<double>& dash, const QRectF& area)
 {
-    QVector<QLineF> strokes;
-    strokes.reserve(line.size() * (dash.isEmpty() ? 1 : 2));
+    std::vector<TrailPiece> pieces;
+    pieces.reserve(std::size_t(line.size()) * (dash.isEmpty() ? 1 : 2));
     DashPen pen(dash);
     for (qsizetype i = 1; i < line.size(); ++i) {
         QPointF a = line[i - 1];
@@ -246,10 +247,19 @@ QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& d
             continue;
         }
         pen.skip(*before * length);
-        pen.draw(a, b, strokes);
+        pen.draw(a, b, pieces);
         if (!dash.isEmpty())
             pen.skip((1.0 - *before) * length - lengthOf(b - a));
     }
+    return pieces;
+}
+
+QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
+                          const QRectF& area)
+{
+    QVector<QLineF> strokes;
+    for (const TrailPiece& piece : piecesOf(line, dash, area))
+        strokes.append(QLineF(piece.from, piece.to));
     return strokes;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "charts/chart_frame.h"
+#include "plane/trail_walker.h"
 #include "theme/theme.h"
 
 #include <QLineF>
@@ -9,6 +10,7 @@
 #include <QVector>
 
 #include <span>
+#include <vector>
 
 namespace thalweg::app {
 
@@ -23,12 +25,15 @@ QVector<QPointF> thinnedLine(std::span<const double> values, const ChartFrame& f
 /// are infinite lie far beyond it.
 QPolygonF areaBetween(std::span<const double> low, std::span<const double> high, const ChartFrame& frame, double columns);
 
-/// A line as straight pieces to be drawn one by one: only what lies in the area, and only the
+/// A line as straight pieces to be drawn one by one, cut where strokes of the dash pattern begin and end: only what lies in the area, and only the
 /// strokes of a dash pattern, which runs on through what is hidden.
 ///
 /// Painting wide pieces is many times faster than one wide polyline, and clipping here keeps vector
 /// pictures clean, whose writers may not clip.
 /// @param dash  strokes and gaps in pixels; empty for a solid line.
+std::vector<TrailPiece> piecesOf(const QVector<QPointF>& line, const QVector<double>& dash, const QRectF& area);
+
+/// The same, only as lines.
 QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& dash,
                           const QRectF& area);
 

@@ -259,40 +259,49 @@ void ChartPicture::drawLines(double strongUntil, double faintFrom)
     QPainter faint(&m_faint);
     strong.setRenderHint(QPainter::Antialiasing);
     faint.setRenderHint(QPainter::Antialiasing);
-    drawLines(strong, faint, 1.0, strongUntil, faintFrom);
+    drawLines({strong, faint, 1.0, &m_lines, &m_faint}, strongUntil, faintFrom);
 }
 
-/// Both painters may be one. faintness: opacity of the future.
-void ChartPicture::drawLines(QPainter& strong, QPainter& faint, double faintness, double strongUntil,
-                             double faintFrom) const
+void ChartPicture::drawLines(const Canvas& canvas, double strongUntil, double faintFrom)
 {
     const QRectF area = m_frame.plot.adjusted(0.0, -kOverhang, 0.0, kOverhang);
     const QRectF past(area.topLeft(), QPointF(strongUntil, area.bottom()));
     const QRectF future(QPointF(faintFrom, area.top()), area.bottomRight());
+    const auto inBoth = [&canvas](auto draw) {
+        canvas.strong.setOpacity(1.0);
+        draw(canvas.strong, true);
+        canvas.faint.setOpacity(canvas.faintness);
+        draw(canvas.faint, false);
+    };
     forEachRun([&](const ChartRun& run) {
-        strong.setOpacity(1.0);
-        drawBand(strong, run, past, kBandOpacity);
-        faint.setOpacity(faintness);
-        drawBand(faint, run, future, kFutureBandOpacity);
+        inBoth([&](QPainter& painter, bool isPast) {
+            drawBand(painter, run, isPast ? past : future, isPast ? kBandOpacity : kFutureBandOpacity);
+        });
     });
+    forEachRun([&](const ChartRun& run) { drawRun(canvas, run, past, future); });
     forEachRun([&](const ChartRun& run) {
-        const bool selected = run.run == m_selected;
-        const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
-        const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
-        strong.setOpacity(1.0);
-        const QColor& card = m_style.theme->card;
-        drawStrokes(strong, strokesOf(line, dashInPixels(run.look, width), past), run, strokePen(run.look, width),
-                    card);
-        faint.setOpacity(faintness);
-        const double faintWidth = m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth);
-        drawStrokes(faint, strokesOf(line, {}, future), run, QPen(run.look.colour, faintWidth), card);
+        inBoth([&](QPainter& painter, bool isPast) { drawBound(painter, run, isPast ? past : future); });
     });
-    forEachRun([&](const ChartRun& run) {
-        strong.setOpacity(1.0);
-        drawBound(strong, run, past);
-        faint.setOpacity(faintness);
-        drawBound(faint, run, future);
-    });
+}
+
+/// Into a picture as ink: a QPainter takes longer for it than for everything else of a chart.
+void ChartPicture::drawRun(const Canvas& canvas, const ChartRun& run, const QRectF& past, const QRectF& future)
+{
+    const bool selected = run.run == m_selected;
+    const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
+    const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
+    const double faintWidth = m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth);
+    const QVector<double> dash = dashInPixels(run.look, width);
+    const QColor& card = m_style.theme->card;
+    if (canvas.strongImage && canvas.faintImage) {
+        inkStrokes(m_ink, *canvas.strongImage, piecesOf(line, dash, past), run, width, card);
+        inkStrokes(m_ink, *canvas.faintImage, piecesOf(line, {}, future), run, faintWidth, card);
+        return;
+    }
+    canvas.strong.setOpacity(1.0);
+    drawStrokes(canvas.strong, strokesOf(line, dash, past), run, strokePen(run.look, width), card);
+    canvas.faint.setOpacity(canvas.faintness);
+    drawStrokes(canvas.faint, strokesOf(line, {}, future), run, QPen(run.look.colour, faintWidth), card);
 }
 
 /// In short strokes, which no run's own line has, and with a halo, as a run that swings covers its bound.
@@ -338,7 +347,7 @@ void ChartPicture::paintAsLines(QPainter& painter, int step)
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxesAndKey(painter, m_title);
     const double cursor = std::clamp(m_frame.x(step), plot.left(), plot.right());
-    drawLines(painter, painter, kFaint, cursor, cursor);
+    drawLines({painter, painter, kFaint}, cursor, cursor);
     painter.setOpacity(1.0);
     if (!m_runs.empty() && step < m_lastStep)
         paintCursor(painter, std::round(m_frame.x(step)));

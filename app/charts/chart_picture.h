@@ -3,6 +3,7 @@
 #include "charts/chart_frame.h"
 #include "charts/chart_run.h"
 #include "charts/chart_style.h"
+#include "charts/stroke_ink.h"
 
 #include <QImage>
 #include <QSize>
@@ -86,7 +87,16 @@ private:
     void drawAxes();
     void prepareLines(int step);
     void drawLines(double strongUntil, double faintFrom);
-    void drawLines(QPainter& strong, QPainter& faint, double faintness, double strongUntil, double faintFrom) const;
+    /// The painters of past and future, which may be one, and the pictures that they paint, null for none.
+    struct Canvas {
+        QPainter& strong;
+        QPainter& faint;
+        double faintness = 1.0; ///< opacity of the future
+        QImage* strongImage = nullptr;
+        QImage* faintImage = nullptr;
+    };
+    void drawLines(const Canvas& canvas, double strongUntil, double faintFrom);
+    void drawRun(const Canvas& canvas, const ChartRun& run, const QRectF& past, const QRectF& future);
     void drawBound(QPainter& painter, const ChartRun& run, const QRectF& part) const;
     void drawBand(QPainter& painter, const ChartRun& run, const QRectF& part, int opacity) const;
     void paintLines(QPainter& painter, int step);
@@ -118,6 +128,7 @@ private:
     bool m_frameIsOld = true;
     bool m_axesAreOld = true;
     bool m_linesAreOld = true;
+    StrokeInk m_ink;
     std::optional<int> m_onlyFor; ///< the step for which alone the lines are drawn
 };
 

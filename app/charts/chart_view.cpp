@@ -117,9 +117,9 @@ void ChartView::showRuns(std::vector<ChartRun> runs, int lastStep, const std::ve
     const bool whole = m_picture.stepRange() == StepRange{0.0, double(m_picture.lastStep())};
     m_picture.setCompanions(companions);
     m_picture.setRuns(std::move(runs), lastStep);
-    const double last = m_picture.lastStep();
-    if (whole || m_picture.stepRange().to > last)
-        setStepRange({0.0, last});
+    const StepRange all{0.0, double(m_picture.lastStep())};
+    if ((whole || m_picture.stepRange().to > all.to) && m_picture.stepRange() != all)
+        setStepRange(all);
     showZoom();
     showAxisKind();
     voiceOf(this)->change();

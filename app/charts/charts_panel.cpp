@@ -101,7 +101,7 @@ void ChartsPanel::connectPanel()
     connect(&m_study, &Study::runsReady, this, &ChartsPanel::chooseCharts);
     connect(&m_study, &Study::bundlesReady, this, show);
     connect(&m_curves, &Curves::ready, this, show);
-    connect(&m_appearance, &Appearance::themeChanged, this, show);
+    connect(&m_appearance, &Appearance::themeChanged, this, &ChartsPanel::showAnew);
     connect(&m_appearance, &Appearance::themeChanged, this, &ChartsPanel::showIcon);
     connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::chooseCharts);
     connect(&m_choice, &ChartChoice::changed, this, &ChartsPanel::arrange);
@@ -199,7 +199,7 @@ void ChartsPanel::takeSecond(Lands& lands)
         connect(&m_second->curves, &Curves::ready, this, show);
     }
     wantCurves();
-    showRuns();
+    showAnew();
 }
 
 void ChartsPanel::showEvent(QShowEvent* event)
@@ -343,19 +343,58 @@ void ChartsPanel::showRuns()
 {
     if (!isWanted())
         return;
+    bool isNew = false;
     for (ChartView* chart : m_shown)
-        showRuns(*chart);
+        isNew = showRuns(*chart) || isNew;
+    if (!isNew)
+        return;
     alignCharts();
     describe();
 }
 
-void ChartsPanel::showRuns(ChartView& chart)
+void ChartsPanel::showAnew()
 {
+    m_known.clear();
+    showRuns();
+}
+
+ChartsPanel::Source ChartsPanel::sourceIn(const Study& study, const Curves& curves, const Quantity& quantity,
+                                          ChartAxis axis) const
+{
+    if (quantity.of)
+        return {study.race(), quantity.id == QuantityId::Loss ? study.bundles() : decltype(Source::bundles)(), 0};
+    const Curves::Entry* entry = curves.find({quantity.id, axis});
+    return entry && isOffered(quantity, *study.race()) ? Source{entry->race, {}, entry->version} : Source();
+}
+
+ChartsPanel::Shown ChartsPanel::shownIn(const ChartView& chart) const
+{
+    Shown shown{{}, m_study.runsScene().steps, reasonForNothing(chart)};
+    const auto add = [&](const ChartView& each) {
+        shown.sources.push_back(sourceIn(m_study, m_curves, each.quantity(), each.axis()));
+        if (m_second)
+            shown.sources.push_back(sourceIn(m_second->land->study(), m_second->curves, each.quantity(), each.axis()));
+    };
+    add(chart);
+    for (const ChartView* companion : companionsOf(chart))
+        add(*companion);
+    return shown;
+}
+
+/// @return whether they are others than before.
+bool ChartsPanel::showRuns(ChartView& chart)
+{
+    Shown wanted = shownIn(chart);
+    Shown& known = m_known[&chart];
+    if (wanted == known)
+        return false;
+    known = std::move(wanted);
     std::vector<ChartRun> besides;
     for (const ChartView* companion : companionsOf(chart))
         std::ranges::move(runsOf(companion->quantity(), companion->axis()), std::back_inserter(besides));
     chart.showRuns(runsOf(chart.quantity(), chart.axis()), m_study.runsScene().steps, besides,
                    reasonForNothing(chart));
+    return true;
 }
 
 void ChartsPanel::setStep(int step)

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -61,6 +62,23 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// What the runs of one landscape in a chart follow from.
+    struct Source {
+        std::shared_ptr<const RacedScene> race; ///< null for no runs
+        std::vector<std::shared_ptr<const Bundle>> bundles{};
+        int version = 0; ///< of what was computed along the runs
+
+        friend bool operator==(const Source&, const Source&) = default;
+    };
+    /// All that a chart shows follows from this; while it is the same nothing is made anew.
+    struct Shown {
+        std::vector<Source> sources; ///< its own, and those of its companions
+        int steps = 0;
+        QString nothing;
+
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
     void buildPage();
     void buildButton();
     void connectPanel();
@@ -74,7 +92,10 @@ private:
     void alignCharts();
     void showIcon();
     void showRuns();
-    void showRuns(ChartView& chart);
+    bool showRuns(ChartView& chart);
+    void showAnew();
+    Source sourceIn(const Study& study, const Curves& curves, const Quantity& quantity, ChartAxis axis) const;
+    Shown shownIn(const ChartView& chart) const;
     std::vector<ChartRun> runsOf(const Quantity& quantity, ChartAxis axis) const;
     std::vector<ChartView*> companionsOf(const ChartView& chart) const;
     std::vector<ChartRun> runsIn(const Study& study, const Curves& curves, const Quantity& quantity,
@@ -98,6 +119,7 @@ private:
     QToolButton* m_button;
     std::vector<ChartView*> m_charts; ///< all that were ever shown
     std::vector<ChartView*> m_shown;
+    std::map<const ChartView*, Shown> m_known; ///< what is in them
     bool m_isPreparing = false;
     ChartGrid m_grid;
     SurfaceChoice m_surface; ///< on which the axes were chosen

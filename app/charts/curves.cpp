@@ -11,7 +11,7 @@ using Race = std::shared_ptr<const RacedScene>;
 Curves::Entry entryOf(const ChartKey& key, const Race& race, const LowestKnown& lowest,
                       const std::atomic<bool>& cancelled)
 {
-    Curves::Entry entry{race, lowest, {}};
+    Curves::Entry entry{race, lowest, {}, 0};
     for (std::size_t run = 0; run < race->trajectories.size(); ++run) {
         const bool isShown = race->scene.runs[run].shown;
         entry.curves.push_back(
@@ -84,6 +84,9 @@ void Curves::request()
 /// What is not wanted any more is left out.
 void Curves::take(Entries entries)
 {
+    ++m_version;
+    for (auto& [key, entry] : entries)
+        entry.version = m_version;
     for (const ChartKey& key : m_wanted)
         if (auto found = entries.find(key); found != entries.end())
             m_entries.insert_or_assign(key, std::move(found->second));

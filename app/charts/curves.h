@@ -28,6 +28,7 @@ public:
         std::shared_ptr<const RacedScene> race; ///< whose runs they are
         LowestKnown lowest;                     ///< by which they were measured
         std::vector<Curve> curves;              ///< one for each run; empty for those that are not shown
+        int version = 0;                        ///< another one whenever they were computed anew
     };
 
     explicit Curves(Study& study, QObject* parent = nullptr);
@@ -55,6 +56,7 @@ private:
     Study& m_study;
     std::vector<ChartKey> m_wanted;
     Entries m_entries;
+    int m_version = 0; ///< of the last entries
     bool m_knowsMinima = false; ///< those of the runs' own surface and domain
     LatestTask<Entries> m_task;
 };

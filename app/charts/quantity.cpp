@@ -19,7 +19,8 @@ double lengthOf(Point vector)
     constexpr double kSmall = 1e-280;
     constexpr double kLarge = 1e280;
     const double square = vector.x * vector.x + vector.y * vector.y;
-    return square > kSmall && square < kLarge ? std::sqrt(square) : norm(vector);
+    const bool isPlain = (square > kSmall && square < kLarge) || (vector.x == 0.0 && vector.y == 0.0);
+    return isPlain ? std::sqrt(square) : norm(vector);
 }
 
 // A further quantity is one more entry here, and one more name in QuantityId.

@@ -61,6 +61,14 @@ void drawStrokes(QPainter& painter, const QVector<QLineF>& strokes, const ChartR
     painter.drawLines(strokes);
 }
 
+void inkStrokes(StrokeInk& ink, QImage& image, const std::vector<TrailPiece>& pieces, const ChartRun& run, double width,
+                const QColor& ground)
+{
+    ink.paint(image, pieces, run.isBeside ? kOuter * width : width, run.look.colour);
+    if (run.isBeside)
+        ink.paint(image, pieces, kCore * width, ground);
+}
+
 void drawHead(QPainter& painter, const ChartRun& run, QPointF at, double size, const ChartStyle& style)
 {
     const QColor& card = style.theme->card;

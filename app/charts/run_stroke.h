@@ -2,6 +2,7 @@
 
 #include "charts/chart_run.h"
 #include "charts/chart_style.h"
+#include "charts/stroke_ink.h"
 
 #include <QLineF>
 #include <QPen>
@@ -17,6 +18,10 @@ namespace thalweg::app {
 /// with.
 void drawStrokes(QPainter& painter, const QVector<QLineF>& strokes, const ChartRun& run, const QPen& pen,
                  const QColor& ground);
+
+/// The same into a picture; the line has this width on the first landscape.
+void inkStrokes(StrokeInk& ink, QImage& image, const std::vector<TrailPiece>& pieces, const ChartRun& run, double width,
+                const QColor& ground);
 
 /// Draws a run's head of this diameter.
 void drawHead(QPainter& painter, const ChartRun& run, QPointF at, double size, const ChartStyle& style);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace thalweg::app {
 
@@ -133,7 +134,8 @@ double ValueAxis::position(double value) const
         return -kFarOutside;
     if (!m_isExact && value <= m_low)
         return 0.0;
-    return std::clamp((std::log10(value) - m_origin) * m_scale, -kFarOutside, kFarOutside);
+    // Charts ask for thousands of them a frame, and the natural logarithm is several times faster than the decimal one.
+    return std::clamp((std::log(value) * std::numbers::log10e - m_origin) * m_scale, -kFarOutside, kFarOutside);
 }
 
 double ValueAxis::valueAt(double position) const

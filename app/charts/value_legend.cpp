@@ -3,6 +3,7 @@
 #include "charts/hover_card.h"
 #include "charts/run_stroke.h"
 #include "text/number_text.h"
+#include "text/text_width.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -29,9 +30,9 @@ QFont boldMarks(const ChartStyle& style)
 }
 
 /// As wide as any value can be.
-double valueWidth(const ChartRun& run, int lastStep, const QFontMetricsF& metrics)
+double valueWidth(const ChartRun& run, int lastStep, const QFont& font)
 {
-    const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    const auto widthOf = [&](const QString& text) { return textWidth(text, font); };
     const double bound = run.bound.empty() ? 0.0 : widthOf(QStringLiteral(" < 88888"));
     const double width = widthOf(shortNumber(-8.888e-88, 4, Zeros::Keep)) + bound;
     return run.lastStep() < lastStep ? std::max(width, widthOf(valueText(run, lastStep))) : width;
@@ -76,17 +77,17 @@ void paintRow(QPainter& painter, const QRectF& row, const ChartRun& run, int ste
 
 } // namespace
 
-double legendWidth(const std::vector<ChartRun>& runs, const ChartStyle& style)
+double legendWidth(std::span<const ChartRun> runs, const ChartStyle& style)
 {
-    const QFontMetricsF metrics(boldMarks(style));
+    const QFont font = boldMarks(style);
     int last = 0;
     for (const ChartRun& run : runs)
         last = std::max(last, run.lastStep());
     double names = 0.0;
     double values = 0.0;
     for (const ChartRun& run : runs) {
-        names = std::max(names, std::min(kLongestName, metrics.horizontalAdvance(run.name)));
-        values = std::max(values, valueWidth(run, last, metrics));
+        names = std::max(names, std::min(kLongestName, textWidth(run.name, font)));
+        values = std::max(values, valueWidth(run, last, font));
     }
     return std::ceil(kSample + kGap + names + 2.0 * kGap + values);
 }
@@ -112,8 +113,8 @@ int legendRunAt(QPointF at, const QRectF& area, const std::vector<ChartRun>& run
 void paintValue(QPainter& painter, const QRectF& area, const ChartRun& run, int step, int lastStep,
                 const ChartStyle& style)
 {
-    const double without = kSample + kGap + std::ceil(valueWidth(run, lastStep, QFontMetricsF(boldMarks(style))));
-    const double width = std::min(legendWidth({run}, style), area.width());
+    const double without = kSample + kGap + std::ceil(valueWidth(run, lastStep, boldMarks(style)));
+    const double width = std::min(legendWidth({&run, 1}, style), area.width());
     if (width >= without)
         paintRow(painter, {area.right() - width, area.top(), width, area.height()}, run, step, true, style);
 }

@@ -5,6 +5,7 @@
 
 #include <QRectF>
 
+#include <span>
 #include <vector>
 
 class QPainter;
@@ -13,7 +14,7 @@ class QPainter;
 namespace thalweg::app {
 
 /// The room that all rows of a legend need, whatever the step, so that it does not move while it plays.
-double legendWidth(const std::vector<ChartRun>& runs, const ChartStyle& style);
+double legendWidth(std::span<const ChartRun> runs, const ChartStyle& style);
 
 /// Paints a row a run from the top, as many as fit: the selected one is always among them.
 void paintLegend(QPainter& painter, const QRectF& area, const std::vector<ChartRun>& runs, int step, int selected,

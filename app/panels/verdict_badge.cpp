@@ -1,6 +1,7 @@
 #include "panels/verdict_badge.h"
 
 #include "panels/fonts.h"
+#include "text/text_width.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -62,11 +63,12 @@ Badge verdictBadge(const Diagnosis& diagnosis)
 
 int badgeWidth(const QFont& font)
 {
-    const QFontMetrics metrics(badgeFont(font));
+    const QFont type = badgeFont(font);
+    const QFontMetrics metrics(type);
     int widest = 0;
     for (const Verdict verdict : kVerdicts) {
         const Badge badge = verdictBadge(verdict);
-        widest = std::max(widest, metrics.horizontalAdvance(badge.sign) + metrics.horizontalAdvance(badge.word));
+        widest = std::max(widest, qRound(textWidth(badge.sign, type)) + qRound(textWidth(badge.word, type)));
     }
     return widest + signGapOf(metrics) + 2 * paddingOf(metrics);
 }

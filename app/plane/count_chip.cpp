@@ -4,6 +4,7 @@
 #include "plane/critical_mark.h"
 #include "plane/info_card.h"
 #include "text/number_text.h"
+#include "text/text_width.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -71,15 +72,14 @@ CountChip::Form CountChip::formIn(const PlaneStyle& style) const
 
 double CountChip::widthOf(const PlaneStyle& style, Form form) const
 {
-    const QFontMetricsF plain(style.font);
     double width = 2.0 * style.scale * kPadding;
     if (form.hasWords)
-        width += QFontMetricsF(style.bold()).horizontalAdvance(m_text);
+        width += textWidth(m_text, style.bold());
     if (!m_quiet.isEmpty())
-        width += style.scale * kMarkGap + plain.horizontalAdvance(m_quiet);
+        width += style.scale * kMarkGap + textWidth(m_quiet, style.font);
     for (const Count& count : m_counts)
         if (form.hasCounts)
-            width += style.scale * kGap + markSize(style) + style.scale * kMarkGap + plain.horizontalAdvance(countText(count.number));
+            width += style.scale * kGap + markSize(style) + style.scale * kMarkGap + textWidth(countText(count.number), style.font);
     return std::ceil(width - (form.hasWords ? 0.0 : style.scale * kGap)); // the first one needs no distance
 }
 
@@ -100,7 +100,7 @@ void CountChip::paint(QPainter& painter, QPointF topLeft, const PlaneStyle& styl
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text);
-        rest.setLeft(rest.left() + QFontMetricsF(font).horizontalAdvance(text));
+        rest.setLeft(rest.left() + textWidth(text, font));
     };
     const Form form = formIn(style);
     if (form.hasWords)

@@ -7,6 +7,7 @@
 #include "model/selection.h"
 #include "panels/fonts.h"
 #include "panels/verdict_badge.h"
+#include "text/text_width.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -60,7 +61,8 @@ void RunLegend::refresh()
         said << QString::fromStdString(m_model.runNames()[run]) + (badge ? QStringLiteral(": ") + badge->word : QString());
     }
     setAccessibleDescription(said.join(QStringLiteral("; ")));
-    updateGeometry();
+    if (height() != heightForWidth(width())) // a layout of everything costs more than a frame has to spare
+        updateGeometry();
     update();
 }
 
@@ -115,7 +117,7 @@ QList<RunLegend::Item> RunLegend::itemsIn(int width, const QFont& font) const
     for (std::size_t run = 0; run < m_model.scene().runs.size(); ++run) {
         if (!m_model.scene().runs[run].shown)
             continue;
-        const int name = metrics.horizontalAdvance(QString::fromStdString(m_model.runNames()[run]));
+        const int name = qRound(textWidth(QString::fromStdString(m_model.runNames()[run]), font));
         const int badge = showsVerdicts(m_model.scene()) ? badgeWidth(font) + int(kInnerGap * em) : 0;
         const int wide = int((kSampleWidth + kInnerGap) * em) + name + badge;
         if (x > 0 && x + wide > width) {

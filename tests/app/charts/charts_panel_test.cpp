@@ -73,6 +73,23 @@ TEST_F(ChartsPanelTest, HasAChartForEachUsualQuantityAndALineForEachRun)
                 1e-12);
 }
 
+/// A drag has no time for what stays as it is.
+TEST_F(ChartsPanelTest, MakesNothingAnewForTheSameRuns)
+{
+    const auto* before = loss().picture().runs().data();
+    panel.choice().choose(QuantityId::AboveMinimum, true);
+    panel.waitForFinished();
+    ASSERT_FALSE(panel.chart(QuantityId::AboveMinimum).picture().runs().empty());
+    EXPECT_EQ(loss().picture().runs().data(), before);
+    model.setStart({1.0, 1.0});
+    study.waitForFinished();
+    panel.waitForFinished();
+    EXPECT_EQ(loss().picture().runs()[0].at(0), study.runs()[0].at(0).loss);
+    EXPECT_NE(loss().picture().runs().data(), before);
+    appearance.choose(Appearance::Choice::Dark);
+    EXPECT_EQ(loss().picture().runs()[0].look.colour, runLook(appearance.theme(), 0).colour);
+}
+
 TEST_F(ChartsPanelTest, LeavesOutRunsThatAreNotShown)
 {
     model.setRunShown(1, false);
