@@ -7,7 +7,9 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace thalweg::app {
 
@@ -26,7 +28,8 @@ std::shared_ptr<QSvgRenderer> rendererOf(QByteArray source, const QColor& colour
     return std::make_shared<QSvgRenderer>(source.replace("currentColor", colour.name().toLatin1()));
 }
 
-/// Paints a drawing of one colour; another one stands for it where the icon is switched on.
+/// Paints a drawing of one colour; another one stands for it where the icon is switched on. Pictures are kept: a button
+/// asks for its own at each paint.
 class IconEngine : public QIconEngine {
 public:
     IconEngine(const QByteArray& source, const QColor& colour, const QColor& switchedOn)
@@ -49,18 +52,35 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        const auto isIt = [&](const Picture& one) {
+            return one.pixmap.size() == size && one.isFaint == (mode == QIcon::Disabled) && one.state == state;
+        };
+        if (const auto known = std::ranges::find_if(m_pictures, isIt); known != m_pictures.end())
+            return known->pixmap;
         QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
         paint(&painter, QRect(QPoint(), size), mode, state);
+        painter.end();
+        if (m_pictures.size() >= kMostPictures)
+            m_pictures.clear();
+        m_pictures.push_back({picture, mode == QIcon::Disabled, state});
         return picture;
     }
 
     QIconEngine* clone() const override { return new IconEngine(*this); }
 
 private:
+    struct Picture {
+        QPixmap pixmap; ///< its size in pixels of the device
+        bool isFaint = false;
+        QIcon::State state = QIcon::Off;
+    };
+    static constexpr std::size_t kMostPictures = 16;
+
     std::shared_ptr<QSvgRenderer> m_off;
     std::shared_ptr<QSvgRenderer> m_on;
+    std::vector<Picture> m_pictures;
 };
 
 QIcon iconOf(const QString& name, const QColor& colour, const QColor& switchedOn)

@@ -43,3 +43,24 @@ TEST(Icons, AreEmptyWhereThereIsNone)
 {
     EXPECT_TRUE(themedIcon(QStringLiteral("no such icon"), lightTheme()).isNull());
 }
+
+/// Pictures are kept, each for its size, mode and state.
+TEST(Icons, LookTheSameEachTime)
+{
+    const QIcon icon = themedIcon(QStringLiteral("play"), lightTheme());
+    const auto picture = [&icon](int size, QIcon::Mode mode, QIcon::State state) {
+        return icon.pixmap(QSize(size, size), 1.0, mode, state).toImage();
+    };
+    const QImage usual = picture(18, QIcon::Normal, QIcon::Off);
+    const QImage on = picture(18, QIcon::Normal, QIcon::On);
+    const QImage disabled = picture(18, QIcon::Disabled, QIcon::Off);
+    EXPECT_EQ(usual.size(), QSize(18, 18));
+    EXPECT_EQ(picture(24, QIcon::Normal, QIcon::Off).size(), QSize(24, 24));
+    EXPECT_NE(usual, on);
+    EXPECT_NE(usual, disabled);
+    for (int size = 1; size < 40; ++size)
+        EXPECT_EQ(picture(size, QIcon::Normal, QIcon::Off).width(), size);
+    EXPECT_EQ(picture(18, QIcon::Normal, QIcon::Off), usual);
+    EXPECT_EQ(picture(18, QIcon::Normal, QIcon::On), on);
+    EXPECT_EQ(picture(18, QIcon::Disabled, QIcon::Off), disabled);
+}
