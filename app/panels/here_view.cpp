@@ -5,6 +5,7 @@
 #include "model/study.h"
 #include "panels/coordinate_text.h"
 #include "panels/link_button.h"
+#include "panels/steady_label.h"
 #include "plane/basin_legend.h"
 #include "taylor/neighbourhood.h"
 #include "text/number_text.h"
@@ -77,7 +78,7 @@ bool isCurved(const Dual2<double>& f)
 HereView::HereView(SceneModel& model, Study& study, Playback& playback, Appearance& appearance,
                    Inspection& inspection, QWidget* parent)
     : QWidget(parent), m_model(model), m_study(study), m_playback(playback), m_inspection(inspection),
-      m_grid(new QGridLayout), m_place(new QLabel(this)), m_unpin(new LinkButton(tr("Unpin"), appearance, this)),
+      m_grid(new QGridLayout), m_place(new SteadyLabel(this)), m_unpin(new LinkButton(tr("Unpin"), appearance, this)),
       m_rates(new RatesView(model, study, playback, appearance, this))
 {
     m_grid->setHorizontalSpacing(2 * metrics::kSpace);
@@ -100,8 +101,7 @@ QWidget* HereView::makePlace()
     auto* line = new QWidget(this);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
-    m_place->setProperty("quiet", true);
-    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_place->label().setProperty("quiet", true);
     m_unpin->setToolTip(tr("Follows the mouse again (Escape)"));
     layout->addWidget(m_place, 1);
     layout->addWidget(m_unpin);
@@ -145,12 +145,9 @@ void HereView::addRow(Row row, const QString& name, const QString& tip)
 {
     auto* label = new QLabel(name, this);
     label->setProperty("quiet", true);
-    auto* value = new QLabel(this);
-    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // So that a new number costs no layout of the panel.
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(name.isEmpty() ? tip : name);
+    auto* value = new SteadyLabel(this);
+    value->label().setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    value->label().setAccessibleName(name.isEmpty() ? tip : name);
     label->setToolTip(tip);
     value->setToolTip(tip);
     const int line = row > Limit ? row + 1 : row; // below the rates
@@ -160,11 +157,7 @@ void HereView::addRow(Row row, const QString& name, const QString& tip)
     m_values[row] = value;
 }
 
-void HereView::set(Row row, const QString& text)
-{
-    if (m_values[row]->text() != text)
-        m_values[row]->setText(text);
-}
+void HereView::set(Row row, const QString& text) { m_values[row]->setText(text); }
 
 void HereView::setShown(Row row, bool shown)
 {
@@ -237,9 +230,7 @@ QString HereView::placeText() const
 
 void HereView::showPlace()
 {
-    const QString place = placeText();
-    if (m_place->text() != place)
-        m_place->setText(place);
+    m_place->setText(placeText());
     const bool isPinned = m_inspection.place() == Inspection::Place::Pin;
     if (m_unpin->isVisibleTo(this) != isPinned)
         m_unpin->setVisible(isPinned);

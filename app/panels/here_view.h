@@ -19,6 +19,7 @@ class Appearance;
 class LinkButton;
 class Playback;
 class RatesView;
+class SteadyLabel;
 
 /// What the surface is like at the inspected point, and what follows from its curvature: the bound of the
 /// learning rate, and how far Taylor's model holds.
@@ -64,11 +65,11 @@ private:
     std::optional<ModelReach> m_reach;
     BasinMapPointer m_basins;
     QGridLayout* m_grid; // owned by this, as all below
-    QLabel* m_place;
+    SteadyLabel* m_place;
     LinkButton* m_unpin;
     RatesView* m_rates;
     std::array<QLabel*, RowCount> m_names{};
-    std::array<QLabel*, RowCount> m_values{};
+    std::array<SteadyLabel*, RowCount> m_values{};
 };
 
 } // namespace thalweg::app

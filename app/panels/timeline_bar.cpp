@@ -167,9 +167,8 @@ void TimelineBar::showLength()
     m_steps->setVisible(!classroom.hides("steps"));
     m_after->setText(tr("Step %1 of %2").section(QStringLiteral("%2"), 1).trimmed());
     m_after->setVisible(!m_after->text().isEmpty() && !classroom.hides("steps"));
-    // As wide as for the longest number, so that nothing moves while it plays.
-    m_before->setMinimumWidth(m_before->fontMetrics().horizontalAdvance(stepText(countText(last)))
-                              + 4);
+    // As wide as for the longest number, so that nothing moves while it plays. What has a fixed size costs no layout.
+    m_before->setFixedSize(m_before->fontMetrics().horizontalAdvance(stepText(countText(last))) + 4, metrics::kControlHeight);
     showStep();
 }
 
