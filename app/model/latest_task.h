@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/worker_priority.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QSemaphore>
@@ -16,7 +18,8 @@
 namespace thalweg::app {
 
 /// Work off the GUI thread of which only the latest result matters. At most one job runs and one
-/// waits; a newer request replaces the one that waits.
+/// waits; a newer request replaces the one that waits. The usual workers give way to the GUI thread; workers of their
+/// own are for what a frame waits for.
 ///
 /// With Running::Finish the job at work is let to its end and shown, so a drag that asks faster than
 /// jobs finish still moves; with Running::Cancel it is told to give up at once.
@@ -79,7 +82,10 @@ private:
         m_cancelled = std::make_shared<std::atomic<bool>>(false);
         m_done = std::make_shared<QSemaphore>();
         m_watcher.setFuture(
-            QtConcurrent::run(m_workers, [job = std::move(*m_next), cancelled = m_cancelled, done = m_done] {
+            QtConcurrent::run(m_workers, [job = std::move(*m_next), cancelled = m_cancelled, done = m_done,
+                                          givesWay = m_workers == QThreadPool::globalInstance()] {
+                if (givesWay)
+                    giveWay();
                 auto result = resultOf(job, *cancelled);
                 done->release();
                 return result;
