@@ -1,5 +1,7 @@
 #include "plane/plot_frame.h"
 
+#include "plane/rest.h"
+
 #include <QImageReader>
 #include <QPicture>
 
@@ -172,8 +174,8 @@ void PlotFrame::updateOverlay() { markStale(Stale::Overlay); }
 void PlotFrame::markStale(Stale what)
 {
     m_stale = std::max(m_stale, what);
-    if (m_posted || !isVisible())
-        return;
+    if (m_posted || !isVisible() || isResting(*this))
+        return; // made up for when it is shown
     m_posted = true;
     QMetaObject::invokeMethod(
         this, [this] { paintNow(); }, Qt::QueuedConnection);

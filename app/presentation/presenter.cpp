@@ -1,8 +1,10 @@
 #include "presentation/presenter.h"
 
 #include "plane/plane_view.h"
+#include "plane/rest.h"
 #include "presentation/presentation.h"
 #include "relief/plane_and_relief.h"
+#include "relief/relief_view.h"
 #include "window/session.h"
 
 #include <QAction>
@@ -40,6 +42,7 @@ void Presenter::present()
     m_presentation->setGeometry(m_window.screen()->geometry());
     connect(m_presentation.get(), &Presentation::left, this, &Presenter::leave);
     m_window.setUpdatesEnabled(false);
+    setResting(m_window, true);
     m_presentation->showFullScreen();
     view.showDomain(m_plane.visible());
     m_presentation->showControls();
@@ -50,11 +53,13 @@ void Presenter::leave()
     if (!presentation())
         return;
     m_go.start(0); // it may be its key press that is at work
+    setResting(m_window, false);
     m_window.setUpdatesEnabled(true);
-    for (PlaneView* view : m_window.findChildren<PlaneView*>()) {
-        if (!view->isVisible())
+    // The studies follow the views that are shown last, and views make up for what they left out.
+    for (QWidget* view : m_window.findChildren<QWidget*>()) {
+        if (!view->isVisible() || !(qobject_cast<PlaneView*>(view) || qobject_cast<ReliefView*>(view)))
             continue;
-        view->hide(); // the studies follow the views that are shown last
+        view->hide();
         view->show();
     }
     m_window.activateWindow();

@@ -3,8 +3,10 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/rest.h"
 
 #include <QPainter>
+#include <QWidget>
 
 #include <cmath>
 
@@ -48,6 +50,10 @@ void ReliefRuns::redo()
 {
     if (!m_wantedPicture)
         return;
+    const auto* view = qobject_cast<const QWidget*>(parent());
+    m_isStale = view && isResting(*view); // nobody sees it, and another view needs the cores
+    if (m_isStale)
+        return;
     const ReliefTrailsRequest request{m_wantedPicture,       m_study.race(),  m_pixelRatio,
                                       m_selection.run(), m_style.theme, m_style.scale};
     m_making.request([request, step = m_playback.step()](const std::atomic<bool>&) {
@@ -72,6 +78,12 @@ void ReliefRuns::goOn()
     if (m_playback.step() < m_trails->step())
         redo();
     emit changed();
+}
+
+void ReliefRuns::wake()
+{
+    if (m_isStale)
+        redo();
 }
 
 void ReliefRuns::waitForFinished() { m_making.waitForFinished(); }

@@ -23,6 +23,9 @@ public:
     /// the first.
     ReliefPicturePointer picture() const { return m_trails ? m_trails->request().picture : nullptr; }
 
+    /// Makes up for what was left out while the view's window rested.
+    void wake();
+
     /// Blocks until the trails are up to date: for pictures and tests.
     void waitForFinished();
     void setStyle(const PlaneStyle& style);
@@ -65,6 +68,7 @@ private:
     double m_pixelRatio = 1.0;
     ReliefTrailsPointer m_trails; ///< null before the first
     bool m_handleActive = false;
+    bool m_isStale = false; ///< the view's window rests
     LatestTask<ReliefTrailsPointer> m_making;
 };
 

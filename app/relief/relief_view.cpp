@@ -341,6 +341,7 @@ void ReliefView::showEvent(QShowEvent*)
 {
     placeControls();
     refresh();
+    m_runs->wake();
     m_describe.start();
 }
 

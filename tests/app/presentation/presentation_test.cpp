@@ -25,8 +25,37 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 namespace thalweg::app {
 namespace {
+
+/// The window rests meanwhile; then nothing old may be left in it.
+TEST(Presentation, LeavesAWindowThatShowsWhatHappenedMeanwhile)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.views().setMode(ViewMode::Both);
+    window.resize(1200, 700);
+    window.show();
+    session.playback.toLast();
+    window.waitForFinished();
+    auto* presenter = window.findChild<Presenter*>();
+    presenter->present();
+    session.model.setStart({2.0, -1.0});
+    session.study.waitForFinished();
+    presenter->presentation()->waitForFinished();
+    presenter->leave();
+    auto* relief = window.findChild<ReliefView*>();
+    const auto pictures = [&] { return std::pair(window.plane().grab().toImage(), relief->grab().toImage()); };
+    QTest::qWait(400);
+    const auto soon = pictures();
+    window.waitForFinished();
+    QCoreApplication::processEvents();
+    const auto atRest = pictures();
+    EXPECT_EQ(soon.first, atRest.first);
+    EXPECT_EQ(soon.second, atRest.second);
+}
 
 TEST(Presentation, LeavesEverythingAsItWas)
 {
