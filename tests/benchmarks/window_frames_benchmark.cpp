@@ -1,16 +1,16 @@
-// How long the window takes to answer: from a mouse move to the painted frame while the start is
+// How long the window takes to answer: from a mouse move to the painted frame while the start or a slider is
 // dragged, and from a step of the playback to its frame. Real widgets and events, offscreen.
 //
 //     build/benchmarks/tests/benchmarks/window_frames_benchmark [NAME]
 //
-// With a name, only that measure: plane, starts, window, layers, beside, ground, relief, workbench.
+// With a name, only that measure: see kMeasures.
+
+#include "frame_times.h"
 
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
-#include "charts/charts_panel.h"
-#include "panels/parameter_field.h"
-#include "panels/slider.h"
-#include "plane/plane_view.h"
+#include "presentation/presentation.h"
+#include "presentation/presenter.h"
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "theme/style_sheet.h"
@@ -18,59 +18,14 @@
 #include "window/main_window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QTest>
+#include <QFile>
 
-#include <algorithm>
-#include <cstdio>
-#include <numbers>
-#include <stdexcept>
-#include <vector>
+#include <memory>
 
 namespace {
 
 using namespace thalweg;
 using namespace thalweg::app;
-
-constexpr int kMoves = 200;
-constexpr int kSteps = 1000;
-constexpr double kFrame = 16.0;
-
-/// Counts the paint events of a widget and of all below it.
-class PaintCount : public QObject {
-public:
-    explicit PaintCount(QWidget& widget) : m_widget(widget) { qApp->installEventFilter(this); }
-
-    int count() const { return m_count; }
-
-    bool eventFilter(QObject* object, QEvent* event) override
-    {
-        const auto* widget = qobject_cast<QWidget*>(object);
-        if (event->type() == QEvent::Paint && widget && (widget == &m_widget || m_widget.isAncestorOf(widget)))
-            ++m_count;
-        return false;
-    }
-
-private:
-    QWidget& m_widget;
-    int m_count = 0;
-};
-
-struct Times {
-    std::vector<double> milliseconds;
-
-    double share(double part) const
-    {
-        std::vector<double> sorted = milliseconds;
-        std::ranges::sort(sorted);
-        return sorted[std::size_t(part * double(sorted.size() - 1))];
-    }
-    void print(const char* what) const
-    {
-        std::printf("%-52s median %6.2f ms   95 %% %6.2f ms   %s\n", what, share(0.5), share(0.95),
-                    share(0.5) <= kFrame ? "within a frame" : "TOO SLOW");
-    }
-};
 
 Scene longScene()
 {
@@ -79,117 +34,62 @@ Scene longScene()
     return scene;
 }
 
-QPoint inPlot(const PlaneView& plane, double angle)
+Scene sceneBeside()
 {
-    const QPointF centre = plane.viewport().toPixel({0.0, 0.0});
-    const double radius = 0.25 * plane.height();
-    return (centre + radius * QPointF(std::cos(angle), std::sin(angle))).toPoint();
+    Scene scene = longScene();
+    scene.beside = scene.surface;
+    return scene;
 }
 
-/// The widget that receives the mouse at a place of the plane.
-QWidget* receiver(PlaneView& plane, QPoint at)
+/// So many runs from a thousand starts.
+Scene sceneOfStarts(std::size_t runs)
 {
-    QWidget* child = plane.childAt(at);
-    return child ? child : &plane;
+    Scene scene = longScene();
+    scene.runs.resize(runs);
+    scene.starts = Starts{Starts::Kind::Around, 1000, {2.0, 0.0}};
+    return scene;
 }
 
-void settle(Session& session, PlaneView& plane)
-{
-    session.study.waitForFinished();
-    QCoreApplication::processEvents();
-    plane.waitForFinished();
-    QTest::qWait(200); // the delayed search of the view
-    session.study.waitForFinished();
-    plane.waitForFinished();
-}
+/// A session with its window, at the last step, a run selected and three charts open.
+struct Workbench {
+    Session session;
+    std::unique_ptr<MainWindow> window;
+    const Study* second = nullptr; ///< of two landscapes, if there are two
 
-/// Whether a study, null for none, has the runs of the present start and hyperparameters.
-bool isCurrent(const Study* study, const Session& session)
-{
-    const Scene& now = session.model.scene();
-    return !study || (study->runsScene().start == now.start && study->runsScene().runs == now.runs);
-}
-
-/// Moves the mouse, and waits for the frame that shows the runs that follow from it; those of a second landscape,
-/// too, if there is one.
-double frameAfterMove(Session& session, QWidget& target, QPoint to, QWidget& painted, const Study* second = nullptr)
-{
-    PaintCount paints(painted);
-    QElapsedTimer clock;
-    clock.start();
-    QTest::mouseMove(&target, to);
-    while (!isCurrent(&session.study, session) || !isCurrent(second, session))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
-    while (paints.count() == 0 && clock.elapsed() < 1000)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-    QCoreApplication::processEvents();
-    return double(clock.nsecsElapsed()) * 1e-6;
-}
-
-Times dragStart(Session& session, PlaneView& plane, QWidget& painted, const Study* second = nullptr)
-{
-    Times times;
-    const QPoint handle = plane.viewport().toPixel(session.model.scene().start).toPoint();
-    QWidget* target = receiver(plane, handle);
-    QTest::mousePress(target, Qt::LeftButton, {}, target->mapFrom(&plane, handle));
-    for (int i = 0; i < kMoves; ++i) {
-        const QPoint to = target->mapFrom(&plane, inPlot(plane, 2.0 * std::numbers::pi * i / kMoves));
-        times.milliseconds.push_back(frameAfterMove(session, *target, to, painted, second));
+    Workbench(const Scene& scene, ViewMode mode, QSize size = {1366, 768})
+    {
+        session.model.open(scene);
+        window = std::make_unique<MainWindow>(session, nullptr);
+        window->views().setMode(mode);
+        window->resize(size);
+        for (const QuantityId id : {QuantityId::Loss, QuantityId::GradientNorm, QuantityId::StepLength})
+            window->findChild<ChartsPanel*>()->choice().choose(id, true);
+        session.selection.select(0);
+        window->show();
+        session.playback.toLast();
+        if (scene.beside)
+            second = &window->findChild<BesideViews*>()->second()->land().study();
+        rest();
     }
-    QTest::mouseRelease(target, Qt::LeftButton, {}, target->mapFrom(&plane, inPlot(plane, 0.0)));
-    return times;
-}
 
-/// The slider of the first hyperparameter in sight.
-Slider& sliderInSight(const MainWindow& window)
-{
-    for (const ParameterField* field : window.findChildren<ParameterField*>())
-        if (auto* slider = field->findChild<Slider*>(); slider && slider->isVisible())
-            return *slider;
-    throw std::runtime_error("the window shows no slider");
-}
+    PlaneView& plane() const { return window->plane(); }
 
-/// To and fro by three pixels a move: each is another value.
-Times dragSlider(Session& session, MainWindow& window)
-{
-    Times times;
-    Slider& slider = sliderInSight(window);
-    const auto at = [&slider](int x) { return QPoint(x, slider.height() / 2); };
-    const int left = slider.width() / 4;
-    const int count = slider.width() / 6; // of places, up to three quarters of the width
-    QTest::mousePress(&slider, Qt::LeftButton, {}, at(left));
-    for (int i = 0; i < kMoves; ++i) {
-        const int place = (i + 1) % (2 * count);
-        const int x = left + 3 * std::min(place, 2 * count - place);
-        times.milliseconds.push_back(frameAfterMove(session, slider, at(x), window));
+    void rest()
+    {
+        window->waitForFinished();
+        settle(session, plane());
     }
-    QTest::mouseRelease(&slider, Qt::LeftButton, {}, at(left));
-    return times;
-}
 
-/// Goes from step to step, so many at a time, over and over; each frame is painted before the next.
-Times seek(Session& session, QWidget& painted, int stride)
-{
-    Times times;
-    session.playback.toFirst();
-    QCoreApplication::processEvents();
-    for (int i = 1; i <= kSteps; ++i) {
-        PaintCount paints(painted);
-        QElapsedTimer clock;
-        clock.start();
-        session.playback.seek(i * stride % (kSteps + 1));
-        while (paints.count() == 0 && clock.elapsed() < 1000)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        QCoreApplication::processEvents();
-        times.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+    void measureAll(const std::string& name)
+    {
+        dragStart(session, plane(), *window, second).print(name + ", drag of the start");
+        rest();
+        dragSlider(session, *window, second).print(name + ", drag of a slider");
+        rest();
+        scrub(session, *window).print(name + ", scrubbing");
+        play(session, *window).print(name + ", playing");
     }
-    return times;
-}
-
-Times play(Session& session, QWidget& painted) { return seek(session, painted, 1); }
-
-/// To and fro over the timeline: 307 steps on, 694 back.
-Times scrub(Session& session, QWidget& painted) { return seek(session, painted, 307); }
+};
 
 void measurePlane()
 {
@@ -200,103 +100,78 @@ void measurePlane()
     plane.show();
     session.playback.toLast();
     settle(session, plane);
-    dragStart(session, plane, plane).print("plane 1200x800, drag of the start, 5 x 1000 steps");
+    dragStart(session, plane, plane).print("plane 1200x800, drag of the start");
     settle(session, plane);
-    play(session, plane).print("plane 1200x800, playing 5 runs of 1000 steps");
+    play(session, plane).print("plane 1200x800, playing");
 }
 
-/// A run from a thousand starts, over the whole plane and in the whole window.
 void measureStarts()
 {
     Session session;
-    Scene scene = longScene();
-    scene.runs.resize(1);
-    scene.starts = Starts{Starts::Kind::Around, 1000, {2.0, 0.0}};
-    session.model.open(scene);
+    session.model.open(sceneOfStarts(1));
     PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance, nullptr);
     plane.resize(1200, 800);
     plane.show();
     session.playback.toLast();
     settle(session, plane);
-    play(session, plane).print("plane 1200x800, playing 1000 starts of 1000 steps");
+    play(session, plane).print("plane 1200x800, 1000 starts, playing");
     settle(session, plane);
-    dragStart(session, plane, plane).print("plane 1200x800, drag of 1000 starts of 1000 steps");
-    scene.runs = defaultScene().runs;
-    scene.runs.resize(4);
-    session.model.open(scene);
+    dragStart(session, plane, plane).print("plane 1200x800, 1000 starts, drag of them");
+    session.model.open(sceneOfStarts(4));
     settle(session, plane);
-    play(session, plane).print("plane 1200x800, playing 4 x 1000 starts of 1000 steps");
+    play(session, plane).print("plane 1200x800, 4 x 1000 starts, playing");
 }
 
-/// Moves the mouse over the plane, and waits each time for the frame that shows what is there.
-Times look(PlaneView& plane, QWidget& painted)
-{
-    Times times;
-    for (int i = 0; i < kMoves; ++i) {
-        const QPoint to = inPlot(plane, 2.0 * std::numbers::pi * (i + 0.5) / kMoves);
-        QWidget* target = receiver(plane, to);
-        PaintCount paints(painted);
-        QElapsedTimer clock;
-        clock.start();
-        QTest::mouseMove(target, target->mapFrom(&plane, to));
-        while (paints.count() == 0 && clock.elapsed() < 1000)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        QCoreApplication::processEvents();
-        times.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
-    }
-    return times;
-}
+void measureStartsWindow() { Workbench(sceneOfStarts(1), ViewMode::Both).measureAll("1000 starts, plane, relief, charts"); }
+
+void measureWindow() { Workbench(longScene(), ViewMode::Plane).measureAll("plane and charts"); }
+
+void measureWorkbench() { Workbench(longScene(), ViewMode::Both).measureAll("plane, relief, charts"); }
+
+void measureBeside() { Workbench(sceneBeside(), ViewMode::Plane).measureAll("two landscapes, charts"); }
 
 /// The window with the inspector, Taylor's model, gradient arrows and the mechanism of a run.
 void measureLayers()
 {
-    Session session;
-    session.model.open(longScene());
-    MainWindow window(session, nullptr);
-    window.resize(1366, 768);
-    window.plane().layers().choose({MapField::Loss, TaylorPlace::Fixed, true, true, true});
-    session.selection.select(4);
-    window.show();
-    session.playback.toLast();
-    settle(session, window.plane());
-    dragStart(session, window.plane(), window).print("window with all layers, drag of the start");
-    settle(session, window.plane());
-    play(session, window).print("window with all layers, playing");
-    window.plane().layers().set(&LayerChoice::taylor, TaylorPlace::Mouse);
-    settle(session, window.plane());
-    look(window.plane(), window).print("window with all layers, the model at the mouse");
+    Workbench bench(longScene(), ViewMode::Both);
+    bench.plane().layers().choose({MapField::Loss, TaylorPlace::Fixed, true, true, true});
+    bench.session.selection.select(4);
+    bench.rest();
+    bench.measureAll("all layers, plane, relief, charts");
+    bench.plane().layers().set(&LayerChoice::taylor, TaylorPlace::Mouse);
+    bench.rest();
+    look(bench.session, bench.plane(), *bench.window).print("all layers, the model at the mouse");
 }
 
-void measureWindow()
+/// A presentation is as large as its screen: here as a projector's.
+void measurePresentation(const Scene& scene, ViewMode mode, const std::string& name)
 {
-    Session session;
-    session.model.open(longScene());
-    MainWindow window(session, nullptr);
-    window.resize(1366, 768);
-    window.show();
-    session.playback.toLast();
-    settle(session, window.plane());
-    dragStart(session, window.plane(), window).print("window 1366x768 with charts, drag of the start");
-    settle(session, window.plane());
-    play(session, window).print("window 1366x768 with charts, playing");
+    Workbench bench(scene, mode);
+    auto* presenter = bench.window->findChild<Presenter*>();
+    presenter->present();
+    Presentation& presentation = *presenter->presentation();
+    presentation.setWindowState(Qt::WindowNoState);
+    presentation.resize(1920, 1080);
+    Session& session = bench.session;
+    const Study* second = nullptr;
+    if (scene.beside)
+        second = &presentation.findChild<BesideViews*>()->second()->land().study();
+    const auto rest = [&] {
+        presentation.waitForFinished();
+        settle(session, presentation.plane());
+    };
+    rest();
+    dragStart(session, presentation.plane(), presentation, second).print(name + ", drag of the start");
+    rest();
+    scrub(session, presentation).print(name + ", scrubbing");
+    play(session, presentation).print(name + ", playing");
 }
 
-void measureBeside()
+void measurePresentations()
 {
-    Session session;
-    Scene scene = longScene();
-    scene.beside = scene.surface;
-    session.model.open(scene);
-    MainWindow window(session, nullptr);
-    window.resize(1366, 768);
-    window.show();
-    session.playback.toLast();
-    window.waitForFinished();
-    settle(session, window.plane());
-    const Study& second = window.findChild<BesideViews*>()->second()->land().study();
-    dragStart(session, window.plane(), window, &second).print("window with two landscapes, drag of the start");
-    settle(session, window.plane());
-    play(session, window).print("window with two landscapes, playing");
+    measurePresentation(longScene(), ViewMode::Plane, "presentation 1920x1080, plane");
+    measurePresentation(longScene(), ViewMode::Both, "presentation 1920x1080, plane, relief");
+    measurePresentation(sceneBeside(), ViewMode::Plane, "presentation 1920x1080, two landscapes");
 }
 
 /// Pictures of the ground from all sides, as workers paint them.
@@ -331,29 +206,51 @@ void measureRelief()
     relief.resize(900, 700);
     relief.show();
     relief.waitForFinished();
-    play(session, relief).print("relief 900x700, playing 5 runs of 1000 steps");
+    play(session, relief).print("relief 900x700, playing");
 }
 
-void measureWorkbench()
+/// Until the window has painted all of its widgets once, map and runs apart, which workers bring; and with them.
+void measureFirstFrame()
 {
-    Session session;
-    session.model.open(longScene());
-    MainWindow window(session, nullptr);
-    window.views().setMode(ViewMode::Both);
-    window.resize(1366, 768);
-    for (const QuantityId id : {QuantityId::Loss, QuantityId::GradientNorm, QuantityId::StepLength})
-        window.findChild<ChartsPanel*>()->choice().choose(id, true);
-    session.selection.select(0);
-    window.show();
-    session.playback.toLast();
-    window.waitForFinished();
-    settle(session, window.plane());
-    dragStart(session, window.plane(), window).print("plane, relief and three charts, drag of the start");
-    settle(session, window.plane());
-    dragSlider(session, window).print("plane, relief and three charts, drag of a slider");
-    settle(session, window.plane());
-    scrub(session, window).print("plane, relief and three charts, scrubbing");
-    play(session, window).print("plane, relief and three charts, playing");
+    Times first;
+    Times whole;
+    for (int i = 0; i < 10; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        Session session;
+        MainWindow window(session, nullptr);
+        window.resize(1366, 768);
+        PaintCount paints(window);
+        window.show();
+        while (paints.count() == 0)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        first.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+        window.waitForFinished();
+        QCoreApplication::processEvents();
+        whole.milliseconds.push_back(double(clock.nsecsElapsed()) * 1e-6);
+    }
+    std::printf("%-58s %6.1f ms, with map and runs %6.1f ms   below 500 ms\n", "a new window, its first frame", first.share(0.5),
+                whole.share(0.5));
+}
+
+/// Megabytes of this process in memory.
+double memory()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    constexpr double kPage = 4096.0;
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * kPage / 1e6 : 0.0;
+}
+
+void measureMemory()
+{
+    Workbench bench(longScene(), ViewMode::Both);
+    for (int i = 0; i <= 5; ++i) {
+        dragStart(bench.session, bench.plane(), *bench.window);
+        play(bench.session, *bench.window);
+        if (i == 0 || i == 5)
+            std::printf("%-58s %6.1f MB\n", i == 0 ? "memory after 200 moves and 1000 steps" : "the same, five times more",
+                        memory());
+    }
 }
 
 struct Measure {
@@ -362,11 +259,18 @@ struct Measure {
 };
 
 constexpr Measure kMeasures[] = {
-    {QLatin1StringView("plane"), measurePlane},     {QLatin1StringView("starts"), measureStarts},
+    {QLatin1StringView("plane"), measurePlane},
+    {QLatin1StringView("starts"), measureStarts},
+    {QLatin1StringView("starts-window"), measureStartsWindow},
     {QLatin1StringView("window"), measureWindow},
-    {QLatin1StringView("layers"), measureLayers},   {QLatin1StringView("beside"), measureBeside},
-    {QLatin1StringView("ground"), measureGround},   {QLatin1StringView("relief"), measureRelief},
     {QLatin1StringView("workbench"), measureWorkbench},
+    {QLatin1StringView("layers"), measureLayers},
+    {QLatin1StringView("beside"), measureBeside},
+    {QLatin1StringView("presentation"), measurePresentations},
+    {QLatin1StringView("ground"), measureGround},
+    {QLatin1StringView("relief"), measureRelief},
+    {QLatin1StringView("first-frame"), measureFirstFrame},
+    {QLatin1StringView("memory"), measureMemory},
 };
 
 } // namespace
@@ -378,6 +282,7 @@ int main(int argc, char** argv)
     describeApplication();
     applyTheme(lightTheme());
     const QString name = application.arguments().value(1);
+    Times::printHead();
     for (const Measure& measure : kMeasures)
         if (name.isEmpty() || name == measure.name)
             measure.run();
