@@ -60,7 +60,7 @@ PlaneView::PlaneView(SceneModel& model, Study& study, Playback& playback, Select
       m_slopes(new SlopeField(this)), m_taylor(new TaylorLayer(this)), m_batch(new BatchLayer(this)),
       m_range(new ViewRange(this)),
       m_basins(new BasinLayer(model, study, selection, this)), m_ground(new GroundLayer(model, study, *m_basins, this)),
-      m_starts(new StartsLayer(model, study, playback, this)),
+      m_starts(new StartsLayer(model, study, playback, selection, this)),
       m_runs(new RunsLayer(model, study, playback, selection, this)), m_gestures(new PlaneGestures(this)),
       m_mover(new StartMover(model, this)),
       m_frame(new PlotFrame([this](QPainter& painter) { paintGround(painter); },

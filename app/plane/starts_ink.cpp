@@ -1,5 +1,6 @@
 #include "plane/starts_ink.h"
 
+#include "plane/runs_layer.h"
 #include "plane/thin_line.h"
 
 #include <algorithm>
@@ -8,21 +9,19 @@
 
 namespace thalweg::app {
 
-namespace {
-
-constexpr double kWidth = 1.1;
-constexpr double kDot = 1.7; ///< radius
-constexpr double kHalo = 0.9; ///< around it
-constexpr double kLeastMove = 0.7; ///< pixels
-constexpr double kHaloOpacity = 0.55;
-
-QRgb premultiplied(QColor colour, double opacity)
+QRgb StartsInk::premultiplied(QColor colour, double opacity)
 {
     colour.setAlphaF(float(opacity));
     return qPremultiply(colour.rgba());
 }
 
-} // namespace
+StartsInk::Look StartsInk::lookOf(const Scene& scene, const Theme& theme, double unit, int selected)
+{
+    Look look{{}, theme.halo, unit, selected};
+    for (const RunChoice& run : scene.runs)
+        look.runs.push_back(runLook(theme, run.look).colour);
+    return look;
+}
 
 double StartsInk::opacity(std::size_t lines)
 {
@@ -44,7 +43,7 @@ void StartsInk::begin(const Viewport& viewport, std::shared_ptr<const SpreadScen
     m_perX = 1.0 / viewport.unitX();
     m_perY = 1.0 / viewport.unitY();
     const std::size_t runs = m_spread ? std::min(m_spread->paths.size(), m_look.runs.size()) : 0;
-    for (std::size_t run = 0; run < runs; ++run) {
+    for (const std::size_t run : RunsLayer::order(runs, m_look.selected)) {
         const auto& paths = m_spread->paths[run];
         for (const StartPath& path : paths)
             m_lines.push_back({&path, premultiplied(m_look.runs[run], opacity(paths.size())),

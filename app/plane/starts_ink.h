@@ -3,6 +3,8 @@
 #include "model/study.h"
 #include "plane/viewport.h"
 
+#include "theme/theme.h"
+
 #include <QColor>
 #include <QImage>
 
@@ -21,6 +23,7 @@ public:
         std::vector<QColor> runs; ///< one for each run of the scene
         QColor halo;              ///< around the dots
         double unit = 1.0;        ///< pixels of the picture in a unit of length
+        int selected = -1;        ///< the run whose paths lie on top; −1: none
     };
 
     /// Starts again, at no step. viewport: its rectangle is that of the picture. spread: null for no paths.
@@ -33,8 +36,16 @@ public:
     bool isEmpty() const { return m_lines.empty(); }
     const QImage& image() const { return m_image; }
 
+    // What it has in common with a picture of the same paths on a relief. Lengths in units.
+    static constexpr double kWidth = 1.1;
+    static constexpr double kDot = 1.7;  ///< radius
+    static constexpr double kHalo = 0.9; ///< around it
+    static constexpr double kLeastMove = 0.7; ///< pixels of the picture: shorter ones are left out
+    static constexpr double kHaloOpacity = 0.55;
     /// How opaque a line is, from 0 to 1, if there are so many of its colour.
     static double opacity(std::size_t lines);
+    static QRgb premultiplied(QColor colour, double opacity);
+    static Look lookOf(const Scene& scene, const Theme& theme, double unit, int selected);
 
 private:
     struct Line {

@@ -3,6 +3,7 @@
 #include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
+#include "model/selection.h"
 #include "model/study.h"
 
 #include <QPainter>
@@ -18,10 +19,14 @@ constexpr double kGripReach = 11.0; ///< it is taken within this radius
 
 } // namespace
 
-StartsLayer::StartsLayer(SceneModel& model, Study& study, Playback& playback, QObject* parent)
-    : QObject(parent), m_model(model), m_study(study), m_playback(playback)
+StartsLayer::StartsLayer(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent)
+    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection)
 {
     connect(&study, &Study::startsReady, this, &StartsLayer::redo);
+    connect(&selection, &Selection::runSelected, this, [this] {
+        if (m_study.starts())
+            redo();
+    });
     connect(&playback, &Playback::stepChanged, this, &StartsLayer::changed);
     connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
         if (parts & (SceneModel::StartPart | SceneModel::StartsPart | SceneModel::ClassroomPart))
@@ -52,11 +57,8 @@ void StartsLayer::redo()
 
 StartsInk::Look StartsLayer::look() const
 {
-    StartsInk::Look look{{}, m_style.theme->halo, m_style.scale * m_pixelRatio};
-    if (m_study.starts())
-        for (const RunChoice& run : m_study.starts()->scene.runs)
-            look.runs.push_back(runLook(*m_style.theme, run.look).colour);
-    return look;
+    const Scene& scene = m_study.starts() ? m_study.starts()->scene : m_study.runsScene();
+    return StartsInk::lookOf(scene, *m_style.theme, m_style.scale * m_pixelRatio, m_selection.run());
 }
 
 void StartsLayer::paintPaths(QPainter& painter)

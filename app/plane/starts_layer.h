@@ -15,6 +15,7 @@ namespace thalweg::app {
 
 class Playback;
 class SceneModel;
+class Selection;
 class Study;
 
 /// The runs from the scene's many starts up to the playback step, and the ends of the line, or the rim of the disc, by
@@ -22,7 +23,7 @@ class Study;
 class StartsLayer : public QObject {
     Q_OBJECT
 public:
-    StartsLayer(SceneModel& model, Study& study, Playback& playback, QObject* parent);
+    StartsLayer(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent);
 
     void setViewport(const Viewport& viewport, double pixelRatio);
     void setStyle(const PlaneStyle& style);
@@ -47,6 +48,7 @@ private:
     SceneModel& m_model;
     Study& m_study;
     Playback& m_playback;
+    Selection& m_selection;
     Viewport m_viewport;
     double m_pixelRatio = 1.0;
     PlaneStyle m_style;

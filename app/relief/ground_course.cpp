@@ -66,15 +66,14 @@ void GroundCourse::visit(Point from, Point to)
         noteExit(seen->second, to);
 }
 
-/// As many as it takes to follow the ground, and no more than can be seen.
-int GroundCourse::piecesBetween(Point from, Point to) const
+int piecesOnGround(const ReliefPicture& picture, double pixelRatio, Point from, Point to)
 {
-    const HeightField& field = *m_picture->request.field;
+    const HeightField& field = *picture.request.field;
     const double x = (to.x - from.x) / field.domain().width();
     const double y = (to.y - from.y) / field.domain().height();
     const double cells = std::hypot(x * (field.columns - 1), y * (field.rows - 1));
     const double pixels = 2.0 * std::hypot(x * field.half().width(), y * field.half().height())
-                          * m_picture->projection.unit() * m_ratio;
+                          * picture.projection.unit() * pixelRatio;
     return std::max(1, int(std::ceil(std::clamp(0.5 * cells, pixels / 8.0, std::max(pixels / 2.0, 1.0)))));
 }
 
@@ -85,7 +84,7 @@ void GroundCourse::follow(Point from, Point to)
         m_pen.leapTo(placeOf(m_last));
         m_isDown = isThere(m_last);
     }
-    const int pieces = piecesBetween(from, to);
+    const int pieces = piecesOnGround(*m_picture, m_ratio, from, to);
     for (int i = 1; i <= pieces; ++i)
         goTo(spotAt(i == pieces ? to : from + double(i) / pieces * (to - from)));
 }

@@ -8,6 +8,10 @@ namespace thalweg::app {
 /// Pieces of a trail that the ground hides, until they are taken.
 using HiddenPieces = std::shared_ptr<std::vector<TrailPiece>>;
 
+/// Into how many pieces a straight move is cut to follow the ground: no more than can be seen.
+/// pixelRatio: of what is painted on the picture.
+int piecesOnGround(const ReliefPicture& picture, double pixelRatio, Point from, Point to);
+
 /// Follows a trajectory over the ground of a relief: pieces lie on it, and those that it hides are put aside.
 class GroundCourse : public TrailCourse {
 public:
@@ -24,7 +28,6 @@ private:
     void follow(Point from, Point to);
     void goTo(const Spot& spot);
     void noteExit(Point last, Point beyond);
-    int piecesBetween(Point from, Point to) const;
     Spot spotAt(Point at) const;
     QPointF pixelOf(const Spot& spot) const;
     Point placeOf(const Spot& spot) const; ///< for the pen

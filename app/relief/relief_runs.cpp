@@ -4,6 +4,7 @@
 #include "model/selection.h"
 #include "model/study.h"
 #include "plane/rest.h"
+#include "vectors/paints_lines.h"
 
 #include <QPainter>
 #include <QWidget>
@@ -25,6 +26,7 @@ ReliefRuns::ReliefRuns(SceneModel& model, Study& study, Playback& playback, Sele
                [this](ReliefTrailsPointer trails) { take(std::move(trails)); })
 {
     connect(&study, &Study::runsReady, this, &ReliefRuns::redo);
+    connect(&study, &Study::startsReady, this, &ReliefRuns::redo);
     connect(&selection, &Selection::runSelected, this, &ReliefRuns::redo);
     connect(&playback, &Playback::stepChanged, this, &ReliefRuns::goOn);
     connect(&model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
@@ -55,7 +57,8 @@ void ReliefRuns::redo()
     if (m_isStale)
         return;
     const ReliefTrailsRequest request{m_wantedPicture,       m_study.race(),  m_pixelRatio,
-                                      m_selection.run(), m_style.theme, m_style.scale};
+                                      m_selection.run(), m_style.theme, m_style.scale,
+                                      m_study.starts()};
     m_making.request([request, step = m_playback.step()](const std::atomic<bool>&) {
         return std::make_shared<ReliefTrails>(request, step);
     });
@@ -132,7 +135,10 @@ void ReliefRuns::paint(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_playback.step() > m_trails->step())
         m_trails->advance(m_playback.step());
-    m_trails->paint(painter);
+    if (m_asLines || paintsLines(painter))
+        m_trails->paintAsLines(painter);
+    else
+        m_trails->paint(painter);
     if (const auto at = handlePosition())
         paintHandleAt(painter, *at);
     const Viewport view{picture()->request.field->domain(), QRectF(QPointF(), picture()->request.size)};

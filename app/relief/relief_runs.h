@@ -29,6 +29,8 @@ public:
     /// Blocks until the trails are up to date: for pictures and tests.
     void waitForFinished();
     void setStyle(const PlaneStyle& style);
+    /// Trails as lines instead of a picture of them: for figures.
+    void setAsLines(bool asLines) { m_asLines = asLines; }
     void setHandleActive(bool active) { m_handleActive = active; }
 
     void paint(QPainter& painter);
@@ -67,6 +69,7 @@ private:
     ReliefPicturePointer m_wantedPicture; ///< null before the first
     double m_pixelRatio = 1.0;
     ReliefTrailsPointer m_trails; ///< null before the first
+    bool m_asLines = false;
     bool m_handleActive = false;
     bool m_isStale = false; ///< the view's window rests
     LatestTask<ReliefTrailsPointer> m_making;

@@ -41,6 +41,21 @@ TEST(StartsInk, PaintsEveryPathUpToTheStep)
     EXPECT_EQ(opacityAt(ink.image(), {12.0, 7.05}), 0) << "it ended before";
 }
 
+TEST(StartsInk, TheSelectedRunLiesOnTop)
+{
+    SpreadScene scene{defaultScene(), StartPaths(2)};
+    scene.paths[0] = {{{{1.0, 5.05}, {19.0, 5.05}}, 0.0, Stop::StepLimit}};
+    scene.paths[1] = {{{{10.05, 1.0}, {10.05, 9.0}}, 0.0, Stop::StepLimit}};
+    const auto spread = std::make_shared<const SpreadScene>(scene);
+    for (const int selected : {0, 1}) {
+        StartsInk ink;
+        ink.begin({kDomain, QRectF(QPointF(), QSizeF(kSize))}, spread, {{Qt::red, Qt::blue}, Qt::white, 1.0, selected});
+        ink.advance(1);
+        const QRgb crossing = ink.image().pixel(100, 49);
+        EXPECT_EQ(qRed(crossing) > qBlue(crossing), selected == 0) << selected;
+    }
+}
+
 TEST(StartsInk, PutsADotWhereAPathStands)
 {
     StartsInk ink = begun({{{1.0, 2.05}, {8.0, 2.05}, {15.0, 2.05}}});
