@@ -22,6 +22,8 @@ void follow(PlaneView& leader, PlaneView& follower)
 {
     QObject::connect(&leader.layers(), &Layers::changed, &follower,
                      [&leader, &follower] { follower.layers().choose(leader.layers().choice()); });
+    follower.setCompanionView(leader.visible());
+    QObject::connect(&leader, &PlaneView::viewChanged, &follower, &PlaneView::setCompanionView);
     QObject::connect(&leader, &PlaneView::hovered, &follower.inspection(), &Inspection::hover);
     QObject::connect(&leader.inspection(), &Inspection::changed, &follower,
                      [&leader, &follower] { takeOver(leader.inspection(), follower.inspection()); });

@@ -82,6 +82,12 @@ void GroundLayer::setField(MapField field)
     refresh();
 }
 
+void GroundLayer::setCompanionView(const Domain& domain)
+{
+    m_companionView = domain;
+    refresh();
+}
+
 void GroundLayer::keepFree(const QRectF& rect)
 {
     m_labelsStale = m_labelsStale || rect != m_keptFree;
@@ -90,9 +96,14 @@ void GroundLayer::keepFree(const QRectF& rect)
 
 void GroundLayer::refresh()
 {
-    if (!m_viewport.isEmpty())
-        m_map.request({m_model.surface().surface, m_viewport.domain,
-                       (m_viewport.rect.size() * m_pixelRatio).toSize(), m_pixelRatio, m_style.theme, m_field});
+    if (m_viewport.isEmpty())
+        return;
+    MapRequest request{m_model.surface().surface, m_viewport.domain, (m_viewport.rect.size() * m_pixelRatio).toSize(),
+                       m_pixelRatio, m_style.theme, m_field};
+    request.companion = m_companion.of(m_model.scene());
+    if (request.companion)
+        request.companionDomain = m_companionView.value_or(request.domain);
+    m_map.request(request);
 }
 
 void GroundLayer::waitForFinished()

@@ -3,6 +3,7 @@
 #include "plane/contour_layer.h"
 #include "plane/critical_marks.h"
 #include "plane/heat_map.h"
+#include "plane/shared_scale.h"
 
 namespace thalweg::app {
 
@@ -22,6 +23,8 @@ public:
     void setViewport(const Viewport& viewport, double pixelRatio);
     void setStyle(const PlaneStyle& style);
     void setField(MapField field); ///< what the map's colours show, if not basins
+    /// What is in view of a landscape beside this one, if it has the same scale of colours.
+    void setCompanionView(const Domain& domain);
     void keepFree(const QRectF& rect); ///< of contour labels
 
     /// Asks for the map that is wanted now; called when something may have changed and is shown.
@@ -48,6 +51,8 @@ private:
     Study& m_study;
     BasinLayer& m_basins;
     HeatMap m_map;
+    Companion m_companion;
+    std::optional<Domain> m_companionView;
     Viewport m_viewport;
     double m_pixelRatio = 1.0;
     PlaneStyle m_style;

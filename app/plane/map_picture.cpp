@@ -3,6 +3,7 @@
 #include "contour/poles.h"
 #include "plane/colour_ramp.h"
 #include "plane/map_contours.h"
+#include "plane/shared_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,15 +34,6 @@ QImage paintGrid(const Grid& grid, const ColourRamp& colours)
     return image;
 }
 
-/// A field's values along a row.
-void fieldValues(const MapRequest& request, std::span<const double> xs, double y, std::span<double> out)
-{
-    if (mapUnder(request.field) == MapField::Loss)
-        return request.surface->values(xs, y, out);
-    for (std::size_t i = 0; i < xs.size(); ++i)
-        out[i] = fieldValue(request.field, request.surface->secondOrder({xs[i], y}));
-}
-
 Grid sketchGrid(const MapRequest& request, const std::atomic<bool>& cancelled)
 {
     const double cell = kSketchPixels * request.pixelRatio;
@@ -63,6 +55,14 @@ std::vector<double> centres(double from, double to, int count)
 
 } // namespace
 
+void fieldValues(const MapRequest& request, std::span<const double> xs, double y, std::span<double> out)
+{
+    if (mapUnder(request.field) == MapField::Loss)
+        return request.surface->values(xs, y, out);
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        out[i] = fieldValue(request.field, request.surface->secondOrder({xs[i], y}));
+}
+
 MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelled)
 {
     MapRequest ofLoss = request;
@@ -71,9 +71,12 @@ MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelle
     const bool isOfLoss = mapUnder(request.field) == MapField::Loss;
     const Grid other = isOfLoss ? Grid{} : sketchGrid(request, cancelled);
     const Grid& grid = isOfLoss ? loss : other;
-    const ValueScale ofGround = ValueScale::of(loss, *request.surface);
-    const FieldScale scale =
-        isOfLoss ? FieldScale(ofGround) : FieldScale::of(request.field, other);
+    const ValueScale ofGround =
+        request.companion ? scaleOfBoth(request, cancelled) : ValueScale::of(loss, *request.surface);
+    const auto scaleOfField = [&] {
+        return FieldScale::of(request.field, request.companion ? valuesOfBoth(request, cancelled) : other);
+    };
+    const FieldScale scale = isOfLoss ? FieldScale(ofGround) : scaleOfField();
     return {request, paintGrid(grid, ColourRamp(*request.theme, scale)), scale,
             mapContours(tornAtPoles(loss, ofGround), ofGround, cancelled)};
 }

@@ -21,6 +21,8 @@ struct MapRequest {
     double pixelRatio = 1.0;
     const Theme* theme = nullptr;
     MapField field = MapField::Loss;
+    SurfacePointer companion{}; ///< another landscape that has the same scale of colours; null for none
+    Domain companionDomain{};   ///< the part of it that is in view
 
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
 };
@@ -39,6 +41,9 @@ struct MapImage {
     MapRequest request;
     QImage image; ///< its pixels tile the domain
 };
+
+/// A field's values along a row.
+void fieldValues(const MapRequest& request, std::span<const double> xs, double y, std::span<double> out);
 
 /// Holes, where there is no finite value, are transparent.
 MapSketch sketchMap(const MapRequest& request, const std::atomic<bool>& cancelled);

@@ -94,7 +94,7 @@ void PlaneView::connectModels()
     connect(&m_model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
         if (parts & SceneModel::DomainPart)
             m_range->setHome(m_model.scene().domain);
-        if (parts & SceneModel::SurfacePart)
+        if (parts & (SceneModel::SurfacePart | SceneModel::BesidePart))
             follow();
         if (parts & SceneModel::StartPart)
             placeChip();
@@ -301,8 +301,8 @@ void PlaneView::renderTo(QPainter* painter, QSize size)
     picture.m_range->setEqualScale(equalScale());
     if (!m_range->isHome())
         picture.m_range->show(visible());
-    picture.resize(size);
-    picture.waitForFinished();
+    picture.resize(size); // a companion is as large
+    picture.computeAll(); // and not painted, as its buffers may be large
     picture.m_frame->paintOn(*painter);
 }
 
@@ -325,6 +325,12 @@ void PlaneView::linkRange(PlaneView& other) { m_range->link(*other.m_range); }
 
 void PlaneView::setMagnification(double factor)
 {
+void PlaneView::setCompanionView(const Domain& visible)
+{
+    m_companionView = visible;
+    m_ground->setCompanionView(visible);
+}
+
     m_magnification = factor;
     restyle();
 }

@@ -65,6 +65,10 @@ public:
     /// Shows the same part of the plane as another view from now on, and that one as this; see ViewRange.
     void linkRange(PlaneView& other);
 
+    /// What is in view of a landscape that is linked with this one.
+    void setCompanionView(const Domain& visible);
+    const std::optional<Domain>& companionView() const { return m_companionView; }
+
     /// Blocks until runs, critical points and map are ready, and paints them: for pictures and tests.
     void waitForFinished();
 
@@ -178,6 +182,7 @@ private:
     bool m_showsFocus = false;
     bool m_isPinning = false;
     CountChip m_chip;
+    std::optional<Domain> m_companionView;
     QPointF m_chipCorner; ///< its top left
     QTimer m_followView;   ///< until the study is told of a view at rest
     QTimer m_patience;     ///< until a search is worth mentioning

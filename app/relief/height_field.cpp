@@ -1,5 +1,6 @@
 #include "relief/height_field.h"
 
+#include "plane/shared_scale.h"
 #include "relief/raster.h"
 
 #include <algorithm>
@@ -222,7 +223,8 @@ HeightFieldPointer heightField(const FieldRequest& request, int nodes, const std
     };
     const Grid loss = sample(values, request.map.domain, field->columns, field->rows, &cancelled);
     field->scale = HeightScale::of(loss, *request.map.surface, request.logHeight);
-    const ValueScale contours = ValueScale::of(loss, *request.map.surface);
+    const ValueScale contours =
+        request.map.companion ? scaleOfBoth(request.map, cancelled) : ValueScale::of(loss, *request.map.surface);
     takeHeights(*field, loss, contours);
     if (request.basins)
         takeBasins(*field, *request.basins, loss);

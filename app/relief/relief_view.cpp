@@ -63,7 +63,7 @@ ReliefView::ReliefView(SceneModel& model, Study& study, Playback& playback, Sele
 void ReliefView::connectModels()
 {
     connect(&m_model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
-        if (parts & (SceneModel::SurfacePart | SceneModel::DomainPart))
+        if (parts & (SceneModel::SurfacePart | SceneModel::BesidePart | SceneModel::DomainPart))
             refresh();
         if (parts & SceneModel::ClassroomPart) {
             m_isStillStale = true;
@@ -128,12 +128,12 @@ void ReliefView::setMagnification(double factor)
 }
 
 /// Of the map beside it, pixel for pixel, so that both have the same colours and the same levels.
-MapRequest ReliefView::map() const
+MapRequest ReliefView::map()
 {
     // The theme makes no difference to scales.
     const Domain& domain = m_model.scene().domain;
     MapRequest map{m_model.surface().surface, domain, (kMapSide * blockHalf(domain)).toSize(), 1.0, &lightTheme(),
-                   MapField::Loss};
+                   MapField::Loss, m_companion.of(m_model.scene()), domain};
     if (!m_plane)
         return map;
     map.field = mapUnder(m_plane->layers().field());
@@ -142,6 +142,7 @@ MapRequest ReliefView::map() const
         return map;
     map.domain = viewport.domain;
     map.pixelRatio = m_plane->devicePixelRatioF();
+    map.companionDomain = m_plane->companionView().value_or(map.domain);
     map.pixels = (viewport.rect.size() * map.pixelRatio).toSize();
     return map;
 }

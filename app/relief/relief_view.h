@@ -4,6 +4,7 @@
 #include "numeric/geometry.h"
 #include "plane/plane_gestures.h"
 #include "plane/plane_style.h"
+#include "plane/shared_scale.h"
 #include "plane/view_target.h"
 #include "plane/viewport.h"
 #include "relief/relief_marks.h"
@@ -98,7 +99,7 @@ private:
     void restyle();
     void refresh();
     void placeControls();
-    MapRequest map() const;
+    MapRequest map();
     BasinMapPointer basins() const; ///< null unless they are shown
     bool showsColours() const;
     Projection projection() const; ///< of the camera that is wanted
@@ -140,6 +141,7 @@ private:
     ReliefMarks m_marks;
     QImage m_still; ///< all that playback does not change
     bool m_isStillStale = true;
+    Companion m_companion;
     Target m_target;
     std::optional<Point> m_mouse; ///< in the map that is followed
     bool m_showsFocus = false;

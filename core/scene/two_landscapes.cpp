@@ -11,4 +11,11 @@ Scene withLandscapesSwapped(Scene scene)
     return scene;
 }
 
+bool areOfOneKind(const SurfaceChoice& a, const SurfaceChoice& b)
+{
+    if (a.data || b.data)
+        return a.data && b.data && a.data->model == b.data->model;
+    return a.id == b.id && a.formula == b.formula;
+}
+
 } // namespace thalweg

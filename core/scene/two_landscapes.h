@@ -8,4 +8,8 @@ namespace thalweg {
 /// computed from the second one. Done twice, it is the scene itself; one with a single landscape stays as it is.
 Scene withLandscapesSwapped(Scene scene);
 
+/// Whether two landscapes are the same surface, perhaps with other parameters or other samples: the same entry of the
+/// catalogue, the same formula as typed, or the loss of the same model. Their values then can be compared.
+bool areOfOneKind(const SurfaceChoice& a, const SurfaceChoice& b);
+
 } // namespace thalweg
