@@ -4,6 +4,7 @@
 #include "charts/charts_menu.h"
 #include "charts/land_curves.h"
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/playback.h"
 #include "model/selection.h"
 #include "theme/icons.h"
@@ -108,6 +109,10 @@ void ChartsPanel::connectPanel()
     connect(&m_playback, &Playback::stepChanged, this, &ChartsPanel::setStep);
     connect(&m_playback, &Playback::playingChanged, this, &ChartsPanel::describe);
     connect(&m_model, &SceneModel::changed, this, &ChartsPanel::forgetChoices);
+    connect(&m_model, &SceneModel::changed, this, [this](SceneModel::Parts parts) {
+        if (parts & SceneModel::ClassroomPart)
+            showRuns();
+    });
 }
 
 void ChartsPanel::connectChart(ChartView* chart)
@@ -286,12 +291,16 @@ std::vector<ChartRun> ChartsPanel::runsIn(const Study& study, const Curves& curv
         });
     }
     const Curves::Entry* entry = curves.find({quantity.id, axis});
-    if (!entry || !isOffered(quantity, *study.race()))
+    const bool hidesSettings = !showsHyperparameters(m_model.scene());
+    if (!entry || !isOffered(quantity, *study.race()) || (hidesSettings && quantity.isSetting))
         return {};
     auto runs = shownRuns(*entry->race, theme, [&](std::size_t i) {
         const Curve& curve = entry->curves[i];
-        return curve.values.empty() ? ChartRun()
-                                    : chartRun(int(i), entry->race->trajectories[i], curve, entry->race->scene.domain);
+        if (curve.values.empty())
+            return ChartRun();
+        return chartRun(int(i), entry->race->trajectories[i],
+                        hidesSettings ? Curve{curve.values, {}} : curve, // a bound has the rate in it
+                        entry->race->scene.domain);
     });
     std::erase_if(runs, [](const ChartRun& run) { return run.values.empty(); });
     return runs;
@@ -333,6 +342,8 @@ QString ChartsPanel::reasonForNothing(const ChartView& chart) const
     const Quantity& shown = chart.quantity();
     if (std::ranges::none_of(m_study.runsScene().runs, &RunChoice::shown))
         return tr("No run is shown");
+    if (shown.isSetting && !showsHyperparameters(m_model.scene()))
+        return tr("This scene hides the hyperparameters, which this would tell");
     if (shown.along && !m_curves.find({shown.id, chart.axis()}))
         return {}; // it is being computed
     return shown.id == QuantityId::AboveMinimum ? tr("No minimum is known") : tr("No run that is shown has this");

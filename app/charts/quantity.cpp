@@ -77,6 +77,7 @@ const std::array kQuantities{
                                       "and equal on both axes for SGD; adaptive rules give each axis its own."),
              .unit = QT_TRANSLATE_NOOP("Quantity", "squared axis units per f"),
              .isPerAxis = true,
+             .isSetting = true,
              .along = effectiveRateAlong},
     Quantity{.id = QuantityId::FirstMoment,
              .word = "first_moment",

@@ -55,6 +55,7 @@ struct Quantity {
     const char* unit;  ///< to be translated; a part of the tip
     bool isUsual = false;                     ///< shown until something else is chosen
     bool isPerAxis = false;                   ///< a chart for each coordinate
+    bool isSetting = false; ///< it tells a run's hyperparameters, which a scene may hide
     std::optional<bool> isLogarithmic{};      ///< nothing: where that shows more
     double (*of)(const TrajectoryStep& step) = nullptr; ///< if a field of a row says it; else null, and then
     Curve (*along)(const Measured& run, const std::atomic<bool>& cancelled) = nullptr; ///< for a worker

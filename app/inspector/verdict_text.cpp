@@ -40,7 +40,7 @@ QString oscillatingSentence(const Diagnosis& d)
 {
     const QString stays = VerdictText::tr("The loss has stopped falling while the gradient stays large (|g| = %1). ")
                               .arg(number(d, "gradient_norm"));
-    if (!d.find("two_over_lambda"))
+    if (!d.find("two_over_lambda") || !d.find("rate"))
         return stays + VerdictText::tr("It goes to and fro along %1.").arg(direction(d.direction));
     const QString compared = isTooFast(d)
                                  ? VerdictText::tr("Along this direction the rate it really has, %1, exceeds 2/λ = %2.")
@@ -148,6 +148,9 @@ QString verdictSentence(const Diagnosis& d, Stop stop)
     case Verdict::Crawling:
         return crawlingSentence(d);
     case Verdict::NoiseFloor:
+        if (!d.find("noise"))
+            return VerdictText::tr("Noise in its gradients holds it up near the minimum at %1: on average %2 above it.")
+                .arg(place(d.critical), number(d, "excess"));
         return VerdictText::tr("Noise of %1 in each gradient holds it up near the minimum at %2: on average %3 above it; "
                                "theory expects about ησ²/2 = %4.")
             .arg(number(d, "noise"), place(d.critical), number(d, "excess"), number(d, "noise_excess"));

@@ -2,6 +2,7 @@
 
 #include "inspector/verdict_text.h"
 #include "model/appearance.h"
+#include "model/classroom_sight.h"
 #include "model/clinic.h"
 #include "model/scene_model.h"
 #include "model/selection.h"
@@ -95,10 +96,12 @@ void WhyView::showCure(std::size_t run)
     if (!choice.cure || !findings.help[run])
         return m_cure->say({});
     const QString other = QString::fromStdString(m_model.runNames()[choice.cure->of]);
+    const QString remedy = remedyName(choice.cure->remedy);
+    const QString help = helpSentence(*findings.help[run], findings.atEnd[run].verdict);
+    if (!showsHyperparameters(m_model.scene()))
+        return m_cure->say(tr("Remedy for %1: %2. %3").arg(other, remedy, help));
     m_cure->say(tr("Remedy for %1: %2 (%3). %4")
-                    .arg(other, remedyName(choice.cure->remedy),
-                         changeText(findings.race->scene.runs[choice.cure->of], choice),
-                         helpSentence(*findings.help[run], findings.atEnd[run].verdict)));
+                    .arg(other, remedy, changeText(findings.race->scene.runs[choice.cure->of], choice), help));
 }
 
 void WhyView::showEvidence(std::size_t run)

@@ -8,6 +8,7 @@
 #include "model/undo_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace thalweg::app {
@@ -22,6 +23,14 @@ Diagnosis examined(const RacedScene& race, std::size_t run, int step)
     return diagnose(race.trajectories[run], step, race.scene.steps, race.land);
 }
 
+std::vector<Diagnosis> withoutSettings(const std::vector<Diagnosis>& diagnoses)
+{
+    std::vector<Diagnosis> quiet;
+    std::ranges::transform(diagnoses, std::back_inserter(quiet),
+                           [](const Diagnosis& diagnosis) { return thalweg::withoutSettings(diagnosis); });
+    return quiet;
+}
+
 std::optional<Help> helpOf(const RacedScene& race, std::size_t run, const std::vector<Diagnosis>& atEnd)
 {
     const auto& cure = race.scene.runs[run].cure;
@@ -32,9 +41,10 @@ std::optional<Help> helpOf(const RacedScene& race, std::size_t run, const std::v
 
 Findings examinedAtEnd(const Race& race)
 {
-    Findings findings{race, {}, {}, -1, {}};
+    Findings findings{race, {}, {}, -1, {}, {}, {}};
     for (std::size_t i = 0; i < race->trajectories.size(); ++i)
         findings.atEnd.push_back(examined(*race, i, race->trajectories[i].lastStep()));
+    findings.quietAtEnd = withoutSettings(findings.atEnd);
     for (std::size_t i = 0; i < race->trajectories.size(); ++i)
         findings.help.push_back(helpOf(*race, i, findings.atEnd));
     return findings;
@@ -48,6 +58,7 @@ std::shared_ptr<const Findings> examinedAt(const Race& race, int step, const std
     findings.now.clear();
     for (std::size_t i = 0; i < race->trajectories.size(); ++i)
         findings.now.push_back(step >= race->trajectories[i].lastStep() ? findings.atEnd[i] : examined(*race, i, step));
+    findings.quietNow = withoutSettings(findings.now);
     return std::make_shared<const Findings>(std::move(findings));
 }
 
@@ -90,9 +101,19 @@ bool Clinic::isKnown(std::size_t run) const
     return then.optimizer == now.optimizer && then.look == now.look;
 }
 
-const Diagnosis* Clinic::now(std::size_t run) const { return isKnown(run) ? &m_findings->now[run] : nullptr; }
+const Diagnosis* Clinic::now(std::size_t run) const
+{
+    if (!isKnown(run))
+        return nullptr;
+    return showsHyperparameters(m_model.scene()) ? &m_findings->now[run] : &m_findings->quietNow[run];
+}
 
-const Diagnosis* Clinic::atEnd(std::size_t run) const { return isKnown(run) ? &m_findings->atEnd[run] : nullptr; }
+const Diagnosis* Clinic::atEnd(std::size_t run) const
+{
+    if (!isKnown(run))
+        return nullptr;
+    return showsHyperparameters(m_model.scene()) ? &m_findings->atEnd[run] : &m_findings->quietAtEnd[run];
+}
 
 std::vector<std::string_view> Clinic::remedies(std::size_t run) const
 {

@@ -34,13 +34,15 @@ public:
         std::vector<std::optional<Help>> help; ///< for a run that is a remedy: how it did beside the other
         int step = -1;
         std::vector<Diagnosis> now;            ///< at that step
+        std::vector<Diagnosis> quietNow{};     ///< the same without the runs' settings
+        std::vector<Diagnosis> quietAtEnd{};
     };
 
     /// Null before the first findings.
     std::shared_ptr<const Findings> findings() const { return m_findings; }
 
     /// The verdict at the shown step of the run at this place of the model's scene; nothing while it is not known,
-    /// or while the scene hides verdicts. So with all that follows.
+    /// or while the scene hides verdicts; without the run's settings while it hides these. So with all that follows.
     const Diagnosis* now(std::size_t run) const;
     const Diagnosis* atEnd(std::size_t run) const;
 

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -67,6 +68,7 @@ private:
     void remove(std::size_t run);
     void reset(std::size_t run);
     void openMenu(std::size_t run, QPoint at);
+    void addSettingsEntries(QMenu& menu, std::size_t run);
     void tune(std::vector<std::size_t> runs);
     void tuneAll();
     bool tell(const SceneModel::Refusal& refusal);

@@ -2,6 +2,7 @@
 
 #include "panels/runs_panel.h"
 
+#include "model/classroom_sight.h"
 #include "model/selection.h"
 #include "panels/optimizer_picker.h"
 #include "panels/run_code.h"
@@ -94,14 +95,20 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
     menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
     menu->addAction(tr("Reset to usual values"), this, [this, run] { reset(run); });
-    menu->addAction(tr("Tune…"), this, [this, run] { tune({run}); });
-    menu->addSeparator();
-    const auto copy = [this, run](Library library) { tell(copyAsCode(m_model.scene(), run, library)); };
-    menu->addAction(tr("Copy as code (NumPy)"), this, [copy] { copy(Library::NumPy); });
-    menu->addAction(tr("Copy as code (PyTorch)"), this, [copy] { copy(Library::PyTorch); });
+    if (showsHyperparameters(m_model.scene())) // which these tell
+        addSettingsEntries(*menu, run);
     menu->addSeparator();
     menu->addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, [this, run] { remove(run); });
     menu->popup(at);
+}
+
+void RunsPanel::addSettingsEntries(QMenu& menu, std::size_t run)
+{
+    menu.addAction(tr("Tune…"), this, [this, run] { tune({run}); });
+    menu.addSeparator();
+    const auto copy = [this, run](Library library) { tell(copyAsCode(m_model.scene(), run, library)); };
+    menu.addAction(tr("Copy as code (NumPy)"), this, [copy] { copy(Library::NumPy); });
+    menu.addAction(tr("Copy as code (PyTorch)"), this, [copy] { copy(Library::PyTorch); });
 }
 
 void RunsPanel::tune(std::vector<std::size_t> runs)

@@ -444,9 +444,12 @@ void PlaneView::paintBatchLegend(QPainter& painter)
     const auto run = std::size_t(m_selection.run());
     if (m_batch->samples() == 0 || run >= m_model.runNames().size() || run >= m_study.runsScene().runs.size())
         return;
-    const QString text = tr("What %1 sees at step %2, with a batch of %3")
-                             .arg(QString::fromStdString(m_model.runNames()[run]), countText(m_playback.step()),
-                                  countText(m_batch->samples()));
+    const QString name = QString::fromStdString(m_model.runNames()[run]);
+    const QString step = countText(m_playback.step());
+    const QString text =
+        showsHyperparameters(m_model.scene())
+            ? tr("What %1 sees at step %2, with a batch of %3").arg(name, step, countText(m_batch->samples()))
+            : tr("What %1 sees at step %2").arg(name, step);
     QRectF room = m_viewport.rect.marginsRemoved({kChipInset, kChipInset, kChipInset, kChipInset});
     // Below the chip, and below the legend of a model.
     room.setTop(room.top() + (m_taylor->reach() ? 2.0 : 1.0) * (m_chip.rect(m_chipCorner, m_style).height() + kChipInset));

@@ -35,4 +35,13 @@ std::optional<double> Diagnosis::find(std::string_view name) const
     return it == evidence.end() ? std::nullopt : std::optional(it->value);
 }
 
+Diagnosis withoutSettings(Diagnosis diagnosis)
+{
+    std::erase_if(diagnosis.evidence, [](const Evidence& evidence) {
+        return evidence.name == "rate" || evidence.name == "rate_x" || evidence.name == "rate_y"
+               || evidence.name == "noise" || evidence.name == "noise_excess";
+    });
+    return diagnosis;
+}
+
 } // namespace thalweg

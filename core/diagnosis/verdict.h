@@ -53,4 +53,7 @@ struct Diagnosis {
     friend bool operator==(const Diagnosis&, const Diagnosis&) = default;
 };
 
+/// The same without the numbers that tell a run's settings: its rates and its noise. For who is to find them out.
+Diagnosis withoutSettings(Diagnosis diagnosis);
+
 } // namespace thalweg

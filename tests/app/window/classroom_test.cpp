@@ -1,3 +1,5 @@
+#include "charts/chart_view.h"
+#include "charts/charts_panel.h"
 #include "inspector/rates_view.h"
 #include "model/settings.h"
 #include "panels/number_field.h"
@@ -109,6 +111,48 @@ TEST_F(ClassroomTest, HiddenHyperparametersAreNowhere)
     EXPECT_TRUE(QTest::qWaitFor(isTold));
     EXPECT_FALSE(rates->rows().empty());
     EXPECT_TRUE(showsTab(QStringLiteral("Step")));
+}
+
+/// A rate could be read from a chart, or from what a verdict says.
+TEST_F(ClassroomTest, HiddenHyperparametersAreInNoChartAndNoVerdict)
+{
+    Scene scene = defaultScene();
+    scene.runs.resize(1);
+    scene.runs[0] = newRun(*findOptimizer("sgd"), Scene{});
+    scene.runs[0].values[0] = 0.0192; // just above what is stable: it swings
+    session.model.open(scene);
+    auto* charts = window.findChild<ChartsPanel*>();
+    for (const QuantityId id : {QuantityId::EffectiveRate, QuantityId::Sharpness})
+        charts->choice().choose(id, true);
+    session.playback.toLast();
+    const auto settle = [&] {
+        window.waitForFinished();
+        session.clinic.waitForFinished();
+        charts->waitForFinished();
+        QCoreApplication::processEvents();
+    };
+    settle();
+    ChartView& rate = charts->chart(QuantityId::EffectiveRate, ChartAxis::X);
+    ChartView& sharpness = charts->chart(QuantityId::Sharpness);
+    ASSERT_FALSE(rate.picture().runs().empty());
+    ASSERT_FALSE(sharpness.picture().runs().at(0).bound.empty());
+    ASSERT_TRUE(session.clinic.now(0)->find("rate"));
+    hide("hyperparameters");
+    settle();
+    EXPECT_TRUE(rate.picture().runs().empty());
+    EXPECT_TRUE(rate.accessibleDescription().contains(QStringLiteral("hides the hyperparameters")))
+        << rate.accessibleDescription().toStdString();
+    EXPECT_TRUE(sharpness.picture().runs().at(0).bound.empty());
+    EXPECT_FALSE(session.clinic.now(0)->find("rate"));
+    EXPECT_FALSE(session.clinic.atEnd(0)->find("rate"));
+    auto* panel = window.findChild<RunsPanel*>();
+    EXPECT_FALSE(panel->row(0).text().sentence.isEmpty());
+    EXPECT_FALSE(panel->row(0).text().sentence.contains(QStringLiteral("0.0192")));
+    EXPECT_FALSE(panel->row(0).text().sentence.contains(u'—')) << "no gap where it was";
+    lift();
+    settle();
+    EXPECT_FALSE(rate.picture().runs().empty());
+    EXPECT_TRUE(session.clinic.now(0)->find("rate"));
 }
 
 TEST_F(ClassroomTest, ALockedStartSaysSo)
