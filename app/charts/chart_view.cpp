@@ -6,6 +6,7 @@
 #include "model/appearance.h"
 #include "text/number_text.h"
 #include "theme/icons.h"
+#include "vectors/paints_lines.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -172,7 +173,10 @@ void ChartView::paintEvent(QPaintEvent*)
     const Theme& theme = m_appearance.theme();
     QPainter painter(this);
     m_picture.setSize(size(), devicePixelRatioF());
-    m_picture.paint(painter, m_step);
+    if (paintsLines(painter))
+        paintLines(painter);
+    else
+        m_picture.paint(painter, m_step);
     const QRectF& plot = m_picture.frame().plot;
     if (m_picture.runs().empty()) {
         painter.setPen(theme.secondText);
@@ -191,6 +195,15 @@ void ChartView::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), metrics::kRadius,
                                 metrics::kRadius);
     }
+}
+
+/// For a figure.
+void ChartView::paintLines(QPainter& painter) const
+{
+    painter.fillRect(rect(), m_appearance.theme().card);
+    ChartPicture picture = m_picture; // that on the screen stays as it is
+    picture.setSize(size(), ChartPicture::kFineLines);
+    picture.paintAsLines(painter, m_step);
 }
 
 double ChartView::legendRoom() const

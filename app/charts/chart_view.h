@@ -89,6 +89,7 @@ private:
     QString tipAt(QPoint position);
     HoverCard& card();
     QRectF legendArea();
+    void paintLines(QPainter& painter) const;
     void paintValues(QPainter& painter);
     void readStyle();
     void showAxisKind();

@@ -21,17 +21,13 @@ constexpr std::array<std::string_view, 6> kViews{"plane", "charts", "both", "rel
 constexpr std::array<std::string_view, 3> kThemes{"light", "dark", "high_contrast"};
 constexpr std::array<std::string_view, 2> kLanguages{"en", "zh_CN"};
 
-/// A picture of the screen has pixels, and nothing below it.
+/// A window has nothing below it.
 void checkScreen(const Arguments& arguments, const RenderRequest& request)
 {
     const std::string with = " is not allowed with --view " + std::string(kViews[std::size_t(request.view)]);
-    if (request.format != FigureFormat::Png)
-        throw Refusal("-o " + inQuotes(request.file) + with + "; the name must end in .png");
-    for (const char* option : {"--legend", "--caption", "--dpi"})
+    for (const char* option : {"--legend", "--caption"})
         if (arguments.has(option))
             throw Refusal(option + with);
-    if (request.figure.unit != FigureChoice::Unit::Pixels)
-        throw Refusal("--size = " + inQuotes(*arguments.value("--size")) + with + "; it must be in pixels");
 }
 
 void readFile(RenderRequest& request, const Arguments& arguments)

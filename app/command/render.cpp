@@ -4,6 +4,7 @@
 #include "command/refusal.h"
 #include "command/window_page.h"
 #include "export/figure.h"
+#include "export/widget_figure.h"
 #include "model/scene_file.h"
 #include "plane/plane_view.h"
 #include "presentation/presentation.h"
@@ -45,27 +46,36 @@ void show(Session& session, const RenderRequest& request)
     session.study.waitForFinished();
 }
 
+QString titleOf(const Session& session) { return QString::fromStdString(session.model.surface().name); }
+
+QSize screenSize(const RenderRequest& request) { return request.figure.layout().toSize(); }
+
 /// A window can only be so small; the other views are drawn at any size.
-void checkRoom(const QWidget& window, QSize size)
+void checkRoom(const QWidget& window, const RenderRequest& request)
 {
-    const QSize least = window.minimumSizeHint();
+    const double perUnit = request.figure.dpi / kLayoutPerInch;
+    const QSize least = (QSizeF(window.minimumSizeHint()) * perUnit).toSize();
+    const QSize size = request.figure.pixels();
     const auto text = [](QSize s) { return std::to_string(s.width()) + "x" + std::to_string(s.height()); };
     if (size.width() < least.width() || size.height() < least.height())
         throw Refusal("--size = " + text(size) + " is not allowed; the window needs at least " + text(least));
 }
 
 /// What `window` looks like on a screen, once all of it is there.
-template <class Widget> QByteArray screenBytes(Session& session, Widget& window, QSize size)
+template <class Widget> QByteArray screenBytes(Session& session, Widget& window, const RenderRequest& request)
 {
     window.setAttribute(Qt::WA_DontShowOnScreen);
-    window.resize(size);
+    window.resize(screenSize(request));
     window.show();
     for (int i = 0; i < 2; ++i) {
         QCoreApplication::processEvents();
         session.study.waitForFinished();
         window.waitForFinished();
     }
-    return pngBytes(window.grab().toImage());
+    if (request.format == FigureFormat::Png && request.figure.pixels() == window.size())
+        return pngBytes(window.grab().toImage());
+    return figureBytes(request.format, request.figure, titleOf(session),
+                       [&](QPainter& painter) { paintWidget(painter, window, request.figure); });
 }
 
 void showLayer(PlaneView& plane, const RenderRequest& request)
@@ -83,33 +93,24 @@ void followUnseen(ReliefView& relief, PlaneView& plane, QSize size)
 
 QByteArray screenBytes(Session& session, const RenderRequest& request)
 {
-    const QSize size = request.figure.pixels();
     if (request.view == RenderRequest::View::Presentation) {
         session.selection.select(int(request.run.value_or(0))); // which is explained
         Presentation presentation(session);
         showLayer(presentation.plane(), request);
-        return screenBytes(session, presentation, size);
-    }
-    if (request.view == RenderRequest::View::Relief) {
-        PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
-        ReliefView relief(session.model, session.study, session.playback, session.selection, session.appearance);
-        showLayer(plane, request);
-        if (request.layer != MapField::Loss)
-            followUnseen(relief, plane, size);
-        return screenBytes(session, relief, size);
+        return screenBytes(session, presentation, request);
     }
     MainWindow window(session, nullptr);
     session.selection.select(int(request.run.value_or(0)));
     showLayer(window.plane(), request);
-    checkRoom(window, size);
+    checkRoom(window, request);
     if (!request.page.empty()) {
         window.setAttribute(Qt::WA_DontShowOnScreen);
-        window.resize(size);
+        window.resize(screenSize(request));
         window.show(); // only then can a panel come before another
         QCoreApplication::processEvents();
         bringToFront(window, request.page);
     }
-    return screenBytes(session, window, size);
+    return screenBytes(session, window, request);
 }
 
 FigureChoice::Content contentOf(RenderRequest::View view)
@@ -119,8 +120,9 @@ FigureChoice::Content contentOf(RenderRequest::View view)
         return FigureChoice::Content::Charts;
     case RenderRequest::View::Both:
         return FigureChoice::Content::PlaneAndCharts;
-    case RenderRequest::View::Plane:
     case RenderRequest::View::Relief:
+        return FigureChoice::Content::Relief;
+    case RenderRequest::View::Plane:
     case RenderRequest::View::Window:
     case RenderRequest::View::Presentation:
         break;
@@ -133,13 +135,16 @@ QByteArray viewBytes(Session& session, const RenderRequest& request)
     PlaneView plane(session.model, session.study, session.playback, session.selection, session.appearance);
     showLayer(plane, request);
     ChartsPanel charts(session.model, session.study, session.playback, session.selection, session.appearance);
+    ReliefView relief(session.model, session.study, session.playback, session.selection, session.appearance);
+    if (request.view == RenderRequest::View::Relief && request.layer != MapField::Loss)
+        followUnseen(relief, plane, request.figure.layout().toSize());
     charts.showBoth(session.lands);
     charts.waitForFinished();
     const FigureViews views{session.model, session.playback, session.appearance.theme(),
-                            {{&plane, QString()}}, &charts, QApplication::font()};
+                            {{&plane, QString()}}, &relief, &charts, QApplication::font()};
     FigureChoice figure = request.figure;
     figure.content = contentOf(request.view);
-    return figureBytes(request.format, figure, QString::fromStdString(session.model.surface().name),
+    return figureBytes(request.format, figure, titleOf(session),
                        [&](QPainter& painter) { paintFigure(painter, views, figure); });
 }
 

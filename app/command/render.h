@@ -27,8 +27,8 @@ struct RenderRequest {
     std::string page{};          ///< of a window, see kWindowPages; empty: as it opens
 };
 
-/// Whether a view is a picture of the screen, which is only of pixels.
-inline bool isOfScreen(RenderRequest::View view) { return view >= RenderRequest::View::Relief; }
+/// Whether a view is a window as on the screen, which has no legend and no caption below it.
+inline bool isOfScreen(RenderRequest::View view) { return view >= RenderRequest::View::Window; }
 
 /// Draws the picture and writes the file, whole or not at all. Needs a QApplication.
 /// @return why it could not be done, as a sentence; nothing when it was.

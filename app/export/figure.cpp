@@ -3,10 +3,12 @@
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "export/figure_legend.h"
+#include "export/picture_ratio.h"
 #include "model/playback.h"
 #include "model/scene_model.h"
 #include "panels/fonts.h"
 #include "plane/plane_view.h"
+#include "relief/relief_view.h"
 
 #include <QPainter>
 
@@ -29,7 +31,17 @@ QRectF takeBottom(QRectF& from, double height)
     return strip;
 }
 
-void paintPlane(QPainter& painter, const FigureViews::Plane& plane, QRectF area, const FigureViews& views)
+template <class View>
+void paintView(QPainter& painter, View& view, const QRectF& area, const FigureChoice& choice)
+{
+    painter.save();
+    painter.translate(area.topLeft());
+    view.renderTo(&painter, area.size().toSize(), pictureRatio(painter, choice, area.size()));
+    painter.restore();
+}
+
+void paintPlane(QPainter& painter, const FigureViews::Plane& plane, QRectF area, const FigureViews& views,
+                const FigureChoice& choice)
 {
     if (!plane.title.isEmpty()) {
         const QFont font = boldened(views.font);
@@ -39,17 +51,14 @@ void paintPlane(QPainter& painter, const FigureViews::Plane& plane, QRectF area,
         painter.drawText(QRectF(area.left() + kMargin, area.top(), area.width(), line), Qt::AlignVCenter, plane.title);
         area.setTop(area.top() + line);
     }
-    painter.save();
-    painter.translate(area.topLeft());
-    plane.view->renderTo(&painter, area.size().toSize());
-    painter.restore();
+    paintView(painter, *plane.view, area, choice);
 }
 
-void paintPlanes(QPainter& painter, const FigureViews& views, const QRectF& area)
+void paintPlanes(QPainter& painter, const FigureViews& views, const QRectF& area, const FigureChoice& choice)
 {
     QRectF part(area.topLeft(), QSizeF(area.width() / double(views.planes.size()), area.height()));
     for (const FigureViews::Plane& plane : views.planes) {
-        paintPlane(painter, plane, part, views);
+        paintPlane(painter, plane, part, views, choice);
         part.moveLeft(part.right());
     }
 }
@@ -70,14 +79,18 @@ void paintCharts(QPainter& painter, const FigureViews& views, const QRectF& area
     }
 }
 
-void paintViews(QPainter& painter, const FigureViews& views, FigureChoice::Content content, QRectF area)
+void paintViews(QPainter& painter, const FigureViews& views, const FigureChoice& choice, QRectF area)
 {
     using enum FigureChoice::Content;
+    const FigureChoice::Content content = choice.content;
     if (content == Charts)
         return paintCharts(painter, views, area);
-    if (content == PlaneAndCharts)
+    if (content == PlaneAndCharts || content == ReliefAndCharts)
         paintCharts(painter, views, takeBottom(area, std::max(kLeastCharts, kChartsShare * area.height())));
-    paintPlanes(painter, views, area);
+    if (content == Relief || content == ReliefAndCharts)
+        paintView(painter, *views.relief, area, choice);
+    else
+        paintPlanes(painter, views, area, choice);
 }
 
 } // namespace
@@ -96,7 +109,7 @@ void paintFigure(QPainter& painter, const FigureViews& views, const FigureChoice
     const auto entries = legendEntries(views);
     if (choice.legend && !entries.isEmpty())
         paintLegend(painter, strip(legendHeight(entries, width, views.font)), entries, views);
-    paintViews(painter, views, choice.content, area);
+    paintViews(painter, views, choice, area);
 }
 
 } // namespace thalweg::app

@@ -11,6 +11,7 @@ namespace thalweg::app {
 
 class ChartsPanel;
 class PlaneView;
+class ReliefView;
 class Playback;
 class SceneModel;
 struct Theme;
@@ -26,7 +27,8 @@ struct FigureViews {
     const Playback& playback;
     const Theme& theme;
     QList<Plane> planes;
-    ChartsPanel* charts = nullptr; ///< may be null where no charts are asked for
+    ReliefView* relief = nullptr;  ///< may be null where none is asked for, as the charts
+    ChartsPanel* charts = nullptr;
     QFont font{};
 };
 

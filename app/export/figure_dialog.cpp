@@ -76,9 +76,11 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
 void FigureDialog::buildContent(QFormLayout& form)
 {
     m_content = new ChooserBox(this);
-    for (const QString& name : {tr("Plane"), tr("Charts"), tr("Plane and charts"), tr("Whole window")})
+    for (const QString& name : {tr("Plane"), tr("Relief"), tr("Charts"), tr("Plane and charts"), tr("Relief and charts"),
+                                tr("Whole window")})
         m_content->addItem(name);
     m_content->setCurrentIndex(int(m_choice.content));
+    m_content->setAccessibleName(tr("Show"));
     form.addRow(tr("Show"), m_content);
 }
 
@@ -188,12 +190,17 @@ void FigureDialog::takeUnit(FigureChoice::Unit unit)
     read();
 }
 
+FigureChoice FigureDialog::written() const
+{
+    return {FigureChoice::Content(m_content->currentIndex()), FigureChoice::Unit(m_unit->currentIndex()),
+            m_width->value(), m_height->value(), m_dpi->value(), m_legend->isChecked(),
+            m_hasCaption->isChecked() ? m_caption->toPlainText() : QString()};
+}
+
 void FigureDialog::read()
 {
-    FigureChoice next{FigureChoice::Content(m_content->currentIndex()), FigureChoice::Unit(m_unit->currentIndex()),
-                      m_width->value(), m_height->value(), m_dpi->value(), m_legend->isChecked(),
-                      m_hasCaption->isChecked() ? m_caption->toPlainText() : QString()};
-    if (canBeMade(next)) {
+    const FigureChoice next = written();
+    if (canBeMade(m_maker.asMade(next))) {
         m_choice = next;
         m_patience.start();
     }
@@ -204,19 +211,33 @@ void FigureDialog::showState()
 {
     const bool isWindow = m_choice.content == FigureChoice::Content::Window;
     for (QWidget* widget : {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height),
-                            static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_dpi),
-                            static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_hasCaption)})
+                            static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_legend),
+                            static_cast<QWidget*>(m_hasCaption)})
         widget->setEnabled(!isWindow);
     m_caption->setVisible(!isWindow && m_hasCaption->isChecked());
-    const QSize size = isWindow ? m_maker.window.size() * m_maker.window.devicePixelRatioF() : m_choice.pixels();
-    m_pixels->setText(isWindow ? tr("As it stands: %1 × %2 pixels, PNG only").arg(size.width()).arg(size.height())
+    const QSize size = m_maker.asMade(m_choice).pixels();
+    m_pixels->setText(isWindow ? tr("As it stands; PNG: %1 × %2 pixels").arg(size.width()).arg(size.height())
                                : tr("PNG: %1 × %2 pixels").arg(size.width()).arg(size.height()));
-    QString problem = problemsOf(std::array{m_width, m_height, m_dpi});
-    if (problem.isEmpty() && !canBeMade({.unit = FigureChoice::Unit(m_unit->currentIndex()), .width = m_width->value(),
-                                         .height = m_height->value(), .dpi = m_dpi->value()}))
-        problem = sideProblem(m_width->value()).value_or(sideProblem(m_height->value()).value_or(QString()));
+    const QString problem = this->problem();
     m_problem->say(problem);
     m_save->setEnabled(problem.isEmpty());
+}
+
+/// Why what stands in the fields cannot be had; empty where it can.
+QString FigureDialog::problem() const
+{
+    const FigureChoice wanted = written();
+    const bool isWindow = wanted.content == FigureChoice::Content::Window;
+    for (const NumberField* field : {m_dpi, m_width, m_height})
+        if (const QString problem = field->problem(); !problem.isEmpty() && (!isWindow || field == m_dpi))
+            return problem;
+    if (canBeMade(m_maker.asMade(wanted)))
+        return {};
+    if (isWindow)
+        return tr("With %1 pixels per inch the window has more than %2 pixels a side.")
+            .arg(editText(wanted.dpi))
+            .arg(kGreatestSide);
+    return sideProblem(wanted.width).value_or(sideProblem(wanted.height).value_or(QString()));
 }
 
 void FigureDialog::showPreview()
@@ -244,10 +265,8 @@ bool FigureDialog::saveTo(const QString& path)
 
 void FigureDialog::save()
 {
-    const bool isWindow = m_choice.content == FigureChoice::Content::Window;
     const QString folder = m_settings ? m_settings->folder() + u'/' : QString();
-    QFileDialog dialog(this, tr("Save the figure"), folder,
-                       isWindow ? tr("Pictures (*.png)") : tr("Pictures (*.png *.svg *.pdf)"));
+    QFileDialog dialog(this, tr("Save the figure"), folder, tr("Pictures (*.png *.svg *.pdf)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));
     if (dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().first()))

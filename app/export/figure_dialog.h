@@ -40,6 +40,8 @@ private:
     void connectAll();
 
     void takeUnit(FigureChoice::Unit unit);
+    FigureChoice written() const; ///< in the fields, whether it can be had or not
+    QString problem() const;
     void read();
     void showState();
     void showPreview();

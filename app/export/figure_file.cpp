@@ -1,6 +1,6 @@
 #include "export/figure_file.h"
 
-#include "export/clipped_device.h"
+#include "vectors/clipped_device.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -1,5 +1,6 @@
 #include "export/figure_maker.h"
 
+#include "export/widget_figure.h"
 #include "model/playback.h"
 #include "model/scene_file.h"
 #include "model/scene_model.h"
@@ -18,11 +19,23 @@ bool isWindow(const FigureChoice& choice) { return choice.content == FigureChoic
 
 } // namespace
 
+FigureChoice FigureMaker::asMade(const FigureChoice& choice) const
+{
+    return isWindow(choice) ? widgetFigure(window, choice) : choice;
+}
+
+void FigureMaker::paint(QPainter& painter, const FigureChoice& made) const
+{
+    if (isWindow(made))
+        paintWidget(painter, window, made);
+    else
+        paintFigure(painter, views(), made);
+}
+
 QImage FigureMaker::image(const FigureChoice& choice) const
 {
-    if (isWindow(choice))
-        return window.grab().toImage();
-    return figureImage(choice, [this, &choice](QPainter& painter) { paintFigure(painter, views(), choice); });
+    const FigureChoice made = asMade(choice);
+    return figureImage(made, [&](QPainter& painter) { paint(painter, made); });
 }
 
 QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devicePixelRatio) const
@@ -46,10 +59,9 @@ QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devic
 
 QByteArray FigureMaker::bytes(FigureFormat format, const FigureChoice& choice) const
 {
-    if (isWindow(choice))
-        return pngBytes(image(choice));
-    return figureBytes(format, choice, coreText(views().model.surface().name),
-                       [this, &choice](QPainter& painter) { paintFigure(painter, views(), choice); });
+    const FigureChoice made = asMade(choice);
+    return figureBytes(format, made, coreText(views().model.surface().name),
+                       [&](QPainter& painter) { paint(painter, made); });
 }
 
 std::optional<QString> FigureMaker::save(const QString& path, const FigureChoice& choice) const
@@ -57,10 +69,8 @@ std::optional<QString> FigureMaker::save(const QString& path, const FigureChoice
     const auto format = figureFormat(path);
     if (!format)
         return sentence(QT_TRANSLATE_NOOP("Figure", "%1: the name must end in .png, .svg or .pdf.")).arg(path);
-    if (isWindow(choice) && *format != FigureFormat::Png)
-        return sentence(QT_TRANSLATE_NOOP("Figure", "%1: the whole window can only be a .png.")).arg(path);
     const QByteArray file = bytes(*format, choice);
-    const QSize size = choice.pixels();
+    const QSize size = asMade(choice).pixels();
     if (file.isEmpty())
         return sentence(QT_TRANSLATE_NOOP("Figure", "A picture of %1 × %2 pixels does not fit into memory."))
             .arg(size.width())

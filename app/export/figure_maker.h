@@ -19,11 +19,16 @@ struct FigureMaker {
     QImage image(const FigureChoice& choice) const;
     /// At most so large, for a preview.
     QImage preview(const FigureChoice& choice, QSize room, double devicePixelRatio) const;
-    /// As a file; empty where it does not fit into memory. A window has pixels, so it is a PNG only.
+    /// As a file; empty where it does not fit into memory.
     QByteArray bytes(FigureFormat format, const FigureChoice& choice) const;
     /// Writes a file of the format that its name asks for, whole or not at all. The reason when that cannot be done.
     std::optional<QString> save(const QString& path, const FigureChoice& choice) const;
     QString caption() const;
+    /// With the size that it has: a window is as large as it stands, whatever is chosen.
+    FigureChoice asMade(const FigureChoice& choice) const;
+
+private:
+    void paint(QPainter& painter, const FigureChoice& made) const;
 };
 
 } // namespace thalweg::app

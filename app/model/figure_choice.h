@@ -8,7 +8,7 @@ namespace thalweg::app {
 
 /// A picture to be saved: what it shows, and how large.
 struct FigureChoice {
-    enum class Content { Plane, Charts, PlaneAndCharts, Window };
+    enum class Content { Plane, Relief, Charts, PlaneAndCharts, ReliefAndCharts, Window };
     enum class Unit { Pixels, Centimetres, Inches };
 
     Content content = Content::Plane;

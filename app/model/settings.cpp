@@ -62,8 +62,8 @@ const QStringList kMapPaletteWords{QStringLiteral("usual"), QStringLiteral("viri
                                    QStringLiteral("magma"), QStringLiteral("grey")};
 const QStringList kViewModeWords{QStringLiteral("plane"), QStringLiteral("relief"), QStringLiteral("both")};
 const QStringList kTaylorWords{QStringLiteral("nowhere"), QStringLiteral("fixed"), QStringLiteral("mouse")};
-const QStringList kContentWords{QStringLiteral("plane"), QStringLiteral("charts"), QStringLiteral("both"),
-                                QStringLiteral("window")};
+const QStringList kContentWords{QStringLiteral("plane"), QStringLiteral("relief"),        QStringLiteral("charts"),
+                                QStringLiteral("both"),  QStringLiteral("relief_charts"), QStringLiteral("window")};
 const QStringList kUnitWords{QStringLiteral("px"), QStringLiteral("cm"), QStringLiteral("in")};
 
 /// The value that a word stands for; the first for any other word.

@@ -24,7 +24,6 @@
 
 #include <QCursor>
 #include <QFontInfo>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,17 +37,6 @@ constexpr int kFollowView = 60;
 constexpr int kPatience = 150;
 constexpr int kDescribe = 400;
 constexpr double kChipInset = 9.0;
-
-/// Pixels of a painter's device per unit; for pictures made of vectors, what the map is worth.
-double pixelRatioOf(const QPainter& painter)
-{
-    constexpr double kMost = 4.0;
-    constexpr double kLeastInVectors = 2.0;
-    const QTransform& transform = painter.combinedTransform();
-    const double ratio = painter.device()->devicePixelRatioF() * std::hypot(transform.m11(), transform.m12());
-    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
-    return std::clamp(ratio, raster ? 0.1 : kLeastInVectors, kMost);
-}
 
 } // namespace
 
@@ -259,14 +247,24 @@ void PlaneView::placeChip()
     m_ground->keepFree(QRectF(m_chipCorner, size));
 }
 
+/// Not while it plays: a screen reader could not follow.
 void PlaneView::describe()
 {
+    if (m_playback.isPlaying())
+        return m_describe.start();
     setAccessibleDescription(describePlane(m_model, m_study, m_playback.step(), m_range->visible()) + u' '
                              + m_chip.sentence() + u'.'
                              + (m_basins->map() ? u' ' + basinLegend(*m_basins).sentence() : QString()));
 }
 
 void PlaneView::waitForFinished()
+{
+    computeAll();
+    m_frame->updateAll();
+    m_frame->paintNow();
+}
+
+void PlaneView::computeAll()
 {
     layOut();
     follow();
@@ -282,16 +280,20 @@ void PlaneView::waitForFinished()
     m_patience.stop();
     showChip();
     describe();
-    m_frame->updateAll();
-    m_frame->paintNow();
 }
 
-void PlaneView::renderTo(QPainter* painter, QSize size)
+void PlaneView::setPixelRatio(double ratio)
+{
+    m_fixedPixelRatio = ratio;
+    layOut();
+}
+
+void PlaneView::renderTo(QPainter* painter, QSize size, double pixelRatio)
 {
     // Another view of the same scene, so that what is on the screen stays as it is.
     Study study(m_model);
     PlaneView picture(m_model, study, m_playback, m_selection, m_appearance);
-    picture.m_fixedPixelRatio = pixelRatioOf(*painter);
+    picture.m_fixedPixelRatio = pixelRatio;
     picture.m_runs->setAsLines(true);
     picture.setFont(font());
     picture.setMagnification(m_magnification);
@@ -323,14 +325,14 @@ void PlaneView::moveStartOf(SceneModel& model) { m_mover->setModel(model); }
 
 void PlaneView::linkRange(PlaneView& other) { m_range->link(*other.m_range); }
 
-void PlaneView::setMagnification(double factor)
-{
 void PlaneView::setCompanionView(const Domain& visible)
 {
     m_companionView = visible;
     m_ground->setCompanionView(visible);
 }
 
+void PlaneView::setMagnification(double factor)
+{
     m_magnification = factor;
     restyle();
 }

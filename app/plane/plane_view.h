@@ -72,8 +72,11 @@ public:
     /// Blocks until runs, critical points and map are ready, and paints them: for pictures and tests.
     void waitForFinished();
 
-    /// Paints the view as it would be in this size, at the resolution of the painter's device.
-    void renderTo(QPainter* painter, QSize size);
+    /// Pixels of what is painted as a picture, such as the map, per pixel of the view; 0: the screen's.
+    void setPixelRatio(double ratio);
+
+    /// Paints the view as it would be in this size, with pictures of so many pixels per unit.
+    void renderTo(QPainter* painter, QSize size, double pixelRatio);
 
     QSize sizeHint() const override { return {760, 520}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -117,6 +120,7 @@ private:
         friend bool operator==(const Target&, const Target&) = default;
     };
 
+    void computeAll();
     void connectModels();
     void connectGestures();
     void connectLayers();
@@ -175,14 +179,14 @@ private:
 
     PlaneStyle m_style;
     double m_magnification = 1.0;
-    double m_fixedPixelRatio = 0.0; ///< of the picture being rendered; 0: the screen's
+    double m_fixedPixelRatio = 0.0; ///< 0: the screen's
     Viewport m_viewport;
     Domain m_panFrom;
+    std::optional<Domain> m_companionView;
     Target m_target;
     bool m_showsFocus = false;
     bool m_isPinning = false;
     CountChip m_chip;
-    std::optional<Domain> m_companionView;
     QPointF m_chipCorner; ///< its top left
     QTimer m_followView;   ///< until the study is told of a view at rest
     QTimer m_patience;     ///< until a search is worth mentioning

@@ -1,6 +1,8 @@
 #include "plane/plot_frame.h"
 
 #include "plane/rest.h"
+#include "vectors/clipped_device.h"
+#include "vectors/paints_lines.h"
 
 #include <QImageReader>
 #include <QPicture>
@@ -80,7 +82,32 @@ void styleAxis(QCPAxis& axis, const PlaneStyle& style)
 
 } // namespace
 
-PlotFrame::PlotFrame(Painter ground, Painter overlay, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+/// A plot that is itself in a figure, too, where its buffers are no good.
+class PlotFrame::Plot : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+    void paintOn(QPainter& painter)
+    {
+        painter.save();
+        ClippedDevice device(painter, viewport().size());
+        QCPPainter through(&device);
+        through.setMode(QCPPainter::pmVectorized);
+        toPainter(&through, viewport().width(), viewport().height());
+        through.end();
+        painter.restore();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (QPainter painter(this); paintsLines(painter))
+            return paintOn(painter);
+        QCustomPlot::paintEvent(event);
+    }
+};
+
+PlotFrame::PlotFrame(Painter ground, Painter overlay, QWidget* parent) : QWidget(parent), m_plot(new Plot(this))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_stale = Stale::Nothing; });
@@ -193,21 +220,7 @@ void PlotFrame::paintNow()
         m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
-void PlotFrame::paintOn(QPainter& painter)
-{
-    QImageReader::setAllocationLimit(1024); // MB: a large map is read back from the picture
-    QPicture picture;
-    QCPPainter recorder(&picture);
-    recorder.setMode(QCPPainter::pmVectorized);
-    m_plot->toPainter(&recorder, width(), height());
-    recorder.end();
-    painter.save();
-    // Pictures grow with the resolution of where they are played; here the painter says how large all is.
-    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
-                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
-    painter.drawPicture(0, 0, picture);
-    painter.restore();
-}
+void PlotFrame::paintOn(QPainter& painter) { m_plot->paintOn(painter); }
 
 void PlotFrame::resizeEvent(QResizeEvent*) { m_plot->setGeometry(rect()); }
 

@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QCustomPlot;
-
 namespace thalweg::app {
 
 /// The plot in which the plane is painted: axes, and two layers with a buffer each, so that what
@@ -42,6 +40,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    class Plot;
     enum class Stale { Nothing, Overlay, All };
 
     void markStale(Stale what);
@@ -50,7 +49,7 @@ private:
     static QString ruleText(QLatin1Char axis, const AxisTicks& ticks);
     void paintRules(QPainter& painter) const;
 
-    QCustomPlot* m_plot; // a child
+    Plot* m_plot; // a child
     Viewport m_viewport;
     PlaneStyle m_style;
     AxisTicks m_xTicks;

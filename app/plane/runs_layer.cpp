@@ -5,6 +5,7 @@
 #include "model/study.h"
 #include "plane/trail_lines.h"
 #include "text/number_text.h"
+#include "vectors/paints_lines.h"
 
 #include <QPainter>
 
@@ -89,9 +90,16 @@ TrailLook RunsLayer::lookOf(std::size_t run, double pixelRatio) const
                   m_style.scale * pixelRatio);
 }
 
-Viewport RunsLayer::imageViewport() const
+double RunsLayer::trailRatio() const
 {
-    return {m_viewport.domain, QRectF(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize())};
+    constexpr double kMostPixels = 4e6;
+    const double area = std::max(m_viewport.rect.width() * m_viewport.rect.height(), 1.0);
+    return m_asLines ? std::min(1.0, std::sqrt(kMostPixels / area)) : m_pixelRatio;
+}
+
+Viewport RunsLayer::imageViewport(double pixelRatio) const
+{
+    return {m_viewport.domain, QRectF(QPointF(), (m_viewport.rect.size() * pixelRatio).toSize())};
 }
 
 void RunsLayer::beginFan()
@@ -101,7 +109,7 @@ void RunsLayer::beginFan()
     for (std::size_t i = 0; i < std::min(runs.size(), m_study.bundles().size()); ++i)
         if (runs[i].shown && m_study.bundles()[i])
             parts.push_back({m_study.bundles()[i], runLook(*m_style.theme, runs[i].look).colour});
-    m_fan.begin(imageViewport(), parts, m_style.scale * m_pixelRatio);
+    m_fan.begin(imageViewport(m_pixelRatio), parts, m_style.scale * m_pixelRatio);
     m_fanIsStale = false;
 }
 
@@ -120,8 +128,8 @@ void RunsLayer::begin()
 {
     std::vector<TrailLook> looks;
     for (std::size_t i = 0; i < m_study.runs().size(); ++i)
-        looks.push_back(lookOf(i, m_pixelRatio));
-    m_trails.begin(imageViewport(), std::move(looks), order());
+        looks.push_back(lookOf(i, trailRatio()));
+    m_trails.begin(imageViewport(trailRatio()), std::move(looks), order());
     m_stale = false;
 }
 
@@ -132,7 +140,7 @@ void RunsLayer::paintTrails(QPainter& painter)
         begin();
     if (step > m_trails.step())
         m_trails.advance(m_study.runs(), step);
-    if (m_asLines)
+    if (m_asLines || paintsLines(painter))
         paintTrailLines(painter);
     else
         painter.drawImage(m_viewport.rect, m_trails.image());
@@ -157,7 +165,7 @@ std::vector<RunHead> RunsLayer::heads() const
         head.at = head.inView ? m_viewport.toPixel(at) : QPointF();
         head.selected = int(i) == m_selection.run();
         if (head.exit)
-            head.exit->at = m_viewport.rect.topLeft() + head.exit->at / m_pixelRatio;
+            head.exit->at = m_viewport.rect.topLeft() + head.exit->at / trailRatio();
         heads.push_back(head);
     }
     return heads;

@@ -53,7 +53,9 @@ private:
     bool isShown(std::size_t run) const;
     TrailLook lookOf(std::size_t run, double pixelRatio) const;
     std::vector<RunHead> heads() const;
-    Viewport imageViewport() const;
+    Viewport imageViewport(double pixelRatio) const;
+    /// Of the picture of trails, which nobody sees where they are lines.
+    double trailRatio() const;
     void begin();
     void beginFan();
     void paintFan(QPainter& painter);

@@ -20,6 +20,7 @@
 #include "relief/relief_controls.h"
 #include "relief/relief_runs.h"
 #include "text/number_text.h"
+#include "vectors/paints_lines.h"
 
 #include <QFontInfo>
 #include <QPainter>
@@ -76,7 +77,7 @@ void ReliefView::connectModels()
         update();
     });
     connect(m_painter, &ReliefPainter::painted, this,
-            [this] { m_runs->setPicture(m_painter->picture(), devicePixelRatioF()); });
+            [this] { m_runs->setPicture(m_painter->picture(), pixelRatio()); });
     connect(m_runs, &ReliefRuns::pictureChanged, this, [this] { m_isStillStale = true; });
     connect(m_runs, &ReliefRuns::changed, this, qOverload<>(&QWidget::update));
     connect(&m_playback, &Playback::stepChanged, this, [this] {
@@ -141,8 +142,8 @@ MapRequest ReliefView::map()
     if (viewport.isEmpty())
         return map;
     map.domain = viewport.domain;
-    map.pixelRatio = m_plane->devicePixelRatioF();
     map.companionDomain = m_plane->companionView().value_or(map.domain);
+    map.pixelRatio = m_plane->devicePixelRatioF();
     map.pixels = (viewport.rect.size() * map.pixelRatio).toSize();
     return map;
 }
@@ -151,7 +152,8 @@ BasinMapPointer ReliefView::basins() const { return m_plane ? m_plane->basins().
 
 void ReliefView::refresh()
 {
-    if (!isVisible() || size().isEmpty())
+    const bool isWanted = isVisible() || m_fixedPixelRatio > 0.0;
+    if (!isWanted || size().isEmpty())
         return;
     if (m_plane && !m_plane->isVisible()) { // nobody else asks for them
         const MapRequest wanted = map();
@@ -161,9 +163,17 @@ void ReliefView::refresh()
     wanted.camera = m_camera;
     wanted.room = ReliefAxes::roomIn(size(), showsColours(), m_style);
     wanted.size = size();
-    wanted.pixelRatio = devicePixelRatioF();
+    wanted.pixelRatio = pixelRatio();
     wanted.theme = m_style.theme;
     m_painter->request({map(), m_logHeight, basins()}, wanted);
+}
+
+double ReliefView::pixelRatio() const { return m_fixedPixelRatio > 0.0 ? m_fixedPixelRatio : devicePixelRatioF(); }
+
+void ReliefView::setPixelRatio(double ratio)
+{
+    m_fixedPixelRatio = ratio;
+    refresh();
 }
 
 ReliefPicturePointer ReliefView::picture() const { return m_runs->picture(); }
@@ -224,10 +234,13 @@ void ReliefView::waitForFinished()
     update();
 }
 
+/// Not while it plays: a screen reader could not follow.
 void ReliefView::describe()
 {
     if (!isVisible())
         return;
+    if (m_playback.isPlaying())
+        return m_describe.start();
     const QString seen = tr("In three dimensions, turned by %1°, seen from %2° above the horizon, heights × %3.")
                              .arg(shortNumber(m_camera.azimuth, 3), shortNumber(m_camera.tilt, 3),
                                   shortNumber(m_camera.exaggeration, 2));
@@ -252,18 +265,24 @@ void ReliefView::paintColours(QPainter& painter) const
         paintColourScale(painter, area, picture()->request.field->colours, m_style);
 }
 
-/// Ground, frame, marks and scales, as one picture.
-void ReliefView::paintStill()
+void ReliefView::drawStill()
 {
-    const ReliefPicture& ground = *picture();
     const double ratio = devicePixelRatioF();
     m_still = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
     m_still.setDevicePixelRatio(ratio);
-    m_still.fill(m_style.theme->card);
     QPainter painter(&m_still);
+    paintStill(painter);
+    m_isStillStale = false;
+}
+
+/// Ground, frame, marks and scales.
+void ReliefView::paintStill(QPainter& painter)
+{
+    const ReliefPicture& ground = *picture();
+    painter.fillRect(rect(), m_style.theme->card);
     const ReliefAxes axes(*ground.request.field, ground.projection, m_style);
     axes.paintBase(painter);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, ground.image.size() != m_still.size());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, ground.image.size() != size() * devicePixelRatioF());
     painter.drawImage(QRectF(QPointF(), ground.request.size), ground.image);
     axes.paintNumbers(painter);
     if (showsColours())
@@ -271,7 +290,6 @@ void ReliefView::paintStill()
     const bool hidden = !showsCriticalPoints(m_model.scene());
     m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), ground, m_style);
     m_marks.paint(painter, m_style, basins() ? basinFill(basins(), *m_style.theme) : CriticalMarks::Fill());
-    m_isStillStale = false;
 }
 
 void ReliefView::paintEvent(QPaintEvent*)
@@ -281,9 +299,19 @@ void ReliefView::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), m_style.theme->card);
         return;
     }
-    if (m_isStillStale)
-        paintStill();
-    painter.drawImage(QPointF(), m_still);
+    if (paintsLines(painter)) {
+        paintStill(painter);
+    } else {
+        if (m_isStillStale)
+            drawStill();
+        painter.drawImage(QPointF(), m_still);
+    }
+    paintMoving(painter);
+}
+
+/// What goes with playback and mouse.
+void ReliefView::paintMoving(QPainter& painter)
+{
     m_runs->paint(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_plane && m_plane->inspection().pin())
@@ -296,6 +324,25 @@ void ReliefView::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+void ReliefView::renderTo(QPainter* painter, QSize size, double pixelRatio)
+{
+    // Another view, so that what is on the screen stays as it is.
+    ReliefView figure(m_model, m_study, m_playback, m_selection, m_appearance);
+    figure.m_plane = m_plane;
+    figure.m_camera = m_camera;
+    figure.m_logHeight = m_logHeight;
+    figure.m_fixedPixelRatio = pixelRatio;
+    figure.m_runs->setAsLines(true);
+    figure.setFont(font());
+    figure.setMagnification(m_magnification);
+    figure.resize(size);
+    figure.waitForFinished();
+    if (!figure.picture())
+        return;
+    figure.paintStill(*painter);
+    figure.paintMoving(*painter);
 }
 
 /// The pin, or a cross where the mouse is in the map.

@@ -56,6 +56,12 @@ public:
     /// Blocks until runs, critical points and the fine picture are ready: for pictures and tests.
     void waitForFinished();
 
+    /// Pixels of the ground's picture per pixel of the view; 0: the screen's.
+    void setPixelRatio(double ratio);
+
+    /// Paints the view without its controls as it would be in this size, the ground with so many pixels per unit.
+    void renderTo(QPainter* painter, QSize size, double pixelRatio);
+
     QSize sizeHint() const override { return {760, 520}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
 
@@ -105,7 +111,10 @@ private:
     Projection projection() const; ///< of the camera that is wanted
     void describe();
 
-    void paintStill();
+    double pixelRatio() const;
+    void drawStill();
+    void paintStill(QPainter& painter);
+    void paintMoving(QPainter& painter);
     void paintColours(QPainter& painter) const;
     void paintPlace(QPainter& painter, Point at, bool isPin) const;
     void paintHovered(QPainter& painter) const;
@@ -132,8 +141,10 @@ private:
     StartMover* m_mover;
     ReliefControls* m_controls;
 
+    Companion m_companion;
     PlaneStyle m_style;
     double m_magnification = 1.0;
+    double m_fixedPixelRatio = 0.0; ///< 0: the screen's
     Camera m_camera;
     Camera m_before; ///< the drag
     bool m_logHeight = false;
@@ -141,7 +152,6 @@ private:
     ReliefMarks m_marks;
     QImage m_still; ///< all that playback does not change
     bool m_isStillStale = true;
-    Companion m_companion;
     Target m_target;
     std::optional<Point> m_mouse; ///< in the map that is followed
     bool m_showsFocus = false;

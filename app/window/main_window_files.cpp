@@ -58,7 +58,7 @@ FigureViews MainWindow::figureViews()
 {
     const auto titleOf = [](SceneModel& model) { return coreText(model.surface().name); };
     FigureViews views{m_session.model, m_session.playback, m_session.appearance.theme(), {{m_plane, QString()}},
-                      m_charts, font()};
+                      m_relief, m_charts, font()};
     if (SecondPane* second = m_views->second())
         views.planes = {{m_plane, titleOf(m_session.model)}, {&second->plane(), titleOf(second->land().model())}};
     return views;

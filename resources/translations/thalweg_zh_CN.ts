@@ -253,10 +253,6 @@
         <translation>%1：文件名必须以 .png 或 .svg 或 .pdf 结尾。</translation>
     </message>
     <message>
-        <source>%1: the whole window can only be a .png.</source>
-        <translation>%1：整个窗口只能存为 .png。</translation>
-    </message>
-    <message>
         <source>A picture of %1 × %2 pixels does not fit into memory.</source>
         <translation>内存放不下 %1 × %2 像素的图片。</translation>
     </message>
@@ -1932,6 +1928,10 @@
         <source>It did not help: over the last tenth of the steps the loss is %1 on average, and was %2 without.</source>
         <translation>无效：最后十分之一的步数里，损失平均为 %1，不用它时为 %2。</translation>
     </message>
+    <message>
+        <source>Noise in its gradients holds it up near the minimum at %1: on average %2 above it.</source>
+        <translation>梯度中的噪声使它停在 %1 处的极小值附近：平均高出 %2。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3272,6 +3272,10 @@
         <source>No run that is shown has this</source>
         <translation>显示的运行都没有这个量</translation>
     </message>
+    <message>
+        <source>This scene hides the hyperparameters, which this would tell</source>
+        <translation>此场景隐藏了超参数，而此图会泄露它们</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ClassroomMenu</name>
@@ -3553,10 +3557,6 @@
         <translation>把图片放到剪贴板</translation>
     </message>
     <message>
-        <source>As it stands: %1 × %2 pixels, PNG only</source>
-        <translation>保持原样：%1 × %2 像素，仅 PNG</translation>
-    </message>
-    <message>
         <source>PNG: %1 × %2 pixels</source>
         <translation>PNG：%1 × %2 像素</translation>
     </message>
@@ -3565,12 +3565,24 @@
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>立体</translation>
+    </message>
+    <message>
+        <source>Relief and charts</source>
+        <translation>立体和图表</translation>
+    </message>
+    <message>
+        <source>As it stands; PNG: %1 × %2 pixels</source>
+        <translation>保持原样；PNG：%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>With %1 pixels per inch the window has more than %2 pixels a side.</source>
+        <translation>每英寸 %1 像素时，窗口的一边超过 %2 像素。</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4535,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>What %1 sees at step %2, with a batch of %3</source>
         <translation>%1 在第 %2 步所见，批量大小 %3</translation>
+    </message>
+    <message>
+        <source>What %1 sees at step %2</source>
+        <translation>%1 在第 %2 步所见</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5585,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Try beside it: %1</source>
         <translation>并排试试：%1</translation>
+    </message>
+    <message>
+        <source>Remedy for %1: %2. %3</source>
+        <translation>针对 %1 的补救：%2。%3</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,54 @@ TEST(Figure, PngHasSizeAndResolution)
     EXPECT_EQ(image.dotsPerMeterY(), 7874);
 }
 
+TEST(Figure, ReliefIsAPictureOfTheGroundWithLinesAndTextOverIt)
+{
+    const Folder folder;
+    const std::string file = folder.path("a.svg");
+    EXPECT_EQ(outputOf({"render", "--view", "relief", "--legend", "--caption", "A valley", "--size", "800x500", "-o", file}), "");
+    const Svg svg = svgOf(file);
+    EXPECT_EQ(svg.images, 1) << "the block";
+    const QString texts = svg.texts.join(u' ');
+    for (const char* text : {"−4", "x", "y", "A valley"})
+        EXPECT_TRUE(texts.contains(QString::fromUtf8(text))) << text;
+    for (int run = 0; run < int(defaultScene().runs.size()); ++run)
+        EXPECT_GE(countWithin(svg, runLook(lightTheme(), run).colour.name(), svg.viewBox), 2) << run;
+}
+
+/// Panels that are scrolled, elided and laid over each other stay within their borders.
+TEST(Figure, WindowIsTextAndLinesToo)
+{
+    const Folder folder;
+    const std::string file = folder.path("a.svg");
+    EXPECT_EQ(outputOf({"render", "--view", "window", "--size", "1366x768", "-o", file}), "");
+    const Svg svg = svgOf(file);
+    EXPECT_EQ(svg.viewBox, QRectF(0, 0, 1366, 768));
+    const QString texts = svg.texts.join(u'\n');
+    for (const char* text : {"Landscape", "Himmelblau", "Momentum", "Gradient norm", "Step"})
+        EXPECT_TRUE(texts.contains(QString::fromUtf8(text))) << text;
+    for (int run = 0; run < int(defaultScene().runs.size()); ++run)
+        EXPECT_GE(countWithin(svg, runLook(lightTheme(), run).colour.name(), svg.viewBox), 4) << "map, list and charts: " << run;
+}
+
+TEST(Figure, WindowAtATwofoldResolutionIsLaidOutTheSame)
+{
+    const Folder folder;
+    const auto at = [&](const char* size, const char* dpi) {
+        const std::string file = folder.path("a.png");
+        outputOf({"render", "--view", "presentation", "--size", size, "--dpi", dpi, "-o", file});
+        return QImage(QString::fromStdString(file));
+    };
+    const QImage coarse = at("1280x720", "96");
+    const QImage fine = at("2560x1440", "192");
+    ASSERT_EQ(fine.size(), 2 * coarse.size());
+    const QImage halved = fine.scaled(coarse.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    double difference = 0.0;
+    for (int y = 0; y < coarse.height(); ++y)
+        for (int x = 0; x < coarse.width(); ++x)
+            difference += std::abs(qGray(coarse.pixel(x, y)) - qGray(halved.pixel(x, y)));
+    EXPECT_LT(difference / (coarse.width() * coarse.height()), 4.0) << "of 255 levels of grey";
+}
+
 /// Twice the resolution is the same picture, finer.
 TEST(Figure, ResolutionChangesNothingElse)
 {

@@ -4,6 +4,7 @@
 #include "export/window_export.h"
 #include "model/settings.h"
 #include "panels/number_field.h"
+#include "relief/relief_view.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
 
@@ -31,7 +32,8 @@ protected:
     {
         return {window, [this] {
                     return FigureViews{session.model, session.playback, session.appearance.theme(),
-                                       {{&window.plane(), QString()}}, window.findChild<ChartsPanel*>(), window.font()};
+                                       {{&window.plane(), QString()}}, &window.relief(),
+                                       window.findChild<ChartsPanel*>(), window.font()};
                 }};
     }
     static QWidget& named(QWidget& in, const QString& name)
@@ -117,6 +119,35 @@ TEST_F(ExportTest, DialogSavesByTheNamesEndAndRemembers)
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("figure.gif"))));
     FigureDialog next(maker(), &settings, nullptr);
     EXPECT_EQ(next.choice().width, 9.0);
+}
+
+TEST_F(ExportTest, EverythingIsAFigureOfLinesToo)
+{
+    window.show();
+    session.model.setSteps(20);
+    const FigureMaker make = maker();
+    for (const auto content : {FigureChoice::Content::Relief, FigureChoice::Content::ReliefAndCharts,
+                               FigureChoice::Content::Window}) {
+        FigureChoice choice;
+        choice.content = content;
+        for (const FigureFormat format : {FigureFormat::Svg, FigureFormat::Pdf})
+            EXPECT_GT(make.bytes(format, choice).size(), 10'000) << int(content);
+        EXPECT_TRUE(make.bytes(FigureFormat::Svg, choice).contains("<text ")) << int(content);
+        EXPECT_EQ(make.image(choice).size(), make.asMade(choice).pixels()) << int(content);
+    }
+    window.waitForFinished();
+    EXPECT_EQ(window.relief().picture() ? window.relief().picture()->request.pixelRatio : 1.0, 1.0) << "as it was before";
+}
+
+TEST_F(ExportTest, AWindowIsNoLargerThanAPictureCanBe)
+{
+    FigureDialog dialog(maker(), &settings, nullptr);
+    static_cast<QComboBox&>(named(dialog, QStringLiteral("Show"))).setCurrentIndex(int(FigureChoice::Content::Window));
+    EXPECT_EQ(dialog.choice().content, FigureChoice::Content::Window);
+    type(named(dialog, QStringLiteral("Resolution")), "2400");
+    EXPECT_EQ(dialog.choice().dpi, 240.0) << "what was in force before the last digit";
+    type(named(dialog, QStringLiteral("Resolution")), "192");
+    EXPECT_EQ(dialog.choice().dpi, 192.0);
 }
 
 TEST(FigureSettings, NonsenseIsTheDefault)

@@ -441,7 +441,7 @@ TEST_F(PlaneViewTest, PaintsOnAnyDeviceInAnySize)
     QImage image(1400, 1000, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.scale(2.0, 2.0);
-    view.renderTo(&painter, {700, 500});
+    view.renderTo(&painter, {700, 500}, 2.0);
     painter.end();
     const QImage screen = picture();
     for (const Point p : {Point{0.0, 0.3}, Point{-2.3, 3.0}, Point{5.9, -3.8}})

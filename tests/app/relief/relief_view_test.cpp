@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -112,6 +113,37 @@ TEST_F(ReliefViewTest, ThePictureFollowsTheCameraQuicklyAndThenFinely)
     ASSERT_TRUE(QTest::qWaitFor([&] { return shows(true); }, kPatience));
     QSignalSpy painted(view.findChild<ReliefPainter*>(), &ReliefPainter::painted);
     EXPECT_FALSE(painted.wait(300)); // and then rests
+}
+
+TEST_F(ReliefViewTest, PathsFromManyStartsFollowTheStep)
+{
+    playback.seek(20);
+    const QImage one = shown();
+    ASSERT_FALSE(model.setStarts(usualStarts(Starts::Kind::Line, 40, model.scene().domain)));
+    const QImage many = shown();
+    EXPECT_NE(many, one);
+    playback.seek(0);
+    const QImage atStart = shown();
+    EXPECT_NE(atStart, many);
+    playback.seek(20); // on from there, step by step
+    EXPECT_EQ(shown(), many);
+    ASSERT_FALSE(model.setStarts(std::nullopt));
+    EXPECT_EQ(shown(), one);
+}
+
+TEST_F(ReliefViewTest, PaintsOnAnyDeviceInAnySize)
+{
+    playback.seek(40);
+    const QImage screen = shown();
+    QImage image(1400, 1000, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.scale(2.0, 2.0);
+    view.renderTo(&painter, {700, 500}, 2.0);
+    painter.end();
+    for (const Point p : {Point{0.5, 0.3}, Point{-2.0, -1.0}, Point{3.9, -3.2}})
+        EXPECT_NEAR(qGray(image.pixel(2 * pixelOf(p))), qGray(screen.pixel(pixelOf(p))), 12) << p.x;
+    EXPECT_EQ(view.size(), QSize(700, 500)); // what is on the screen stays as it is
+    EXPECT_EQ(shown(), screen);
 }
 
 TEST_F(ReliefViewTest, OtherButtonsAndShiftMoveTheBlock)

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QSvgRenderer>
 
 using namespace thalweg::app;
@@ -63,4 +64,19 @@ TEST(Icons, LookTheSameEachTime)
     EXPECT_EQ(picture(18, QIcon::Normal, QIcon::Off), usual);
     EXPECT_EQ(picture(18, QIcon::Normal, QIcon::On), on);
     EXPECT_EQ(picture(18, QIcon::Disabled, QIcon::Off), disabled);
+}
+
+TEST(Icons, AreLinesInFigures)
+{
+    QImage image(40, 40, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    const QIcon icon = themedIcon(QStringLiteral("play"), lightTheme());
+    const QRectF place(0.0, 0.0, 40.0, 40.0);
+    EXPECT_FALSE(LineIcons::paint(painter, place, icon.pixmap(20, 20)));
+    const LineIcons lines;
+    EXPECT_FALSE(LineIcons::paint(painter, place, QPixmap(20, 20)));
+    EXPECT_TRUE(LineIcons::paint(painter, place, icon.pixmap(20, 20)));
+    painter.end();
+    EXPECT_EQ(image.pixelColor(20, 20), lightTheme().text) << "in the place that was asked for";
 }

@@ -1,13 +1,15 @@
-#include "export/clipped_device.h"
+#include "vectors/clipped_device.h"
 
-#include "numeric/geometry.h"
 #include "plane/viewport.h"
+#include "theme/icons.h"
 
+#include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
 
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -30,6 +32,17 @@ void addClipped(QPainterPath& path, const QPolygonF& line, const QRectF& clip)
             path.moveTo(from);
         path.lineTo(piece->second.x, piece->second.y);
     }
+}
+
+/// A text as outlines, if these are what an item shows: an item may be a part of a text that needs several fonts.
+std::optional<QPainterPath> outlineOf(QPointF at, const QTextItem& text)
+{
+    constexpr double kAlike = 0.5; // pixels
+    if (std::fabs(QFontMetricsF(text.font()).horizontalAdvance(text.text()) - text.width()) > kAlike)
+        return std::nullopt;
+    QPainterPath path;
+    path.addText(at, text.font(), text.text());
+    return path;
 }
 
 QPainterPath asPath(const QLineF* lines, int count)
@@ -59,17 +72,15 @@ public:
     void drawLines(const QLineF* lines, int count) override { strokeAndFill(asPath(lines, count), false); }
     void drawLines(const QLine* lines, int count) override { QPaintEngine::drawLines(lines, count); }
     void drawImage(const QRectF& to, const QImage& image, const QRectF& from, Qt::ImageConversionFlags) override;
-    void drawPixmap(const QRectF& to, const QPixmap& pixmap, const QRectF& from) override
-    {
-        drawImage(to, pixmap.toImage(), from, Qt::AutoColor);
-    }
+    void drawPixmap(const QRectF& to, const QPixmap& pixmap, const QRectF& from) override;
     void drawTextItem(const QPointF& at, const QTextItem& text) override;
 
 private:
     void updatePens(const QPaintEngineState& now);
     void updateClip(const QPaintEngineState& now);
     void setClip(const QRectF& onPage, Qt::ClipOperation operation);
-    /// The clip, in the units that are painted in now; nothing where all is visible.
+    /// The clip, in the units that are painted in now, with that of the widget that is rendered; nothing where all is
+    /// visible.
     std::optional<QRectF> clip() const;
     void strokeAndFill(const QPainterPath& path, bool filled);
     void strokeWithin(const QPainterPath& path, const QRectF& clip);
@@ -94,8 +105,10 @@ void ClippedDevice::Engine::updatePens(const QPaintEngineState& now)
         m_target.setFont(now.font());
     if (changed & DirtyOpacity)
         m_target.setOpacity(now.opacity());
-    if (changed & DirtyHints)
+    if (changed & DirtyHints) {
+        m_target.setRenderHints(~now.renderHints(), false);
         m_target.setRenderHints(now.renderHints(), true);
+    }
 }
 
 void ClippedDevice::Engine::updateState(const QPaintEngineState& now)
@@ -130,9 +143,10 @@ void ClippedDevice::Engine::setClip(const QRectF& onPage, Qt::ClipOperation oper
 
 std::optional<QRectF> ClippedDevice::Engine::clip() const
 {
-    if (!m_isClipping || !m_clip)
-        return std::nullopt;
-    return m_transform.inverted().mapRect(*m_clip);
+    std::optional<QRectF> onPage = m_isClipping ? m_clip : std::nullopt;
+    if (const QRegion widget = systemClip(); !widget.isEmpty())
+        onPage = onPage ? *onPage & QRectF(widget.boundingRect()) : QRectF(widget.boundingRect());
+    return onPage ? std::optional(m_transform.inverted().mapRect(*onPage)) : std::nullopt;
 }
 
 void ClippedDevice::Engine::strokeWithin(const QPainterPath& path, const QRectF& clip)
@@ -140,8 +154,11 @@ void ClippedDevice::Engine::strokeWithin(const QPainterPath& path, const QRectF&
     QPainterPath visible;
     for (const QPolygonF& line : path.toSubpathPolygons())
         addClipped(visible, line, clip);
-    if (!visible.isEmpty())
-        m_target.strokePath(visible, m_target.pen());
+    if (visible.isEmpty())
+        return;
+    QPen pen = m_target.pen();
+    pen.setCapStyle(Qt::FlatCap); // or it would go on beyond the clip
+    m_target.strokePath(visible, pen);
 }
 
 void ClippedDevice::Engine::strokeAndFill(const QPainterPath& path, bool filled)
@@ -197,11 +214,31 @@ void ClippedDevice::Engine::drawImage(const QRectF& to, const QImage& image, con
     m_target.drawImage(clip() ? there & *clip() : there, part);
 }
 
+void ClippedDevice::Engine::drawPixmap(const QRectF& to, const QPixmap& pixmap, const QRectF& from)
+{
+    const bool isWhole = from == QRectF(pixmap.rect()) && (!clip() || clip()->contains(to));
+    if (!isWhole || !LineIcons::paint(m_target, to, pixmap))
+        drawImage(to, pixmap.toImage(), from, Qt::AutoColor);
+}
+
 void ClippedDevice::Engine::drawTextItem(const QPointF& at, const QTextItem& text)
 {
     const QRectF room(at.x(), at.y() - text.ascent(), text.width(), text.ascent() + text.descent());
-    if (!clip() || clip()->intersects(room))
-        m_target.drawTextItem(at, text);
+    const double blank = 0.2 * room.height(); // where letters seldom are
+    const auto clip = this->clip();
+    if (!clip || clip->contains(room.adjusted(1.0, blank, -1.0, -blank)))
+        return m_target.drawTextItem(at, text);
+    if (!clip->intersects(room))
+        return;
+    const auto outline = outlineOf(at, text);
+    if (!outline) {
+        if (clip->contains(room.center()))
+            m_target.drawTextItem(at, text);
+        return;
+    }
+    QPainterPath area;
+    area.addRect(*clip);
+    m_target.fillPath(outline->intersected(area), m_target.pen().brush());
 }
 
 ClippedDevice::ClippedDevice(QPainter& target, QSize size) : m_size(size), m_engine(std::make_unique<Engine>(target)) {}

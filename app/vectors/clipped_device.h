@@ -10,8 +10,8 @@ class QPainter;
 namespace thalweg::app {
 
 /// Passes what is painted on it on to another painter, cut to the clip by hand: Qt's generator of SVG ignores clips.
-/// Clips are taken as rectangles along the axes of the page. A text is left out where it lies outside altogether, and
-/// is whole otherwise.
+/// Clips, those of widgets that are rendered too, are taken as rectangles along the axes of the page. A text that is cut
+/// becomes an outline; it stays text where it is whole.
 class ClippedDevice : public QPaintDevice {
 public:
     /// target: active while this is painted on, and in the same units.
