@@ -109,11 +109,11 @@ void installPlotAccessibles()
     Q_UNUSED(kIsInstalled);
 }
 
-void tellSelected(QWidget& plot, int place)
+void tellOfRun(QWidget& plot, int place, QAccessible::Event news)
 {
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&plot);
     const int widgets = spoken ? spoken->childCount() - int(voiceOf(&plot)->spoken().runs().size()) : 0;
-    QAccessibleEvent event(&plot, QAccessible::Selection);
+    QAccessibleEvent event(&plot, news);
     event.setChild(widgets + place);
     QAccessible::updateAccessibility(&event);
 }

@@ -247,10 +247,13 @@ void ReliefView::describe()
     setAccessibleDescription(describePlane(m_model, m_study, m_playback.step(), map().domain) + u' ' + seen);
 }
 
+/// Not while it plays: a screen reader could not follow.
 void ReliefView::placeControls()
 {
     m_controls->adjustSize();
     m_controls->move(kInset, kInset);
+    if (m_playback.isPlaying())
+        return m_describe.start();
     m_controls->setVisible(m_controls->width() + 2 * kInset <= width());
 }
 

@@ -86,6 +86,7 @@ QWidget* TuneDialog::buildText()
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("What the search found"));
     scroll->setFixedHeight(m_runs.size() == 1 ? kTextHeight / 2 : kTextHeight);
     scroll->setWidget(m_text);
     return scroll;

@@ -1,5 +1,6 @@
 // What screen readers are told of the painted plots, asked as they ask.
 
+#include "accessibility/plot_voice.h"
 #include "charts/chart_view.h"
 #include "panels/verdict_badge.h"
 #include "plane/plane_view.h"
@@ -13,6 +14,10 @@
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
 
 namespace thalweg::app {
 namespace {
@@ -162,6 +167,84 @@ TEST_P(PlotAccessibles, SamplesTellTheWeights)
     ASSERT_EQ(std::size_t(runs.size()), session.model.scene().runs.size());
     const Point weights = session.study.runs()[0].at(session.playback.step()).point;
     EXPECT_TRUE(runs[0]->text(QAccessible::Value).contains(shortNumber(weights.x)));
+}
+
+/// What plots tell, while this lives.
+class News {
+public:
+    explicit News(const QList<QWidget*>& plots)
+    {
+        QAccessible::setActive(true);
+        for (QWidget* plot : plots)
+            QObject::connect(voiceOf(plot), &PlotVoice::told, &m_context, [this, plot](QAccessible::Event news) {
+                m_items.append({news, plot});
+            });
+    }
+    ~News() { QAccessible::setActive(false); }
+    News(const News&) = delete;
+    News& operator=(const News&) = delete;
+
+    int count(QAccessible::Event news, const QWidget* of) const { return int(m_items.count({news, of})); }
+    void forget() { m_items.clear(); }
+
+private:
+    QObject m_context;
+    QList<std::pair<QAccessible::Event, const QWidget*>> m_items;
+};
+
+TEST_P(PlotAccessibles, TellTheStepWhenItRests)
+{
+    const auto plots = this->plots();
+    News news(plots);
+    for (int step = 41; step <= 60; ++step) // faster than can be spoken
+        session.playback.seek(step);
+    const auto areTold = [&] {
+        return std::ranges::all_of(plots, [&](QWidget* plot) { return news.count(QAccessible::ValueChanged, plot) > 0; });
+    };
+    EXPECT_TRUE(QTest::qWaitFor(areTold));
+    for (const QWidget* plot : plots)
+        EXPECT_EQ(news.count(QAccessible::ValueChanged, plot), 1);
+    QTest::qWait(2 * PlotVoice::kPause);
+    for (const QWidget* plot : plots)
+        EXPECT_EQ(news.count(QAccessible::ValueChanged, plot), 1) << "said once";
+}
+
+TEST_P(PlotAccessibles, TellNoMoreThanCanBeSpokenWhileItPlays)
+{
+    News news(plots());
+    QElapsedTimer time;
+    time.start();
+    for (int step = 0; time.elapsed() < PlotVoice::kSentence + 2 * PlotVoice::kPause; ++step) {
+        session.playback.seek(step % 200);
+        QTest::qWait(30);
+    }
+    EXPECT_EQ(news.count(QAccessible::ValueChanged, &window->plane()), 1);
+}
+
+TEST_P(PlotAccessibles, TellWhichRunIsSelectedAndHowItIsCalled)
+{
+    News news(plots());
+    session.selection.select(3);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return news.count(QAccessible::Selection, &window->plane()) == 1; }));
+    news.forget();
+    ASSERT_FALSE(session.model.duplicateRun(0)); // told apart by their settings from now on
+    EXPECT_TRUE(QTest::qWaitFor([&] { return news.count(QAccessible::ObjectReorder, &window->plane()) == 1; }));
+    news.forget();
+    ASSERT_FALSE(session.model.setRunValue(1, 0, 0.005));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return news.count(QAccessible::NameChanged, &window->plane()) >= 1; }));
+    EXPECT_EQ(news.count(QAccessible::ObjectReorder, &window->plane()), 0);
+}
+
+TEST_P(PlotAccessibles, TellNothingWhileNobodyListens)
+{
+    News news(plots());
+    QAccessible::setActive(false);
+    session.playback.seek(55);
+    session.selection.select(2);
+    QTest::qWait(2 * PlotVoice::kPause);
+    for (const QWidget* plot : plots())
+        for (const auto type : {QAccessible::ValueChanged, QAccessible::Selection, QAccessible::ObjectReorder})
+            EXPECT_EQ(news.count(type, plot), 0);
 }
 
 TEST_P(PlotAccessibles, OutliveTheWindow)

@@ -1,7 +1,13 @@
 #include "charts/chart_view.h"
+#include "charts/charts_panel.h"
+#include "export/figure_dialog.h"
+#include "palette/palette.h"
 #include "panels/elided_label.h"
+#include "panels/schedule_picker.h"
 #include "plane/plane_view.h"
 #include "presentation/presentation.h"
+#include "relief/relief_view.h"
+#include "tune/tune_dialog.h"
 #include "window/focus_order.h"
 #include "window/language.h"
 #include "window/main_window.h"
@@ -71,6 +77,45 @@ TEST_F(Accessibility, EveryWidgetThatTakesFocusHasAName)
         EXPECT_FALSE(spokenName(widget).trimmed().isEmpty()) << placeOf(widget);
     }
     EXPECT_GT(count, 40);
+}
+
+/// Of all in a window or a dialog that can be reached by keys, shown now.
+void expectNames(const QWidget& top, int atLeast)
+{
+    int count = 0;
+    for (QWidget* widget : top.findChildren<QWidget*>()) {
+        const bool isInner = QByteArray(widget->metaObject()->className()).startsWith("qt_");
+        const bool isText = qobject_cast<const QLabel*>(widget); // its name is what it says
+        if (!takesFocus(widget) || isInner || isText || !widget->isVisibleTo(&top))
+            continue;
+        ++count;
+        EXPECT_FALSE(spokenName(widget).trimmed().isEmpty()) << placeOf(widget);
+    }
+    EXPECT_GE(count, atLeast);
+}
+
+TEST_F(Accessibility, DialogsAndPopupsNameTheirControls)
+{
+    show("en");
+    const FigureMaker maker{*window, [this] {
+                                return FigureViews{session.model, session.playback, session.appearance.theme(),
+                                                   {{&window->plane(), QString()}}, &window->relief(),
+                                                   window->findChild<ChartsPanel*>(), window->font()};
+                            }};
+    FigureDialog figure(maker, nullptr, nullptr);
+    figure.show();
+    expectNames(figure, 10);
+    TuneDialog tune(session.model, {0, 1}, session.appearance, nullptr, nullptr);
+    tune.show();
+    expectNames(tune, 6);
+    tune.stop();
+    auto* palette = window->findChild<Palette*>();
+    palette->open();
+    expectNames(*palette, 1);
+    palette->close();
+    SchedulePicker schedules(session.appearance, window.get());
+    schedules.popUp(*window);
+    expectNames(schedules, 1);
 }
 
 TEST_F(Accessibility, TheViewsSpeakSurfaceRunsStepAndLoss)
