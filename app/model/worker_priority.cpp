@@ -12,10 +12,10 @@ void giveWay()
 {
 #ifdef __linux__
     constexpr int kNiceness = 10;
-    // Of the thread alone: on Linux each has its own. A refusal does no harm.
-    thread_local const int done =
-        setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNiceness);
-    static_cast<void>(done);
+    const auto thread = static_cast<id_t>(syscall(SYS_gettid));
+    // A thread that waits for a job may be given it to do: then it is the one that paints. A refusal does no harm.
+    if (thread != static_cast<id_t>(getpid()))
+        setpriority(PRIO_PROCESS, thread, kNiceness); // on Linux of the thread alone
 #endif
 }
 
