@@ -51,7 +51,11 @@ QString oscillatingSentence(const Diagnosis& d)
 /// A run that has a slope and does not go down it: what keeps it. Empty for any other.
 QString standstillSentence(const Diagnosis& d)
 {
-    if (const auto share = d.find("lr_share"))
+    const auto share = d.find("lr_share");
+    if (share && !d.find("lr"))
+        return VerdictText::tr("Its schedule has left it hardly any rate: %1 % of the greatest, while the gradient is still %2.")
+            .arg(shortNumber(100.0 * *share, 2), number(d, "gradient_norm"));
+    if (share)
         return VerdictText::tr("Its schedule has left it hardly any rate: η is %1, %2 % of the greatest, while the gradient is "
                                "still %3.")
             .arg(number(d, "lr"), shortNumber(100.0 * *share, 2), number(d, "gradient_norm"));

@@ -39,7 +39,7 @@ Diagnosis withoutSettings(Diagnosis diagnosis)
 {
     std::erase_if(diagnosis.evidence, [](const Evidence& evidence) {
         return evidence.name == "rate" || evidence.name == "rate_x" || evidence.name == "rate_y"
-               || evidence.name == "noise" || evidence.name == "noise_excess";
+               || evidence.name == "lr" || evidence.name == "noise" || evidence.name == "noise_excess";
     });
     return diagnosis;
 }

@@ -1932,6 +1932,10 @@
         <source>Noise in its gradients holds it up near the minimum at %1: on average %2 above it.</source>
         <translation>梯度中的噪声使它停在 %1 处的极小值附近：平均高出 %2。</translation>
     </message>
+    <message>
+        <source>Its schedule has left it hardly any rate: %1 % of the greatest, while the gradient is still %2.</source>
+        <translation>学习率调度几乎没有给它留下学习率：只有最大值的 %1 %，而梯度仍为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5505,6 +5509,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>The ring: as it is. The mark: the best. Hatched: it diverges.</source>
         <translation>圆环：现在的值。标记：最好的值。斜线：发散。</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
