@@ -79,8 +79,10 @@ void CardDock::takeFromNeighbour(int more)
             && window->dockWidgetArea(dock) == window->dockWidgetArea(this)
             && (!highest || dock->height() > highest->height()))
             highest = dock;
-    if (highest)
-        window->resizeDocks({this, highest}, {height() + more, highest->height() - more}, Qt::Vertical);
+    if (highest) // which keeps what it needs
+        window->resizeDocks({this, highest},
+                            {height() + more, std::max({highest->height() - more, highest->minimumHeight(), 1})},
+                            Qt::Vertical);
 }
 
 void CardDock::paintEvent(QPaintEvent*)

@@ -68,7 +68,7 @@ void RoomKeeper::rememberWidths()
     for (auto* panel : m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
         const Qt::DockWidgetArea area = m_window.dockWidgetArea(panel);
         const bool isBeside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
-        if (isBeside && !panel->isHidden() && !panel->isFloating())
+        if (isBeside && !panel->isHidden() && !panel->isFloating() && panel->width() > 0) // behind another tab it may have none
             m_widths.insert(panel, panel->width());
     }
 }
