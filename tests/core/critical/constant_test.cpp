@@ -21,5 +21,11 @@ TEST(Constant, IsProvedByTheGradientThatIsZeroEverywhere)
         EXPECT_FALSE(isProved(formula)) << formula;
 }
 
+TEST(Constant, IsNothingThatIsNotDefined)
+{
+    for (const char* formula : {"1/0", "0/0", "1/(x - x)", "0*sqrt(x)", "0*log(y)", "0*(1/(x + 2))"})
+        EXPECT_FALSE(isProved(formula)) << formula;
+}
+
 } // namespace
 } // namespace thalweg
