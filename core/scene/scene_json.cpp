@@ -440,6 +440,16 @@ std::string parseMessage(const Json::parse_error& error, std::string_view text)
     return "not valid JSON in line " + line + ", column " + std::to_string(read.size() - lineStart);
 }
 
+/// The library quotes the number, and names no place.
+std::string overflowMessage(const Json::out_of_range& error)
+{
+    const std::string_view said = error.what();
+    const std::size_t first = said.find('\'');
+    const std::size_t last = said.rfind('\'');
+    const auto number = first < last ? said.substr(first + 1, last - first - 1) : std::string_view("a number");
+    return std::string(number) + " is larger than any number of double precision";
+}
+
 } // namespace
 
 std::string toJson(const Scene& scene)
@@ -474,7 +484,9 @@ std::variant<Scene, std::string> sceneFromJson(std::string_view text)
         return std::string(wrong.what());
     } catch (const Json::parse_error& error) {
         return parseMessage(error, text);
-    } catch (const Json::exception& error) { // a number too large for its type, and the like
+    } catch (const Json::out_of_range& error) {
+        return overflowMessage(error);
+    } catch (const Json::exception& error) {
         return std::string(error.what());
     }
 }

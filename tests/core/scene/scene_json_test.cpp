@@ -229,6 +229,12 @@ TEST(SceneJson, EachMistakeIsOneSentence)
     EXPECT_EQ(problemOf(Json::array()), "the file is []; it must be an object");
 }
 
+TEST(SceneJson, ANumberBeyondDoublePrecisionIsNamed)
+{
+    EXPECT_EQ(std::get<std::string>(sceneFromJson(R"({"start": [1e999, 0]})")),
+              "1e999 is larger than any number of double precision");
+}
+
 TEST(SceneJson, AbsurdSizesAreRefused)
 {
     Json many = example();
