@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
@@ -18,10 +21,25 @@ public:
         setWidget(content);
     }
 
-    QSize sizeHint() const override { return widget()->sizeHint(); }
-    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), kLeastHeight}; }
+    QSize sizeHint() const override
+    {
+        QSize wanted = widget()->sizeHint();
+        if (widget()->hasHeightForWidth() && isVisible())
+            wanted.setHeight(widget()->heightForWidth(viewport()->width()));
+        return wanted;
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width(), std::min(kLeastHeight, sizeHint().height())};
+    }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width() && widget()->hasHeightForWidth())
+            updateGeometry();
+    }
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (watched == widget() && event->type() == QEvent::LayoutRequest)

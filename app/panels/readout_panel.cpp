@@ -5,6 +5,7 @@
 #include "model/scene_model.h"
 #include "model/study.h"
 #include "panels/bundle_ends_view.h"
+#include "panels/content_scroll.h"
 #include "panels/critical_view.h"
 #include "panels/ends_delegate.h"
 #include "panels/ends_model.h"
@@ -18,6 +19,12 @@
 #include <QVBoxLayout>
 
 namespace thalweg::app {
+
+namespace {
+
+constexpr int kLeastListHeight = 160; ///< of the runs' ends: three of them above the tables
+
+} // namespace
 
 ReadoutPanel::ReadoutPanel(SceneModel& model, Study& study, Clinic& clinic, Playback& playback, Appearance& appearance,
                            Inspection& inspection, QWidget* parent)
@@ -63,17 +70,23 @@ QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appear
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setMinimumHeight(kLeastListHeight);
     connect(&appearance, &Appearance::themeChanged, list->viewport(), qOverload<>(&QWidget::update));
     const auto activate = [this](const QModelIndex& index) { emit runActivated(index.row()); };
     connect(list, &QListView::clicked, this, activate);
     connect(list, &QListView::activated, this, activate);
+    auto* tables = new QWidget(this);
+    auto* tablesLayout = new QVBoxLayout(tables);
+    tablesLayout->setContentsMargins({});
+    tablesLayout->setSpacing(0);
+    tablesLayout->addWidget(m_startEnds);
+    tablesLayout->addWidget(m_bundleEnds);
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(list, 1);
-    layout->addWidget(m_startEnds);
-    layout->addWidget(m_bundleEnds);
+    layout->addWidget(new ContentScroll(tables, page)); // with many runs they are higher than the screen
     return page;
 }
 

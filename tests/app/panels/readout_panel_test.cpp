@@ -13,6 +13,9 @@
 #include "panels/critical_view.h"
 #include "panels/ends_model.h"
 #include "panels/here_view.h"
+#include "panels/start_ends_view.h"
+#include "optimizers/catalogue.h"
+#include "scene/starts.h"
 #include "surfaces/catalogue.h"
 #include "text/number_text.h"
 
@@ -231,6 +234,20 @@ TEST_F(ReadoutPanelTest, ListsTheEndsOfTheRuns)
     EXPECT_EQ(ends.index(4, EndsModel::Steps).data().toString(),
               QString::number(*study.outcomes()[4].arrivedStep));
     EXPECT_FALSE(ends.index(4, EndsModel::Run).data(EndsModel::SummaryRole).toString().isEmpty());
+}
+
+// A table of many runs' ends scrolls: the window would grow past the screen otherwise.
+TEST_F(ReadoutPanelTest, AsksForNoMoreHeightWithManyRuns)
+{
+    for (int run = 0; run < 45; ++run)
+        ASSERT_FALSE(model.addRun(*findOptimizer("sgd")));
+    ASSERT_FALSE(model.setStarts(Starts{.kind = Starts::Kind::Grid, .count = 9}));
+    clinic.waitForFinished();
+    panel.findChild<QTabWidget*>()->setCurrentIndex(2);
+    auto* ends = panel.findChild<StartEndsView*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !ends->isHidden() && ends->sizeHint().height() > 500; }));
+    EXPECT_LT(panel.minimumSizeHint().height(), 400);
+    EXPECT_EQ(panel.height(), 500);
 }
 
 TEST(CriticalModelTest, IsASoundModel)
