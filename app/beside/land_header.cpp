@@ -97,7 +97,7 @@ QWidget* LandHeader::numbers()
     layout->addWidget(name);
     layout->addWidget(m_slope);
     layout->addStretch();
-    layout->addWidget(quiet(tr("Loss"), row));
+    layout->addWidget(quiet(tr("loss there"), row));
     layout->addWidget(m_loss);
     return row;
 }

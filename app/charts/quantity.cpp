@@ -102,7 +102,7 @@ const std::array kQuantities{
              .along = secondMomentAlong},
     Quantity{.id = QuantityId::Sharpness,
              .word = "sharpness",
-             .title = QT_TRANSLATE_NOOP("Quantity", "Sharpness λ_max"),
+             .title = QT_TRANSLATE_NOOP("Quantity", "Sharpness λ₂"),
              .tip = QT_TRANSLATE_NOOP("Quantity",
                                       "The largest eigenvalue of the Hessian. A run above its dashed line, 2/η for "
                                       "SGD, swings wider and wider. Momentum's line is 2(1 + μ)/η, Nesterov's 2(1 + "

@@ -1048,8 +1048,8 @@
         <translation>自适应方法用来作除数的 √v、√Σg² 或 σ，未作偏差修正。Adagrad 的只增不减，所以后来只能爬行；RMSProp 的遗忘之后，运行可能突然冲出。</translation>
     </message>
     <message>
-        <source>Sharpness λ_max</source>
-        <translation>锐度 λ_max</translation>
+        <source>Sharpness λ₂</source>
+        <translation>锐度 λ₂</translation>
     </message>
     <message>
         <source>The largest eigenvalue of the Hessian. A run above its dashed line, 2/η for SGD, swings wider and wider. Momentum&apos;s line is 2(1 + μ)/η, Nesterov&apos;s 2(1 + μ)/(η(1 + 2μ)); adaptive rules and those that use the Hessian have none.</source>
@@ -3917,8 +3917,8 @@ Any other name becomes a parameter with a slider.</source>
         <translation>起点处 |g|</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
+        <source>loss there</source>
+        <translation>该处损失</translation>
     </message>
     <message>
         <source>The panels speak of this landscape</source>
