@@ -34,6 +34,9 @@ QPolygonF tipOf(QPointF tip, QPointF unit, double size)
 
 QString vectorText(Point v) { return pointText(v, 3); }
 
+/// Of a step and its like: there is none after the last one.
+QString lengthText(const std::optional<Point>& v) { return v ? shortNumber(norm(*v), 3) : QStringLiteral("—"); }
+
 } // namespace
 
 MechanismArrows::MechanismArrows(const Mechanism& mechanism, const Viewport& viewport, const PlaneStyle& style,
@@ -43,7 +46,7 @@ MechanismArrows::MechanismArrows(const Mechanism& mechanism, const Viewport& vie
     m_slopeScale = 1.0;
     const double longest = longestSlope();
     m_slopeScale = longest > 0.0 && std::isfinite(longest) ? kLongestSlope * style.scale / longest : 0.0;
-    const double move = length(movePixels(mechanism.move)) / style.scale;
+    const double move = length(movePixels(mechanism.move.value_or(Point{}))) / style.scale;
     const bool isLegible = move >= kShortestTrueMove && move <= kLongestMove;
     if (move > 0.0 && std::isfinite(move) && !isLegible)
         m_moveScale = nearestRoundStep(kUsualMove / move).size();
@@ -150,7 +153,8 @@ void MechanismArrows::paint(QPainter& painter, QPointF head) const
                    m_mechanism.momentumIsMove ? movePixels(*m_mechanism.momentum) : slopePixels(*m_mechanism.momentum),
                    Part::Momentum);
     paintArrow(painter, head, slopePixels(m_mechanism.gradient), Part::Gradient);
-    paintArrow(painter, head, movePixels(m_mechanism.move), Part::Move);
+    if (m_mechanism.move)
+        paintArrow(painter, head, movePixels(*m_mechanism.move), Part::Move);
 }
 
 QList<MechanismArrows::Row> MechanismArrows::rows() const
@@ -161,8 +165,8 @@ QList<MechanismArrows::Row> MechanismArrows::rows() const
     if (m_mechanism.typicalSlope)
         rows.append({Part::Box, tr("√ second moment"), vectorText(*m_mechanism.typicalSlope)});
     if (m_mechanism.plainMove)
-        rows.append({Part::PlainMove, tr("Step at a plain rate"), shortNumber(norm(*m_mechanism.plainMove), 3)});
-    rows.append({Part::Move, tr("Step"), shortNumber(norm(m_mechanism.move), 3)});
+        rows.append({Part::PlainMove, tr("Step at a plain rate"), lengthText(m_mechanism.plainMove)});
+    rows.append({Part::Move, tr("Step"), lengthText(m_mechanism.move)});
     return rows;
 }
 
@@ -180,6 +184,8 @@ void MechanismArrows::paintSample(QPainter& painter, const QRectF& area, Part pa
 
 QString MechanismArrows::note() const
 {
+    if (!m_mechanism.move)
+        return tr("No step follows: the run is over");
     return m_moveScale == 1.0 ? tr("Steps as long as on the map")
                               : tr("Steps %1 × as long as on the map").arg(shortNumber(m_moveScale));
 }

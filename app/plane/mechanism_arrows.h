@@ -31,14 +31,16 @@ public:
 
     double moveScale() const { return m_moveScale; } ///< of moves: 1 as on the map, 20 twenty times as long
 
-private:
     enum class Part { Box, Gradient, Momentum, PlainMove, Move };
+    /// A line of the legend.
     struct Row {
         Part part;
         QString name;
         QString size;
     };
+    QList<Row> rows() const;
 
+private:
     void paintBox(QPainter& painter, QPointF head) const;
     QPointF slopePixels(Point slope) const;
     QPointF movePixels(Point move) const;
@@ -46,7 +48,6 @@ private:
     QColor colourOf(Part part) const;
     void paintArrow(QPainter& painter, QPointF from, QPointF way, Part part) const;
     void paintSample(QPainter& painter, const QRectF& area, Part part) const;
-    QList<Row> rows() const;
     QString note() const;
     QSizeF legendSize(const QList<Row>& rows, const QString& title) const;
     std::optional<QRectF> legendPlace(QSizeF size, QPointF head) const;

@@ -465,7 +465,8 @@ std::optional<MechanismArrows> PlaneView::arrowsOf(std::size_t run) const
     const TrajectoryStep& row = m_study.runs()[run].at(m_playback.step());
     if (!entry || !choice.shown || !m_viewport.domain.contains(row.point))
         return std::nullopt;
-    return MechanismArrows(mechanismOf(*entry, row), m_viewport, m_style, runLook(*m_style.theme, choice.look).colour);
+    return MechanismArrows(mechanismOf(*entry, m_study.runs()[run], m_playback.step()), m_viewport, m_style,
+                           runLook(*m_style.theme, choice.look).colour);
 }
 
 /// On every head, to the scales of the selected run's, which is on top and explained.

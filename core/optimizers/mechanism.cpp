@@ -40,4 +40,12 @@ Mechanism mechanismOf(const OptimizerEntry& entry, const TrajectoryStep& row)
     return result;
 }
 
+Mechanism mechanismOf(const OptimizerEntry& entry, const Trajectory& run, int step)
+{
+    Mechanism result = mechanismOf(entry, run.at(step));
+    if (step >= run.lastStep())
+        result.move = result.plainMove = std::nullopt;
+    return result;
+}
+
 } // namespace thalweg

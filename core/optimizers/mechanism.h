@@ -15,7 +15,7 @@ struct Mechanism {
     bool momentumIsMove = false;      ///< else it is a slope, as the gradient is
     std::optional<Point> plainMove;   ///< −η m, or −η g without momentum: as it would be without the division;
                                       ///< nothing for a rule that does not divide
-    Point move;                       ///< what the rule made of it; 0 in a run's last row
+    std::optional<Point> move;        ///< what the rule made of it; nothing where no step follows
     std::optional<Point> typicalSlope; ///< root of the second moment, by which each axis is divided; not negative
 };
 
@@ -25,6 +25,10 @@ std::optional<Point> stateOf(const OptimizerEntry& entry, const TrajectoryStep& 
 /// The mechanism of a rule at a row of its run. Means are as the rule keeps them, without correction of
 /// their bias: Adam's m, not m̂.
 /// @param entry  the rule that made the run.
+/// @param row    not its last, after which no step follows.
 Mechanism mechanismOf(const OptimizerEntry& entry, const TrajectoryStep& row);
+
+/// The same at a step of a run. From the last one on there is no move, while the momentum is that of the step before.
+Mechanism mechanismOf(const OptimizerEntry& entry, const Trajectory& run, int step);
 
 } // namespace thalweg

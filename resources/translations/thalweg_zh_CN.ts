@@ -908,7 +908,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>步骤</translation>
+        <translation>这一步</translation>
+    </message>
+    <message>
+        <source>No step follows: the run is over</source>
+        <translation>运行已结束，没有下一步</translation>
     </message>
     <message>
         <source>Steps as long as on the map</source>

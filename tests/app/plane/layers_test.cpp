@@ -186,6 +186,19 @@ TEST(MechanismArrows, EnlargesStepsByARoundFactorUntilTheyAreSeen)
     EXPECT_EQ(scaleOf({0.0, 0.0}), 1.0);
 }
 
+TEST(MechanismArrows, HaveNoStepOfNoLengthWhereNoneFollows)
+{
+    const Viewport viewport{{-5.0, 5.0, -5.0, 5.0}, QRectF(0, 0, 500, 500)};
+    const auto stepIn = [&](std::optional<Point> move) {
+        Mechanism m;
+        m.gradient = {1.0, 0.0};
+        m.move = move;
+        return MechanismArrows(m, viewport, {}, Qt::red).rows().back().size;
+    };
+    EXPECT_EQ(stepIn(Point{0.0, 0.0}), QStringLiteral("0")) << "a step on flat ground";
+    EXPECT_EQ(stepIn({}), QStringLiteral("—"));
+}
+
 TEST(LayerSettings, ComeBack)
 {
     QTemporaryDir folder;

@@ -78,7 +78,7 @@ TEST(Mechanism, OfAdamIsItsMomentsAsKept)
     EXPECT_FALSE(m.momentumIsMove);
     expectNear(m.typicalSlope.value(), {2.0 * std::sqrt(0.001), 10.0 * std::sqrt(0.001)});
     expectNear(m.plainMove.value(), {-0.1, -0.5});
-    expectNear(m.move, {-0.5, -0.5}, 1e-8);
+    expectNear(m.move.value(), {-0.5, -0.5}, 1e-8);
 }
 
 TEST(Mechanism, OfTheHeavyBallIsASumOfGradients)
@@ -89,7 +89,7 @@ TEST(Mechanism, OfTheHeavyBallIsASumOfGradients)
     expectNear(m.momentum.value(), {-2.6, -5.0});
     EXPECT_FALSE(m.momentumIsMove);
     EXPECT_FALSE(m.plainMove);
-    expectNear(m.move, {-0.26, -0.5});
+    expectNear(m.move.value(), {-0.26, -0.5});
 }
 
 TEST(Mechanism, OfTheLecturesMomentumIsAMoveAlready)
@@ -132,7 +132,20 @@ TEST(Mechanism, SeesTheGradientWithItsNoise)
     const std::vector<Point> noise{{1.0, -1.0}};
     const Trajectory path = run(entry, 1, {0.1}, {{}, noise});
     expectNear(mechanismOf(entry, path.steps.front()).gradient, {-3.0, -9.0});
-    expectNear(mechanismOf(entry, path.steps.front()).move, {-0.3, -0.9});
+    expectNear(mechanismOf(entry, path.steps.front()).move.value(), {-0.3, -0.9});
+}
+
+TEST(Mechanism, OfTheLastRowHasNoMove)
+{
+    const OptimizerEntry& entry = *findOptimizer("adam");
+    const Trajectory path = run(entry, 3, {0.5});
+    EXPECT_EQ(mechanismOf(entry, path, 2).move, path.at(2).update);
+    const Mechanism last = mechanismOf(entry, path, 3);
+    EXPECT_FALSE(last.move);
+    EXPECT_FALSE(last.plainMove);
+    EXPECT_TRUE(last.momentum);
+    expectNear(last.gradient, -1.0 * path.at(3).gradient);
+    EXPECT_FALSE(mechanismOf(entry, path, 7).move) << "nor after it";
 }
 
 } // namespace
