@@ -152,7 +152,7 @@ ResolvedSurface fromCatalogue(const SurfaceEntry& entry, std::span<const double>
     return surface;
 }
 
-/// One thing in which runs of an optimizer may differ, and how a name tells it: "η=0.01".
+/// One thing in which runs of an optimizer may differ, and how a name tells it: "η=0.01", or "" for what it has not.
 struct Setting {
     std::string what;
     std::string text;
@@ -172,7 +172,10 @@ std::vector<Setting> settingsOf(const RunChoice& run)
     const ScheduleEntry& schedule = *findSchedule(run.schedule.id);
     settings.push_back({"schedule", std::string(schedule.name)});
     addSettings(schedule.parameters, run.schedule.values, run.schedule.id + ".", settings);
-    addSettings(Noise::parameters, std::array{run.noise.sigma, run.noise.batch}, "noise.", settings);
+    if (run.noise.sigma != 0.0)
+        addSettings(Noise::parameters, std::array{run.noise.sigma, run.noise.batch}, "noise.", settings);
+    else
+        settings.push_back({"noise.sigma", ""}); // there is none, and nothing to tell of it
     settings.push_back({"batch", run.batch == 0 ? "all samples" : "batch=" + std::to_string(run.batch)});
     return settings;
 }
@@ -419,7 +422,7 @@ std::string differenceOf(const RunChoice& run, const Scene& scene)
     std::string text;
     for (const Setting& setting : settingsOf(run))
         if (std::ranges::any_of(others, [&](const Setting& s) { return s.what == setting.what && s.text != setting.text; }))
-            text += " " + setting.text;
+            text += setting.text.empty() ? "" : " " + setting.text;
     return text;
 }
 

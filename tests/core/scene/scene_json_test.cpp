@@ -363,7 +363,7 @@ TEST(Scene, RunNamesTellWhatDiffers)
     scene.runs.back().noise.sigma = 0.5;
     scene.runs.push_back(scene.runs.back());
     scene.runs.back().schedule.values[1] = 0.5;
-    EXPECT_EQ(runNames(scene)[0], "SGD η=0.0192 Constant s=0");
+    EXPECT_EQ(runNames(scene)[0], "SGD η=0.0192 Constant") << "without noise there is none to tell of";
     EXPECT_EQ(runNames(scene)[6], "SGD η=0.0192 Step decay γ=0.1 s=0.5");
     EXPECT_EQ(runNames(scene)[7], "SGD η=0.0192 Step decay γ=0.5 s=0.5");
 }
