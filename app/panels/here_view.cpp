@@ -44,7 +44,7 @@ QString vectorText(Point v) { return pairText(v.x, v.y, u'(', u')'); }
 /// A unit vector needs no digits beyond the third.
 QString directionText(Point v)
 {
-    const auto text = [](double c) { return QLocale().toString(c, 'f', 3).replace(u'-', QChar(u'−')); };
+    const auto text = [](double c) { return coordinateText(c, 1.0); };
     const bool commaIsTaken = QLocale().decimalPoint() == QStringLiteral(",");
     return u'(' + text(v.x) + (commaIsTaken ? QStringLiteral("; ") : QStringLiteral(", ")) + text(v.y) + u')';
 }
@@ -198,7 +198,25 @@ void HereView::showBasin()
     set(Basin, tr("%1, step %2").arg(basinEndText(end), countText(m_basins->basins.steps[cell])));
 }
 
-void HereView::showCrossHeight(double height) { set(Cross, tr("Δf = %1").arg(shortNumber(height))); }
+void HereView::showCrossHeight(double height)
+{
+    m_crossHeight = height;
+    showCross();
+}
+
+void HereView::showView(const Domain& visible)
+{
+    m_view = visible;
+    showPlace();
+}
+
+/// Without curvature no way is long enough to change f by it.
+void HereView::showCross()
+{
+    const Dual2<double> f = m_model.surface().surface->secondOrder(m_inspection.point());
+    const bool hasArms = isCurved(f) && neighbourhoodOf(eigen(f.dxx, f.dxy, f.dyy).values) != Neighbourhood::Plain;
+    set(Cross, hasArms && m_crossHeight ? tr("Δf = %1").arg(shortNumber(*m_crossHeight)) : kNone);
+}
 
 void HereView::update()
 {
@@ -235,11 +253,11 @@ void HereView::showPlace()
     if (m_unpin->isVisibleTo(this) != isPinned)
         m_unpin->setVisible(isPinned);
     const Point at = m_inspection.point();
-    const Domain& domain = m_model.scene().domain;
+    const Domain& view = m_view ? *m_view : m_model.scene().domain;
     // The mouse knows a place no better than the screen shows it; others are known exactly.
     const bool isMouse = m_inspection.place() == Inspection::Place::Mouse;
-    set(X, isMouse ? coordinateText(at.x, domain.width()) : shortNumber(at.x, 6));
-    set(Y, isMouse ? coordinateText(at.y, domain.height()) : shortNumber(at.y, 6));
+    set(X, isMouse ? coordinateText(at.x, view.width()) : exactCoordinateText(at.x, view.width()));
+    set(Y, isMouse ? coordinateText(at.y, view.height()) : exactCoordinateText(at.y, view.height()));
 }
 
 void HereView::showSlope(const Dual2<double>& f)
@@ -264,6 +282,7 @@ void HereView::showCurvature(const Dual2<double>& f)
     set(LargerWay, curved ? directionText(eigenvectors[1]) : kNone);
     set(Condition, curved ? steady(conditionNumber(eigenvalues)) : kNone);
     set(Shape, curved ? shapeText(neighbourhoodOf(eigenvalues)) : kNone);
+    showCross();
     const bool isBounded = curved && eigenvalues[1] > 0.0;
     set(Limit, isBounded ? steady(2.0 / eigenvalues[1]) : kNone);
     m_rates->setBound(isBounded ? std::optional(2.0 / eigenvalues[1]) : std::nullopt);

@@ -38,6 +38,8 @@ public slots:
     void showBasins(const thalweg::app::BasinMapPointer& basins);
     /// The height of the arms of the cross on the map; see SlopeField.
     void showCrossHeight(double height);
+    /// What the map shows: the shorter its axes are, the more digits tell a place.
+    void showView(const thalweg::Domain& visible);
 
 private:
     enum Row {
@@ -55,6 +57,7 @@ private:
     void showSlope(const Dual2<double>& f);
     void showCurvature(const Dual2<double>& f);
     void showError();
+    void showCross();
     void showBasin();
     QString placeText() const;
 
@@ -64,6 +67,8 @@ private:
     Inspection& m_inspection;
     std::optional<ModelReach> m_reach;
     BasinMapPointer m_basins;
+    std::optional<double> m_crossHeight;
+    std::optional<Domain> m_view; ///< the scene's domain until it is known
     QGridLayout* m_grid; // owned by this, as all below
     SteadyLabel* m_place;
     LinkButton* m_unpin;

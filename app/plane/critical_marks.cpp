@@ -1,5 +1,6 @@
 #include "plane/critical_marks.h"
 
+#include "panels/coordinate_text.h"
 #include "plane/critical_mark.h"
 #include "text/number_text.h"
 
@@ -129,14 +130,17 @@ std::optional<std::size_t> CriticalMarks::at(QPointF pixel) const
     return nearest;
 }
 
-InfoCard CriticalMarks::card(std::size_t index) const { return card(m_marks[index].point); }
+InfoCard CriticalMarks::card(std::size_t index) const 
+{
+    return card(m_marks[index].point, m_viewport.domain);
+}
 
-InfoCard CriticalMarks::card(const CriticalPoint& point)
+InfoCard CriticalMarks::card(const CriticalPoint& point, const Domain& visible)
 {
     InfoCard card;
     card.title = criticalKindName(point.kind);
-    card.rows = {{QStringLiteral("x"), shortNumber(point.at.x, 6)},
-                 {QStringLiteral("y"), shortNumber(point.at.y, 6)},
+    card.rows = {{QStringLiteral("x"), exactCoordinateText(point.at.x, visible.width())},
+                 {QStringLiteral("y"), exactCoordinateText(point.at.y, visible.height())},
                  {QStringLiteral("f"), shortNumber(point.value, 5)},
                  {QStringLiteral("λ₁"), eigenvalueText(point, 0)},
                  {QStringLiteral("λ₂"), eigenvalueText(point, 1)}};

@@ -39,7 +39,7 @@ public:
 
     // What every view of the points has in common.
     static double sizeFor(std::size_t marks, const QRectF& room, const PlaneStyle& style);
-    static InfoCard card(const CriticalPoint& point);
+    static InfoCard card(const CriticalPoint& point, const Domain& visible);
     QList<QRectF> rectangles() const;
 
 private:

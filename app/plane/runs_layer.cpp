@@ -3,6 +3,7 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "panels/coordinate_text.h"
 #include "plane/trail_lines.h"
 #include "text/number_text.h"
 #include "vectors/paints_lines.h"
@@ -215,18 +216,18 @@ InfoCard RunsLayer::card(std::size_t run) const
 {
     const auto& names = m_model.runNames();
     return card(run < names.size() ? QString::fromStdString(names[run]) : QString(), m_study.runs()[run],
-                m_playback.step());
+                m_playback.step(), m_viewport.domain);
 }
 
-InfoCard RunsLayer::card(const QString& name, const Trajectory& trajectory, int step)
+InfoCard RunsLayer::card(const QString& name, const Trajectory& trajectory, int step, const Domain& visible)
 {
     const TrajectoryStep& row = trajectory.at(step);
     const bool ended = step >= trajectory.lastStep();
     InfoCard card;
     card.title = name;
     card.rows = {{tr("Step"), countText(std::min(step, trajectory.lastStep()))},
-                 {QStringLiteral("x"), shortNumber(row.point.x, 6)},
-                 {QStringLiteral("y"), shortNumber(row.point.y, 6)},
+                 {QStringLiteral("x"), exactCoordinateText(row.point.x, visible.width())},
+                 {QStringLiteral("y"), exactCoordinateText(row.point.y, visible.height())},
                  {tr("Loss"), shortNumber(row.loss, 5)}};
     if (ended && trajectory.stop == Stop::Diverged)
         card.note = tr("diverged here");

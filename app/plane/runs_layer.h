@@ -43,7 +43,7 @@ public:
     // What every view of the runs has in common.
     static std::vector<std::size_t> order(std::size_t runs, int selected); ///< of painting: the selected run last
     static TrailLook lookOf(const RunChoice& run, bool isSelected, const Theme& theme, double unit); ///< pixels per unit
-    static InfoCard card(const QString& name, const Trajectory& run, int step);
+    static InfoCard card(const QString& name, const Trajectory& run, int step, const Domain& visible);
 
 signals:
     void changed();

@@ -141,7 +141,7 @@ void ReliefRuns::paint(QPainter& painter)
         m_trails->paint(painter);
     if (const auto at = handlePosition())
         paintHandleAt(painter, *at);
-    const Viewport view{picture()->request.field->domain(), QRectF(QPointF(), picture()->request.size)};
+    const Viewport view{domain(), QRectF(QPointF(), picture()->request.size)};
     const Heads standing = heads();
     painter.setOpacity(kHiddenMark);
     paintHeads(painter, standing.hidden, view, m_style);
@@ -181,7 +181,7 @@ InfoCard ReliefRuns::card(std::size_t run) const
 {
     const auto& names = m_model.runNames();
     return RunsLayer::card(run < names.size() ? QString::fromStdString(names[run]) : QString(), m_study.runs()[run],
-                           m_playback.step());
+                           m_playback.step(), domain());
 }
 
 } // namespace thalweg::app

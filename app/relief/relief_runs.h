@@ -41,6 +41,7 @@ public:
     std::optional<std::size_t> headAt(QPointF pixel) const;
     QPointF headPosition(std::size_t run) const; ///< of one in view
     InfoCard card(std::size_t run) const;
+    const Domain& domain() const { return picture()->request.field->domain(); } ///< of the ground; once it is there
 
 signals:
     void changed();

@@ -7,6 +7,7 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "panels/coordinate_text.h"
 #include "plane/basin_layer.h"
 #include "plane/basin_legend.h"
 #include "plane/colour_scale.h"
@@ -363,7 +364,9 @@ InfoCard ReliefView::groundCard(Point at) const
 {
     InfoCard card;
     card.title = QStringLiteral("f = ") + shortNumber(m_model.surface().surface->value(at), 5);
-    card.rows = {{QStringLiteral("x"), shortNumber(at.x, 5)}, {QStringLiteral("y"), shortNumber(at.y, 5)}};
+    const Domain& seen = m_runs->domain();
+    card.rows = {{QStringLiteral("x"), coordinateText(at.x, seen.width())},
+                 {QStringLiteral("y"), coordinateText(at.y, seen.height())}};
     return card;
 }
 
@@ -373,8 +376,8 @@ void ReliefView::paintHovered(QPainter& painter) const
         return;
     const QRectF room(rect());
     if (m_target.kind == Target::Mark && m_target.index < m_marks.count())
-        paintInfoCard(painter, CriticalMarks::card(m_marks.point(m_target.index)), m_marks.position(m_target.index),
-                      room, m_style);
+        paintInfoCard(painter, CriticalMarks::card(m_marks.point(m_target.index), m_runs->domain()),
+                      m_marks.position(m_target.index), room, m_style);
     else if (m_target.kind == Target::Head && m_target.index < m_study.runs().size())
         paintInfoCard(painter, m_runs->card(m_target.index), m_runs->headPosition(m_target.index), room, m_style);
     else if (m_target.kind == Target::Ground)

@@ -45,6 +45,7 @@ void follow(PlaneView& plane, ReadoutPanel& readout)
         here->showModel(plane.taylor().reach());
         here->showCrossHeight(plane.crossHeight());
     });
+    QObject::connect(&plane, &PlaneView::viewChanged, &readout.here(), &HereView::showView);
     QObject::connect(&plane.basins(), &BasinLayer::changed, &readout.here(),
                      [&plane, here = &readout.here()] { here->showBasins(plane.basins().map()); });
     QObject::connect(&readout, &ReadoutPanel::criticalPointActivated, &plane, &PlaneView::centreOn);

@@ -59,7 +59,7 @@ public:
 
     std::string plain(double value) const
     {
-        std::string text = toText(value);
+        std::string text = value == 0.0 ? "0" : toText(value); // a zero has no sign to read
         const auto exponent = text.find('e');
         if (isLatex() && exponent != std::string::npos)
             text = text.substr(0, exponent) + " \\cdot 10^{" + std::to_string(std::stoi(text.substr(exponent + 1))) + "}";

@@ -24,6 +24,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -291,7 +292,51 @@ TEST(CoordinateText, HasAsManyDecimalsAsTheAxisNeeds)
     EXPECT_EQ(coordinateText(1.23456, 10.0), QStringLiteral("1.23"));
     EXPECT_EQ(coordinateText(1.23456, 10.0, 1), QStringLiteral("1.235"));
     EXPECT_EQ(coordinateText(-1e-17, 10.0), QStringLiteral("0.00"));
-    EXPECT_EQ(coordinateText(1.0 / 3.0, 1e-12), QStringLiteral("0.3333333333"));
+    EXPECT_EQ(coordinateText(1.0 / 3.0, 1e-12), QStringLiteral("0.333333333333333"));
+}
+
+TEST(CoordinateText, TellsNeighbouringPixelsApartInADeepZoom)
+{
+    for (const double span : {1e-5, 1e-9, 1e-12})
+        for (const double middle : {0.0, 3.584428, -250.0}) {
+            const double next = middle + span / 400.0;
+            if (next - middle < 0.5 * span / 400.0)
+                continue; // there is no number between
+            EXPECT_NE(coordinateText(middle, span), coordinateText(next, span)) << middle << " in " << span;
+            EXPECT_NE(exactCoordinateText(middle, span), exactCoordinateText(next, span)) << middle << " in " << span;
+        }
+    EXPECT_EQ(exactCoordinateText(0.25, 10.0), QStringLiteral("0.25"));
+    EXPECT_EQ(exactCoordinateText(1.0 / 3.0, 10.0), QStringLiteral("0.333333"));
+}
+
+TEST_F(ReadoutPanelTest, ReadsAsFinelyAsTheMapIsZoomed)
+{
+    panel.here().showView({3.584428340, 3.584428341, -1.848126527, -1.848126526});
+    inspection.hover(Point{3.5844283402, -1.8481265263});
+    const QString here = value("x");
+    inspection.hover(Point{3.5844283402 + 4e-12, -1.8481265263});
+    EXPECT_NE(value("x"), here);
+    inspection.setPin(Point{3.5844283402, -1.8481265263});
+    EXPECT_EQ(value("x"), QStringLiteral("3.5844283402"));
+}
+
+TEST_F(ReadoutPanelTest, HasNoArmsWhereThereIsNoCurvature)
+{
+    panel.here().showCrossHeight(0.5);
+    EXPECT_EQ(value("Arms"), QStringLiteral("Δf = 0.5"));
+    model.chooseFormula(QStringLiteral("x + 2y"));
+    EXPECT_EQ(value("Arms"), QStringLiteral("—"));
+    model.chooseFormula(QStringLiteral("x^2"));
+    EXPECT_EQ(value("Arms"), QStringLiteral("Δf = 0.5")) << "one of them is there";
+}
+
+TEST_F(ReadoutPanelTest, ZeroHasNoSign)
+{
+    model.chooseFormula(QStringLiteral("-x^2 - y^2"));
+    inspection.hover(Point{0.0, 0.0});
+    for (const auto* label : panel.here().findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains(QRegularExpression(QStringLiteral("−0(\\.0*)?([,)\\]]|$)"))))
+            << label->text().toStdString();
 }
 
 } // namespace
