@@ -18,11 +18,14 @@ namespace {
 
 constexpr std::size_t kMostColumns = 4; ///< minima; those where most paths end
 constexpr int kCellPadding = 2;
+constexpr int kColumnGap = 8; ///< before a column of numbers
 const QString kSquare = QStringLiteral("■\u00a0"); ///< in the run's colour; its name does not break off
 
-QString cell(const QString& html, const char* alignment = "right")
+QString nameCell(const QString& html) { return QStringLiteral("<td>%1</td>").arg(html); }
+
+QString cell(const QString& html)
 {
-    return QStringLiteral("<td align='%1'>%2</td>").arg(QLatin1String(alignment), html);
+    return QStringLiteral("<td align='right' style='padding-left: %1px'>%2</td>").arg(kCellPadding + kColumnGap).arg(html);
 }
 
 QString count(std::size_t paths) { return paths == 0 ? QStringLiteral("·") : countText(int(paths)); }
@@ -112,15 +115,16 @@ bool StartEndsView::fits(const std::vector<std::size_t>& columns) const
     int names = wordWidth(tr("ends at"), font);
     for (const RunEnds& run : m_ends.runs)
         names = std::max(names, font.horizontalAdvance(kSquare) + wordWidth(run.name, font));
+    const int before = around + kColumnGap;
     int needed = names + around;
     for (const std::size_t column : columns) {
         const Point at = m_ends.runs.front().ends.minima[column].minimum;
-        needed += around + std::max(font.horizontalAdvance(shortNumber(at.x, 3)),
+        needed += before + std::max(font.horizontalAdvance(shortNumber(at.x, 3)),
                                     font.horizontalAdvance(shortNumber(at.y, 3)));
     }
     const QString most = countText(int(m_ends.starts)); // in any of the columns
     for (const QString& head : {tr("else"), QStringLiteral("∞")})
-        needed += around + std::max(font.horizontalAdvance(head), font.horizontalAdvance(most));
+        needed += before + std::max(font.horizontalAdvance(head), font.horizontalAdvance(most));
     return needed <= contentsRect().width() - 6 * metrics::kSpace;
 }
 
@@ -149,15 +153,14 @@ QString StartEndsView::text() const
         return {};
     const Theme& theme = m_appearance.theme();
     const std::vector<std::size_t> shown = columns();
-    QString heads = cell(tr("ends at"), "left");
+    QString heads = nameCell(tr("ends at"));
     for (const std::size_t column : shown)
         heads += cell(pointHead(m_ends.runs.front().ends.minima[column].minimum));
     heads += cell(tr("else")) + cell(QStringLiteral("∞"));
     QString rows = QStringLiteral("<tr style='color: %1'>%2</tr>").arg(theme.secondText.name(), heads);
     for (const RunEnds& run : m_ends.runs) {
-        QString cells = cell(QStringLiteral("<span style='color: %1'>%2</span>%3")
-                                 .arg(runLook(theme, run.look).colour.name(), kSquare, run.name.toHtmlEscaped()),
-                             "left");
+        QString cells = nameCell(QStringLiteral("<span style='color: %1'>%2</span>%3")
+                                     .arg(runLook(theme, run.look).colour.name(), kSquare, run.name.toHtmlEscaped()));
         for (const std::size_t column : shown)
             cells += cell(count(run.ends.minima[column].end.members));
         cells += cell(count(run.ends.all.members - atMinima(run.ends, shown))) + cell(count(run.ends.diverged));

@@ -233,7 +233,7 @@ TEST(StartEndsView, CountsTheEndsOfEachRun)
     QString row = QStringLiteral("Adam</td>");
     std::size_t atMinima = 0;
     for (const auto& minimum : ends.minima) {
-        row += QStringLiteral("<td align='right'>%1</td>").arg(minimum.end.members);
+        row += QStringLiteral("<td align='right' style='padding-left: 10px'>%1</td>").arg(minimum.end.members);
         atMinima += minimum.end.members;
     }
     EXPECT_TRUE(view.text().contains(row)) << view.text().toStdString();
