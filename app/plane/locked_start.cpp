@@ -40,6 +40,12 @@ bool tellIfLocked(QWidget& view, const SceneModel& model)
     return isStartLocked(model.scene());
 }
 
+bool tellClickIfLocked(QWidget& view, const SceneModel& model)
+{
+    const bool isForAnother = isStartLocked(model.scene()) && !model.property(kWhyLocked).toString().isEmpty();
+    return isForAnother || tellIfLocked(view, model);
+}
+
 void setWhyLocked(SceneModel& model, const QString& sentence) { model.setProperty(kWhyLocked, sentence); }
 
 QString startTip(TargetKind target, const SceneModel& model)

@@ -58,7 +58,7 @@ void PlaneView::clickAt(QPointF pixel)
 {
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else if (!tellIfLocked(*this, m_model))
+    else if (!tellClickIfLocked(*this, m_model))
         m_mover->moveTo(m_viewport.toPoint(pixel));
 }
 

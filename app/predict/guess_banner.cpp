@@ -105,8 +105,10 @@ void GuessBanner::refresh()
     const GuessHeading heading = headingOf(m_round);
     m_title->setText(heading.title);
     m_hint->setText(heading.hint);
-    setAccessibleName(heading.title);
-    setAccessibleDescription(heading.hint);
+    if (heading.title != accessibleName()) // each time that it is set a screen reader says it
+        setAccessibleName(heading.title);
+    if (heading.hint != accessibleDescription())
+        setAccessibleDescription(heading.hint);
     showButtons();
     m_sample->update();
 }

@@ -57,7 +57,7 @@ void ReliefView::clickAt(QPointF pixel)
         return; // a click of another button
     if (const auto run = m_runs->headAt(pixel); run && !m_runs->handleAt(pixel))
         m_selection.select(int(*run));
-    else if (const auto point = pointAt(pixel); point && !tellIfLocked(*this, m_model))
+    else if (const auto point = pointAt(pixel); point && !tellClickIfLocked(*this, m_model))
         m_mover->moveTo(*point);
 }
 

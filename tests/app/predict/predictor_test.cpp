@@ -337,6 +337,16 @@ TEST_F(PredictorTest, TheStartSaysThatItStaysWhileOneGuesses)
     EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("while you guess"))) << QToolTip::text().toStdString();
 }
 
+TEST_F(PredictorTest, AClickThatGuessesBringsNoNote)
+{
+    PlaneView& plane = enter().plane();
+    QToolTip::hideText();
+    const QPoint at = plane.viewport().toPixel({1.0, -1.0}).toPoint();
+    QTest::mouseClick(&plane, Qt::LeftButton, {}, at);
+    EXPECT_EQ(round().guessCount(), 1U);
+    EXPECT_EQ(QToolTip::text(), QString());
+}
+
 TEST_F(PredictorTest, KeysOfTheWindowRestMeanwhile)
 {
     session.playback.seek(7);
