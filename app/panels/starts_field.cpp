@@ -154,6 +154,7 @@ void StartsField::openMenu()
     m_problem->say({});
     m_menu->setMinimumWidth(m_chooser->width());
     m_menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height() + 2)));
+    m_menu->setActiveAction(m_menu->current()); // where the arrow keys begin
 }
 
 void StartsField::showScene()

@@ -87,6 +87,13 @@ void StartsMenu::addChoice(QActionGroup& group, Kind kind)
     });
 }
 
+QAction* StartsMenu::current() const
+{
+    const auto all = actions();
+    const auto found = std::ranges::find_if(all, &QAction::isChecked);
+    return found == all.end() ? nullptr : *found;
+}
+
 void StartsMenu::addKey(QWidget& window)
 {
     addSeparator();

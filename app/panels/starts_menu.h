@@ -21,6 +21,9 @@ public:
     /// Adds a key that goes on to the next kind, in the whole window.
     void addKey(QWidget& window);
 
+    /// The choice in force.
+    QAction* current() const;
+
     static QString nameOf(Kind kind);
     static QString tipOf(Kind kind);
 

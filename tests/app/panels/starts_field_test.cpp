@@ -213,6 +213,17 @@ TEST(StartsMenu, TheKeyGoesOnToTheNextKind)
     EXPECT_FALSE(model.scene().starts);
 }
 
+TEST_F(StartsFieldTest, TheMenuOpensAtTheChoiceInForce)
+{
+    for (const char* name : {"Only one", "On a grid"}) {
+        choose(name);
+        QTest::mouseClick(field.findChild<ChooserButton*>(), Qt::LeftButton);
+        ASSERT_NE(field.menu().activeAction(), nullptr);
+        EXPECT_EQ(field.menu().activeAction()->text(), QString::fromUtf8(name));
+        field.menu().close();
+    }
+}
+
 TEST(StartEndsView, CountsTheEndsOfEachRun)
 {
     SceneModel model;
