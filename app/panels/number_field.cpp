@@ -21,6 +21,20 @@ bool mayBecomeNumber(const QString& text)
     return kBeginning.match(text).hasMatch();
 }
 
+/// What is wrong with a text that is not the number it may be meant for.
+QString problemOf(const QString& text)
+{
+    switch (extentOf(text)) {
+    case Extent::TooLarge:
+        return NumberField::tr("“%1” is too large: numbers end at 1.8e308.").arg(text);
+    case Extent::TooSmall:
+        return NumberField::tr("“%1” is too close to 0 to be told from it.").arg(text);
+    case Extent::Usual:
+        break;
+    }
+    return NumberField::tr("“%1” is not a number.").arg(text);
+}
+
 /// To be read: with a true minus sign, and rounded when it would not fit. While one edits, the field has
 /// all digits as one types them.
 QString readableText(double value)
@@ -107,13 +121,15 @@ void NumberField::showProblem(const QString& sentence)
 void NumberField::read()
 {
     const auto number = typed();
-    if (!number)
-        return showProblem(mayBecomeNumber(text()) || m_word.startsWith(text(), Qt::CaseInsensitive)
-                               ? QString()
-                               : tr("“%1” is not a number.").arg(text()));
+    if (!number) {
+        take(m_before); // a beginning that was a number, "1e40" of "1e400", is not what was meant
+        const bool mayBecome = extentOf(text()) == Extent::Usual
+                               && (mayBecomeNumber(text()) || m_word.startsWith(text(), Qt::CaseInsensitive));
+        return showProblem(mayBecome ? QString() : problemOf(text()));
+    }
     const Problem problem = m_check ? m_check(*number) : std::nullopt;
     if (problem)
-        take(m_before); // a beginning that was allowed is not what was meant
+        take(m_before);
     showProblem(problem.value_or(QString()));
     if (!problem)
         take(*number); // who takes it may still refuse
@@ -133,7 +149,7 @@ void NumberField::finish()
     const auto number = typed();
     if (!number)
         showProblem(text().trimmed().isEmpty() ? tr("A number is missing here.")
-                                               : tr("“%1” is not a number.").arg(text()));
+                                               : problemOf(text()));
     else if (problem().isEmpty())
         showValue();
     emit editingEnded();

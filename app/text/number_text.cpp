@@ -3,6 +3,7 @@
 #include "numeric/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,16 @@ QChar plainCharacter(QChar c)
     return c;
 }
 
+/// What was typed as the C locale writes it.
+QString plainNumber(const QString& text)
+{
+    QString plain = text.trimmed();
+    std::transform(plain.begin(), plain.end(), plain.begin(), plainCharacter);
+    if (QLocale().decimalPoint() == u',' && plain.count(u',') == 1 && !plain.contains(u'.'))
+        plain.replace(u',', u'.');
+    return plain;
+}
+
 } // namespace
 
 QString shortNumber(double value, int significant, Zeros zeros)
@@ -112,14 +123,27 @@ QString countText(int count)
 
 std::optional<double> numberFromUser(const QString& text)
 {
-    QString plain = text.trimmed();
-    std::transform(plain.begin(), plain.end(), plain.begin(), plainCharacter);
-    if (QLocale().decimalPoint() == u',' && plain.count(u',') == 1 && !plain.contains(u'.'))
-        plain.replace(u',', u'.');
+    const QString plain = plainNumber(text);
     if (plain.startsWith(QStringLiteral("+-")))
         return std::nullopt;
     const auto value = toNumber(plain.toStdString());
     return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+Extent extentOf(const QString& text)
+{
+    static const QRegularExpression kNumber(QStringLiteral(R"(^[+-]?0*(\d*)\.?(0*)(\d*)(?:[eE]([+-]?\d+))?$)"));
+    const QString plain = plainNumber(text);
+    const auto parts = kNumber.match(plain);
+    const QString whole = parts.captured(1);
+    if (!parts.hasMatch() || numberFromUser(text) || (whole + parts.captured(3)).isEmpty())
+        return Extent::Usual;
+    const QString power = parts.captured(4);
+    bool isShort = true;
+    const qint64 exponent = power.isEmpty() ? 0 : power.toLongLong(&isShort);
+    const qint64 places = whole.isEmpty() ? -parts.captured(2).size() : whole.size();
+    const bool isLarge = isShort ? exponent + places > 0 : !power.startsWith(u'-');
+    return isLarge ? Extent::TooLarge : Extent::TooSmall;
 }
 
 QString editText(double value)

@@ -30,6 +30,12 @@ QString countText(int count);
 /// surrounding blanks and the full-width characters of Chinese keyboards are taken as meant.
 std::optional<double> numberFromUser(const QString& text);
 
+/// Whether there is a number of double precision that is about what is written.
+enum class Extent { Usual, TooLarge, TooSmall };
+
+/// Of what a person typed: "1e400" is too large, "-1e-400" too close to zero. Usual for what is no number in form.
+Extent extentOf(const QString& text);
+
 /// The shortest text that reads back as the same double, to be edited: "0.0192", "3e-4", "-5".
 QString editText(double value);
 

@@ -4360,6 +4360,14 @@ Any other name becomes a parameter with a slider.</source>
         <translation>这里缺少一个数字。</translation>
     </message>
     <message>
+        <source>“%1” is too large: numbers end at 1.8e308.</source>
+        <translation>“%1”太大：数字最大为 1.8e308。</translation>
+    </message>
+    <message>
+        <source>“%1” is too close to 0 to be told from it.</source>
+        <translation>“%1”太接近 0，无法与 0 区分。</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

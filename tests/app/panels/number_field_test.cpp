@@ -93,6 +93,28 @@ TEST_F(NumberFieldTest, KeepsTheLastGoodValueOfAWrongOne)
     EXPECT_TRUE(typed.empty());
 }
 
+TEST_F(NumberFieldTest, WhatIsTooLargeIsToldSoAndChangesNothing)
+{
+    type("1e40");
+    EXPECT_EQ(field.value(), 1e40);
+    type("0");
+    EXPECT_EQ(field.value(), 0.02) << "what stood there, not a beginning of what is typed";
+    EXPECT_EQ(typed.back().front().toDouble(), 0.02);
+    EXPECT_TRUE(field.problem().contains(QStringLiteral("too large"))) << field.problem().toStdString();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(field.problem().contains(QStringLiteral("too large")));
+    EXPECT_EQ(field.text(), QStringLiteral("1e400"));
+    field.selectAll();
+    type("1e-400");
+    EXPECT_TRUE(field.problem().contains(QStringLiteral("close to 0"))) << field.problem().toStdString();
+    field.selectAll();
+    type("3e-");
+    EXPECT_EQ(field.value(), 0.02) << "half a number is none";
+    EXPECT_TRUE(field.problem().isEmpty());
+    type("4");
+    EXPECT_EQ(field.value(), 3e-4);
+}
+
 TEST_F(NumberFieldTest, AsksForANumberWhenNoneIsLeft)
 {
     press(Qt::Key_Backspace);

@@ -122,6 +122,20 @@ TEST(NumberFromUser, TakesACommaWhereItIsTheDecimalPointAndAlone)
     EXPECT_EQ(numberFromUser(QStringLiteral("1,000,5")), std::nullopt);
 }
 
+TEST(NumberText, TellsWhatNoDoubleCanHold)
+{
+    const auto large = QString(400, u'9');
+    const auto small = QStringLiteral("0.") + QString(400, u'0') + u'1';
+    for (const QString& text : {QStringLiteral("1e400"), QStringLiteral("−2.5e+309"), QStringLiteral("0.01e400"), large,
+                                QStringLiteral("1e99999999999999999999")})
+        EXPECT_EQ(extentOf(text), Extent::TooLarge) << text.toStdString();
+    for (const QString& text : {QStringLiteral("1e-400"), QStringLiteral("-1000e-400"), small,
+                                QStringLiteral("1e-99999999999999999999")})
+        EXPECT_EQ(extentOf(text), Extent::TooSmall) << text.toStdString();
+    for (const char* text : {"1", "1e300", "0e400", "0", "", ".", "-", "1e", "1e400x", "inf", "nan"})
+        EXPECT_EQ(extentOf(QString::fromUtf8(text)), Extent::Usual) << text;
+}
+
 TEST(EditText, IsShortAndPlain)
 {
     EXPECT_EQ(editText(0.0192), QStringLiteral("0.0192"));
