@@ -43,7 +43,8 @@ public:
 
     void add(QAction* action, const QString& group)
     {
-        const QString name = without(action->text(), u'&');
+        // "Undo" of "Undo Start" where it is not about what can be done at the moment.
+        const QString name = without(m_which == Which::All ? action->iconText() : action->text(), u'&');
         const bool possible = action->isEnabled() && action->isVisible();
         if (name.isEmpty() || m_seen.contains(action) || (m_which == Which::Possible && !possible))
             return;
@@ -53,7 +54,6 @@ public:
         entry.name = name;
         entry.group = group;
         entry.id = QStringLiteral("action/") + words.source(group) + u'/' + words.source(action->iconText());
-        // "Undo" of "Undo Start": the icon's text is without what it is about.
         entry.aliases = words.of(name) + words.of(action->iconText());
         entry.line = action->toolTip() == action->iconText() ? QString() : action->toolTip();
         entry.keys = action->shortcut();

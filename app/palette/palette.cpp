@@ -2,6 +2,7 @@
 
 #include "palette/palette_delegate.h"
 #include "text/match.h"
+#include "text/other_words.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,15 @@ constexpr int kNothingHeight = 72; ///< of the sentence that nothing is called s
 bool movesInList(int key)
 {
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+/// What is said of it besides its names: of what group it is, in every language, and its line.
+QString aroundOf(const PaletteEntry& entry)
+{
+    QStringList words{entry.group, entry.line};
+    for (const QString& part : entry.group.split(QStringLiteral(" › ")))
+        words += OtherWords::all().of(part);
+    return words.join(u' ');
 }
 
 QStandardItem* itemFor(const PaletteEntry& entry)
@@ -113,8 +123,7 @@ void Palette::search(const QString& text)
 {
     std::vector<std::pair<int, const PaletteEntry*>> found;
     for (const PaletteEntry& entry : m_entries)
-        if (const auto score = matchScore(text, QStringList{entry.name} + entry.aliases,
-                                          entry.group + u' ' + entry.line))
+        if (const auto score = matchScore(text, QStringList{entry.name} + entry.aliases, aroundOf(entry)))
             found.emplace_back(-*score, &entry);
     std::ranges::stable_sort(found, {}, &std::pair<int, const PaletteEntry*>::first);
     m_items->clear();

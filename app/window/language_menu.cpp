@@ -2,7 +2,17 @@
 
 #include <QActionGroup>
 
+#include <array>
+
 namespace thalweg::app {
+
+namespace {
+
+/// What the languages, which are written in themselves, are called in the others: the palette finds them by it.
+[[maybe_unused]] constexpr std::array kNames{QT_TRANSLATE_NOOP("thalweg::app::LanguageMenu", "English"),
+                                             QT_TRANSLATE_NOOP("thalweg::app::LanguageMenu", "Chinese")};
+
+} // namespace
 
 LanguageMenu::LanguageMenu(const QString& now, QWidget* parent) : QMenu(tr("Language"), parent)
 {

@@ -4022,6 +4022,14 @@ Any other name becomes a parameter with a slider.</source>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::LayersMenu</name>
@@ -4352,20 +4360,20 @@ Any other name becomes a parameter with a slider.</source>
 <context>
     <name>thalweg::app::NumberField</name>
     <message>
-        <source>“%1” is not a number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-    <message>
-        <source>A number is missing here.</source>
-        <translation>这里缺少一个数字。</translation>
-    </message>
-    <message>
         <source>“%1” is too large: numbers end at 1.8e308.</source>
         <translation>“%1”太大：数字最大为 1.8e308。</translation>
     </message>
     <message>
         <source>“%1” is too close to 0 to be told from it.</source>
         <translation>“%1”太接近 0，无法与 0 区分。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>这里缺少一个数字。</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 namespace thalweg::app {
 namespace {
 
@@ -74,6 +76,29 @@ TEST_F(PaletteTest, FindsEverythingInBothLanguages)
     palette().field().setText(QStringLiteral("no such thing at all"));
     EXPECT_EQ(palette().list().model()->rowCount(), 0);
     EXPECT_FALSE(palette().list().isVisible());
+}
+
+TEST_F(PaletteTest, FindsLanguagesByTheirNamesInEveryLanguage)
+{
+    open();
+    for (const char* typed : {"chinese", "中文", "chin"})
+        EXPECT_EQ(found(QString::fromUtf8(typed)), QStringLiteral("中文")) << typed;
+    for (const char* typed : {"english", "英文"})
+        EXPECT_EQ(found(QString::fromUtf8(typed)), QStringLiteral("English")) << typed;
+    palette().field().setText(QStringLiteral("语言"));
+    EXPECT_GE(palette().list().model()->rowCount(), 3) << "all that belongs to it";
+}
+
+TEST_F(PaletteTest, EveryActionHasANameInTheOtherLanguage)
+{
+    const QStringList sameInAll{QStringLiteral("中文"), QStringLiteral("Viridis"), QStringLiteral("Cividis"),
+                                QStringLiteral("Magma")};
+    for (const PaletteEntry& entry : actionEntries(window, Which::All)) {
+        const bool hasOther = std::ranges::any_of(entry.aliases, [](const QString& alias) {
+            return std::ranges::any_of(alias, [](QChar c) { return c.script() == QChar::Script_Han; });
+        });
+        EXPECT_TRUE(hasOther || sameInAll.contains(entry.name)) << (entry.group + u'/' + entry.name).toStdString();
+    }
 }
 
 TEST_F(PaletteTest, KeysAreEnough)
@@ -200,6 +225,18 @@ TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
             EXPECT_TRUE(keys.contains(row.gesture)) << row.gesture.toStdString();
     QTest::keyClick(window.focusWidget(), Qt::Key_F1);
     EXPECT_FALSE(sheet->isVisible());
+}
+
+TEST_F(PaletteTest, TheSheetSaysUndoWhateverThereIsToUndo)
+{
+    session.model.setStart({1.0, 1.0});
+    QTest::keyClick(&window, Qt::Key_F1);
+    QStringList texts;
+    for (const QLabel* label : window.findChild<ShortcutsSheet*>()->findChildren<QLabel*>())
+        texts << label->text();
+    EXPECT_TRUE(texts.contains(QStringLiteral("Undo")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("Redo")));
+    EXPECT_TRUE(texts.filter(QStringLiteral("Undo ")).isEmpty());
 }
 
 TEST_F(PaletteTest, TheSheetFitsAUsualWindowAndAProjectedOne)
