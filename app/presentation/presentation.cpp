@@ -37,6 +37,7 @@ constexpr int kLeastType = 13;
 constexpr int kRest = 2000; ///< ms without mouse after which the controls go
 constexpr int kViewsShare = 64;
 constexpr int kRightShare = 36;
+constexpr int kBelow = 10; ///< pixels above and below the controls
 
 QFrame* cardAround(QWidget* content, QWidget* parent)
 {
@@ -106,7 +107,6 @@ void Presentation::layOut()
     middle->addLayout(right, kRightShare);
     auto* layout = new QVBoxLayout(this);
     layout->setSizeConstraint(QLayout::SetNoConstraint); // the type goes by the size, not the size by the type
-    layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(10);
     layout->addWidget(m_legend);
     layout->addLayout(middle, 1);
@@ -127,6 +127,7 @@ void Presentation::makeControls()
     m_controls = cardAround(row, this);
     m_controls->setAutoFillBackground(true);
     m_controls->hide();
+    this->layout()->setContentsMargins(16, 12, 16, m_controls->sizeHint().height() + 2 * kBelow);
 }
 
 void Presentation::key(const QKeySequence& key, std::function<void()> action)
@@ -172,7 +173,7 @@ void Presentation::magnify()
         view->setFont(usual); // which the view makes larger itself
         view->setMagnification(factor);
     }
-    m_landscape->setStacked(m_session.lands.second() != nullptr); // three side by side would be slivers
+    m_landscape->setStacked(true); // side by side, in large type, they would be slivers
     m_relief->setFont(usual);
     m_relief->setMagnification(factor);
     QFont large = usual;
@@ -191,11 +192,12 @@ void Presentation::magnify()
     m_sheet->setLargestType(factor);
 }
 
+/// Below the views, where nothing is that they would cover.
 void Presentation::placeControls()
 {
     const QSize size(std::min(width() - 32, std::max(m_controls->sizeHint().width(), width() / 2)),
                      m_controls->sizeHint().height());
-    m_controls->setGeometry((width() - size.width()) / 2, height() - size.height() - 24, size.width(), size.height());
+    m_controls->setGeometry((width() - size.width()) / 2, height() - size.height() - kBelow, size.width(), size.height());
 }
 
 void Presentation::showControls()

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace thalweg::app {
 
@@ -12,7 +13,8 @@ class SceneModel;
 class Selection;
 struct Badge;
 
-/// All shown runs in a line or two, each with its sample, name and verdict. A click selects.
+/// The shown runs in a line or two, each with its sample, name and verdict; where there is no room for all, the selected
+/// one is among them, and a count tells how many are left out. A click selects.
 class RunLegend : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +23,8 @@ public:
 
     /// Of this clinic's verdicts from now on: of another landscape with the same runs.
     void speakOf(Clinic& clinic);
+
+    QStringList names() const; ///< what stands there, in its order
 
     QSize sizeHint() const override { return {400, heightForWidth(400)}; }
     QSize minimumSizeHint() const override { return {100, heightForWidth(100)}; }
@@ -33,16 +37,20 @@ protected:
 
 private:
     struct Item {
-        std::size_t run = 0;
+        std::optional<std::size_t> run{}; ///< nothing: the last, which counts those that are left out
         QRect area{};
         int nameWidth = 0;
+        QString name{};
     };
 
     void refresh();
     std::optional<Badge> badgeOf(std::size_t run) const;
     int linesIn(int width, const QFont& font) const;
     QFont fontFor(int width) const;
+    std::vector<std::size_t> shownRuns() const;
+    Item itemFor(std::size_t run, const QFont& font) const;
     QList<Item> itemsIn(int width, const QFont& font) const;
+    QList<Item> fittingItems(int width, const QFont& font) const;
     void paintItem(QPainter& painter, const Item& item) const;
 
     SceneModel& m_model;

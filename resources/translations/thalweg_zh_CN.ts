@@ -4819,6 +4819,10 @@ Any other name becomes a parameter with a slider.</source>
         <translation>隐藏 %1</translation>
     </message>
     <message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
     </message>

@@ -7,6 +7,7 @@
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "palette/shortcuts_sheet.h"
+#include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
 #include "presentation/pointer_halo.h"
 #include "presentation/presenter.h"
@@ -143,6 +144,39 @@ TEST_F(PresentationTest, IsLegibleFromTheBackRow)
     presentation.resize(960, 540);
     EXPECT_EQ(presentation.type(), 14) << "it grows and shrinks with the window";
     EXPECT_EQ(presentation.size(), QSize(960, 540));
+}
+
+TEST_F(PresentationTest, CountsTheRunsThatTheLegendLeavesOut)
+{
+    auto& legend = *presentation.findChild<RunLegend*>();
+    EXPECT_EQ(legend.names().size(), 5);
+    for (int run = 5; run < 50; ++run)
+        ASSERT_FALSE(session.model.addRun(*findOptimizer("adam")));
+    QCoreApplication::processEvents();
+    const QStringList names = legend.names();
+    EXPECT_EQ(names.first(), QStringLiteral("SGD"));
+    EXPECT_EQ(names.last(), QStringLiteral("and %1 more").arg(50 - (names.size() - 1)));
+    EXPECT_GT(names.size(), 10);
+    session.selection.select(48);
+    const QStringList now = legend.names();
+    EXPECT_EQ(now[now.size() - 2], QString::fromStdString(session.model.runNames()[48])) << "the one that is spoken of";
+}
+
+/// The bar of the time would hide the names of the axes.
+TEST_F(PresentationTest, TheControlsCoverNothing)
+{
+    for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
+        presentation.resize(size);
+        presentation.showControls();
+        QCoreApplication::processEvents();
+        const auto* bar = presentation.findChild<TimelineBar*>()->parentWidget()->parentWidget();
+        ASSERT_TRUE(bar->isVisible());
+        EXPECT_LE(bar->geometry().bottom(), size.height());
+        for (const QWidget* each : std::initializer_list<QWidget*>{presentation.findChild<PlaneAndRelief*>(),
+                                                                   presentation.findChild<VerdictCard*>()})
+            EXPECT_FALSE(QRect(each->mapTo(&presentation, QPoint()), each->size()).intersects(bar->geometry()))
+                << size.width() << " " << each->metaObject()->className();
+    }
 }
 
 TEST_F(PresentationTest, HeadersOfTwoLandscapesGrowWithTheType)
