@@ -14,10 +14,17 @@ ClassroomMenu::ClassroomMenu(SceneModel& model, QWidget* parent) : QMenu(tr("Cla
     addControls(true);
     heading(tr("Lock"));
     addControls(false);
+    heading(tr("When the scene is opened"));
+    addGuess();
     addSeparator();
     auto* free = addAction(tr("Nothing hidden, nothing locked"));
-    connect(free, &QAction::triggered, this, [this] { m_model.setClassroom({}); });
-    const auto show = [this, free] { free->setEnabled(m_model.scene().classroom != Classroom()); };
+    connect(free, &QAction::triggered, this, [this] {
+        m_model.setClassroom({{}, {}, m_model.scene().classroom.guess});
+    });
+    const auto show = [this, free] {
+        const Classroom& now = m_model.scene().classroom;
+        free->setEnabled(!now.hide.empty() || !now.lock.empty());
+    };
     connect(&model, &SceneModel::changed, free, show);
     show();
 }
@@ -52,6 +59,22 @@ void ClassroomMenu::addControls(bool hiding)
         });
         show();
     }
+}
+
+void ClassroomMenu::addGuess()
+{
+    auto* entry = addAction(tr("Ask where the runs end"));
+    entry->setToolTip(tr("Saved with the scene: whoever opens it guesses first, then the runs go"));
+    entry->setCheckable(true);
+    const auto show = [this, entry] { entry->setChecked(m_model.scene().classroom.guess); };
+    connect(&m_model, &SceneModel::changed, entry, show);
+    connect(entry, &QAction::triggered, this, [this, show](bool on) {
+        Classroom next = m_model.scene().classroom;
+        next.guess = on;
+        m_model.setClassroom(next);
+        show();
+    });
+    show();
 }
 
 } // namespace thalweg::app

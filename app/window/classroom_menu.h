@@ -16,6 +16,7 @@ public:
 private:
     void heading(const QString& text);
     void addControls(bool hiding);
+    void addGuess();
 
     SceneModel& m_model;
 };

@@ -73,6 +73,7 @@ private:
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
     QMenu* lessonMenu();
+    void askForGuesses();
     void openLesson(std::string_view scene, const QString& title);
     QMenu* viewMenu();
     QAction* action(const QString& text, const QKeySequence& keys = {});

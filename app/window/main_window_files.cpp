@@ -10,6 +10,7 @@
 #include "model/undo_text.h"
 #include "model/unsaved_work.h"
 #include "panels/catalogue_text.h"
+#include "predict/predictor.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
 #include "window/top_bar.h"
@@ -24,6 +25,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
@@ -94,6 +97,15 @@ void MainWindow::openLesson(std::string_view scene, const QString& title)
         m_session.playback.pause();
         m_session.playback.toFirst();
     }
+    askForGuesses();
+}
+
+/// A scene may want them before its runs are seen.
+void MainWindow::askForGuesses()
+{
+    const Scene& scene = m_session.model.scene();
+    if (scene.classroom.guess && std::ranges::any_of(scene.runs, &RunChoice::shown))
+        m_predictor->enter();
 }
 
 void MainWindow::newScene()
@@ -155,6 +167,7 @@ void MainWindow::openFile(const QString& path)
     if (m_settings)
         m_settings->setFolder(QFileInfo(path).absolutePath());
     showName();
+    askForGuesses();
 }
 
 bool MainWindow::save()

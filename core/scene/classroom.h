@@ -25,10 +25,12 @@ std::span<const ClassroomControl> classroomControls();
 /// The control with this id; null when there is none.
 const ClassroomControl* findControl(std::string_view id);
 
-/// Which controls are hidden, and which are seen but cannot be changed: by id, each at most once in a list.
+/// Which controls are hidden, and which are seen but cannot be changed: by id, each at most once in a list. In files
+/// `"classroom": {"hide": ["verdicts"], "lock": ["start"], "guess": true}`, each of them only where it says something.
 struct Classroom {
     std::vector<std::string> hide{};
     std::vector<std::string> lock{};
+    bool guess = false; ///< whoever opens the scene is asked where its runs end, before they are seen
 
     bool hides(std::string_view control) const;
     /// Whether it cannot be changed: what is hidden cannot, either.

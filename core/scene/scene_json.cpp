@@ -108,6 +108,8 @@ Json classroomToJson(const Classroom& classroom)
         object["hide"] = classroom.hide;
     if (!classroom.lock.empty())
         object["lock"] = classroom.lock;
+    if (classroom.guess)
+        object["guess"] = true;
     return object;
 }
 
@@ -368,12 +370,14 @@ std::vector<std::string> readControls(const Node& node)
 
 Classroom readClassroom(const Node& node)
 {
-    node.object({"hide", "lock"});
+    node.object({"hide", "lock", "guess"});
     Classroom classroom;
     if (node.has("hide"))
         classroom.hide = readControls(node.at("hide"));
     if (node.has("lock"))
         classroom.lock = readControls(node.at("lock"));
+    if (node.has("guess"))
+        classroom.guess = node.at("guess").boolean();
     return classroom;
 }
 

@@ -3303,6 +3303,18 @@
         <source>Nothing hidden, nothing locked</source>
         <translation>不隐藏，不锁定</translation>
     </message>
+    <message>
+        <source>When the scene is opened</source>
+        <translation>打开场景时</translation>
+    </message>
+    <message>
+        <source>Ask where the runs end</source>
+        <translation>先猜测运行在哪里结束</translation>
+    </message>
+    <message>
+        <source>Saved with the scene: whoever opens it guesses first, then the runs go</source>
+        <translation>随场景保存：打开者先猜测，然后运行开始</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::Clinic</name>

@@ -1,5 +1,6 @@
 #include "predict/predictor.h"
 
+#include "model/scene_file.h"
 #include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
 #include "predict/guess_banner.h"
@@ -21,6 +22,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 #include <QUndoStack>
@@ -441,6 +443,33 @@ TEST_F(PredictorTest, AnotherSceneEndsIt)
     EXPECT_TRUE(window.plane().isVisible());
     enter();
     window.close();
+}
+
+TEST_F(PredictorTest, ASceneCanAskWhenItIsOpened)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("asks.thalweg"));
+    Scene scene = threeRunsInABowl();
+    scene.classroom.guess = true;
+    ASSERT_FALSE(writeSceneFile(path, scene));
+    window.openFile(path);
+    ASSERT_NE(predictor().stage(), nullptr);
+    EXPECT_EQ(round().entries().size(), 3U);
+    EXPECT_TRUE(session.model.undoStack()->isClean());
+    key(Qt::Key_Escape);
+    session.model.setStart({1.0, 1.0});
+    EXPECT_EQ(predictor().stage(), nullptr) << "only on opening";
+    session.model.undoStack()->undo();
+    scene.classroom.guess = false;
+    ASSERT_FALSE(writeSceneFile(path, scene));
+    window.openFile(path);
+    EXPECT_EQ(predictor().stage(), nullptr);
+    scene.classroom.guess = true;
+    for (RunChoice& run : scene.runs)
+        run.shown = false;
+    ASSERT_FALSE(writeSceneFile(path, scene));
+    window.openFile(path);
+    EXPECT_EQ(predictor().stage(), nullptr) << "there is nothing to guess";
 }
 
 TEST_F(PredictorTest, OneRunFiftyRunsAndNone)

@@ -231,6 +231,16 @@ TEST_F(ClassroomTest, TheMenuSetsWhatIsSavedAndUndone)
     EXPECT_TRUE(entry(0)->isChecked());
     entry(0)->trigger();
     EXPECT_EQ(session.model.scene().classroom, Classroom());
+    QAction* guess = nullptr;
+    for (QAction* action : menu->actions())
+        if (action->text() == QStringLiteral("Ask where the runs end"))
+            guess = action;
+    ASSERT_NE(guess, nullptr);
+    guess->trigger();
+    EXPECT_TRUE(session.model.scene().classroom.guess);
+    EXPECT_TRUE(guess->isChecked());
+    session.model.undoStack()->undo();
+    EXPECT_FALSE(guess->isChecked());
 }
 
 /// The layout that is remembered is the one without the rules.

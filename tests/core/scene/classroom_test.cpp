@@ -28,6 +28,9 @@ TEST(Classroom, GoesThroughAFile)
 {
     const Scene scene = sceneWith({{"verdicts", "critical_points"}, {"optimizers", "start"}});
     EXPECT_EQ(std::get<Scene>(sceneFromJson(toJson(scene))), scene);
+    const Scene asking = sceneWith({{}, {}, true});
+    EXPECT_EQ(std::get<Scene>(sceneFromJson(toJson(asking))), asking);
+    EXPECT_EQ(toJson(scene).find("guess"), std::string::npos);
     EXPECT_EQ(toJson(defaultScene()).find("classroom"), std::string::npos) << "what hides nothing stands nowhere";
 }
 
@@ -54,6 +57,7 @@ TEST(Classroom, WrongOnesAreToldByPlaceAndValue)
     EXPECT_EQ(readWith("{\"hide\": \"runs\"}"), "classroom.hide is \"runs\"; it must be a list of controls");
     EXPECT_EQ(readWith("{\"hide\": [3]}"), "classroom.hide[0] is 3; it must be text");
     EXPECT_EQ(readWith("{\"hidden\": []}"), "classroom: unknown key \"hidden\"; did you mean hide?");
+    EXPECT_EQ(readWith("{\"guess\": 1}"), "classroom.guess is 1; it must be true or false");
     EXPECT_EQ(readWith("{\"hide\": [\"charts\"]}"), "");
 }
 
