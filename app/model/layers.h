@@ -41,6 +41,7 @@ struct LayerChoice {
     bool arrows = false;    ///< a grid of gradients
     bool batch = false;     ///< contours of the mini-batch that the selected run's step sees
     bool mechanism = false; ///< what moves the runs, at their heads
+    bool shared = true;     ///< one scale of colours for one surface with two settings of its parameters
 
     friend bool operator==(const LayerChoice&, const LayerChoice&) = default;
 };

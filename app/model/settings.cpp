@@ -34,6 +34,7 @@ const auto kCross = QStringLiteral("plane/cross");
 const auto kArrows = QStringLiteral("plane/arrows");
 const auto kBatch = QStringLiteral("plane/batch");
 const auto kMechanism = QStringLiteral("plane/mechanism");
+const auto kSharedColours = QStringLiteral("plane/sharedColours");
 const auto kRecentCommands = QStringLiteral("palette/recent");
 const auto kCharts = QStringLiteral("charts/shown");
 const auto kFolder = QStringLiteral("files/folder");
@@ -164,7 +165,8 @@ LayerChoice Settings::layers() const
             valueOf<TaylorPlace>(m_store.value(keys::kTaylor), kTaylorWords),
             m_store.value(keys::kCross, usual.cross).toBool(), m_store.value(keys::kArrows, usual.arrows).toBool(),
             m_store.value(keys::kBatch, usual.batch).toBool(),
-            m_store.value(keys::kMechanism, usual.mechanism).toBool()};
+            m_store.value(keys::kMechanism, usual.mechanism).toBool(),
+            m_store.value(keys::kSharedColours, usual.shared).toBool()};
 }
 
 void Settings::setLayers(const LayerChoice& layers)
@@ -175,6 +177,7 @@ void Settings::setLayers(const LayerChoice& layers)
     m_store.setValue(keys::kArrows, layers.arrows);
     m_store.setValue(keys::kBatch, layers.batch);
     m_store.setValue(keys::kMechanism, layers.mechanism);
+    m_store.setValue(keys::kSharedColours, layers.shared);
 }
 
 std::optional<QStringList> Settings::charts() const

@@ -88,6 +88,14 @@ void GroundLayer::setCompanionView(const Domain& domain)
     refresh();
 }
 
+void GroundLayer::setShared(bool shared)
+{
+    if (shared == m_isShared)
+        return;
+    m_isShared = shared;
+    refresh();
+}
+
 void GroundLayer::keepFree(const QRectF& rect)
 {
     m_labelsStale = m_labelsStale || rect != m_keptFree;
@@ -100,7 +108,7 @@ void GroundLayer::refresh()
         return;
     MapRequest request{m_model.surface().surface, m_viewport.domain, (m_viewport.rect.size() * m_pixelRatio).toSize(),
                        m_pixelRatio, m_style.theme, m_field};
-    request.companion = m_companion.of(m_model.scene());
+    request.companion = m_isShared ? m_companion.of(m_model.scene()) : nullptr;
     if (request.companion)
         request.companionDomain = m_companionView.value_or(request.domain);
     m_map.request(request);

@@ -25,6 +25,7 @@ public:
     void setField(MapField field); ///< what the map's colours show, if not basins
     /// What is in view of a landscape beside this one, if it has the same scale of colours.
     void setCompanionView(const Domain& domain);
+    void setShared(bool shared); ///< whether it may have that one's scale
     void keepFree(const QRectF& rect); ///< of contour labels
 
     /// Asks for the map that is wanted now; called when something may have changed and is shown.
@@ -53,6 +54,7 @@ private:
     HeatMap m_map;
     Companion m_companion;
     std::optional<Domain> m_companionView;
+    bool m_isShared = true;
     Viewport m_viewport;
     double m_pixelRatio = 1.0;
     PlaneStyle m_style;

@@ -54,6 +54,10 @@ void LayersMenu::addFields()
         tr("How unlike the two curvatures are: where it is large, plain gradient descent is slow"));
     add(MapField::Signs, tr("Signs of the curvatures"), tr("Convex, saddle-like or concave"));
     addBasins(group);
+    m_sharing = addSwitch(tr("Same colours for both"),
+                          tr("One surface beside itself with other parameters: a colour means the same on both, or each "
+                             "has a scale of its own"),
+                          &LayerChoice::shared);
     auto* next = addKey(addAction(tr("Next colours")), Qt::Key_L);
     connect(next, &QAction::triggered, this, &LayersMenu::nextField);
 }
@@ -88,18 +92,23 @@ void LayersMenu::addModels()
 void LayersMenu::addSwitches()
 {
     title(tr("On the map"));
-    addSwitch(tr("Cross of curvature"),
-              tr("The two directions of curvature where you look, arms ∝ 1/√|λ|; dashed where it falls away"),
-              Qt::Key_C, &LayerChoice::cross);
-    addSwitch(tr("Gradient arrows"), tr("The direction of steepest descent, −g; lengths are compressed"), Qt::Key_G,
-              &LayerChoice::arrows);
-    addSwitch(tr("Loss of the step's batch"),
-              tr("Contours of what the selected run's step sees of the loss: the landscape trembles from batch to batch"),
-              Qt::Key_N, &LayerChoice::batch);
-    addSwitch(tr("Mechanism at the heads"),
-              tr("Gradient, momentum, second moment and step of every run, at any step, to the selected run's scale"),
-              Qt::Key_M,
-              &LayerChoice::mechanism);
+    addKey(addSwitch(tr("Cross of curvature"),
+                     tr("The two directions of curvature where you look, arms ∝ 1/√|λ|; dashed where it falls away"),
+                     &LayerChoice::cross),
+           Qt::Key_C);
+    addKey(addSwitch(tr("Gradient arrows"), tr("The direction of steepest descent, −g; lengths are compressed"),
+                     &LayerChoice::arrows),
+           Qt::Key_G);
+    addKey(addSwitch(tr("Loss of the step's batch"),
+                     tr("Contours of what the selected run's step sees of the loss: the landscape trembles from batch "
+                        "to batch"),
+                     &LayerChoice::batch),
+           Qt::Key_N);
+    addKey(addSwitch(tr("Mechanism at the heads"),
+                     tr("Gradient, momentum, second moment and step of every run, at any step, to the selected run's "
+                        "scale"),
+                     &LayerChoice::mechanism),
+           Qt::Key_M);
 }
 
 void LayersMenu::addPin(Inspection& inspection)
@@ -110,9 +119,9 @@ void LayersMenu::addPin(Inspection& inspection)
     connect(pin, &QAction::triggered, &inspection, &Inspection::pinHere);
 }
 
-QAction* LayersMenu::addSwitch(const QString& text, const QString& tip, Qt::Key key, bool LayerChoice::*layer)
+QAction* LayersMenu::addSwitch(const QString& text, const QString& tip, bool LayerChoice::*layer)
 {
-    QAction* action = addKey(addAction(text), key);
+    QAction* action = addAction(text);
     action->setCheckable(true);
     action->setToolTip(tip);
     const auto mirror = [this, action, layer] { action->setChecked(m_layers.choice().*layer); };

@@ -16,6 +16,9 @@ class LayersMenu : public QMenu {
 public:
     LayersMenu(Layers& layers, Inspection& inspection, QWidget* parent);
 
+    /// The switch for one scale of colours of two landscapes: to be enabled where there are two that can share it.
+    QAction* sharing() { return m_sharing; }
+
 private:
     void addFields();
     void addModels();
@@ -24,7 +27,7 @@ private:
     template <class Value>
     QAction* addChoice(QActionGroup* group, const QString& text, const QString& tip, Value LayerChoice::*layer,
                    Value value);
-    QAction* addSwitch(const QString& text, const QString& tip, Qt::Key key, bool LayerChoice::*layer);
+    QAction* addSwitch(const QString& text, const QString& tip, bool LayerChoice::*layer);
     QAction* addKey(QAction* action, Qt::Key key);
     void addBasins(QActionGroup* group);
     void nextField();
@@ -32,6 +35,7 @@ private:
     void title(const QString& text);
 
     Layers& m_layers;
+    QAction* m_sharing = nullptr; // owned by this
 };
 
 } // namespace thalweg::app

@@ -147,6 +147,7 @@ void PlaneView::connectLayers()
 void PlaneView::applyLayers()
 {
     m_basins->setOn(m_layers->field() == MapField::Basins);
+    m_ground->setShared(m_layers->choice().shared);
     m_ground->setField(m_layers->field());
     requestModel();
     requestBatch();

@@ -139,6 +139,8 @@ MapRequest ReliefView::map()
     if (!m_plane)
         return map;
     map.field = mapUnder(m_plane->layers().field());
+    if (!m_plane->layers().choice().shared)
+        map.companion = nullptr;
     const Viewport viewport = m_plane->viewport();
     if (viewport.isEmpty())
         return map;

@@ -18,6 +18,7 @@
 #include "relief/plane_and_relief.h"
 #include "relief/relief_view.h"
 #include "samples/samples_view.h"
+#include "scene/two_landscapes.h"
 #include "table/run_table.h"
 #include "window/after_popups.h"
 #include "window/appearance_menus.h"
@@ -209,7 +210,7 @@ void MainWindow::buildBars()
     connect(actions.resetView, &QAction::triggered, m_plane, &PlaneView::resetView);
     for (QAction* show : {actions.beside, actions.equalScale, actions.resetView})
         show->setProperty("group", tr("Views"));
-    actions.layers = new LayersMenu(m_plane->layers(), m_plane->inspection(), this);
+    actions.layers = layersMenu();
     actions.view = viewMenu();
     auto* starts = new StartsMenu(m_session.model, this);
     starts->addKey(*this);
@@ -270,6 +271,19 @@ void MainWindow::connectKeys()
     key(tr("One step back"), {Qt::Key_Left}, &Playback::stepBack);
     key(tr("First step"), {Qt::Key_Home}, &Playback::toFirst);
     key(tr("Last step"), {Qt::Key_End}, &Playback::toLast);
+}
+
+/// Two that are of one kind can have one scale of colours.
+QMenu* MainWindow::layersMenu()
+{
+    auto* menu = new LayersMenu(m_plane->layers(), m_plane->inspection(), this);
+    const auto show = [this, sharing = menu->sharing()] {
+        const Scene& scene = m_session.model.scene();
+        sharing->setEnabled(scene.beside && areOfOneKind(scene.surface, *scene.beside));
+    };
+    connect(&m_session.model, &SceneModel::changed, menu, show);
+    show();
+    return menu;
 }
 
 QAction* MainWindow::besideAction()

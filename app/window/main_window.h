@@ -101,6 +101,7 @@ private:
     void restore(const QString& opening);
     void remember();
     void chooseEqualScale(bool equal);
+    QMenu* layersMenu();
     QAction* besideAction();
     QAction* otherLandAction();
     void resetLayout();

@@ -4181,6 +4181,14 @@ Any other name becomes a parameter with a slider.</source>
         <source>Gradient, momentum, second moment and step of every run, at any step, to the selected run&apos;s scale</source>
         <translation>每个运行在任意一步的梯度、动量、二阶矩和步，按所选运行的比例</translation>
     </message>
+    <message>
+        <source>Same colours for both</source>
+        <translation>两侧颜色一致</translation>
+    </message>
+    <message>
+        <source>One surface beside itself with other parameters: a colour means the same on both, or each has a scale of its own</source>
+        <translation>同一曲面并列不同参数：两侧颜色含义相同，或各用自己的色标</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::MainWindow</name>
@@ -4811,6 +4819,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>Legend of the runs</source>
         <translation>运行图例</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::RunRow</name>
@@ -4831,10 +4843,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>隐藏 %1</translation>
     </message>
     <message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另有 %1 个</translation>
-    </message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
     </message>

@@ -164,8 +164,9 @@ TEST_F(LayersTest, TheMenuMirrorsTheChoice)
         return texts;
     };
     EXPECT_EQ(checked(),
-              (QStringList{QStringLiteral("Loss"), QStringLiteral("None"), QStringLiteral("Cross of curvature")}));
-    view.layers().choose({MapField::Signs, TaylorPlace::Mouse, false, true, false});
+              (QStringList{QStringLiteral("Loss"), QStringLiteral("Same colours for both"), QStringLiteral("None"),
+                           QStringLiteral("Cross of curvature")}));
+    view.layers().choose({MapField::Signs, TaylorPlace::Mouse, false, true, false, false, false});
     EXPECT_EQ(checked(),
               (QStringList{QStringLiteral("Signs of the curvatures"), QStringLiteral("At the inspected point"),
                            QStringLiteral("Gradient arrows")}));
@@ -205,7 +206,7 @@ TEST(LayerSettings, ComeBack)
     QSettings store(folder.filePath(QStringLiteral("test.ini")), QSettings::IniFormat);
     Settings settings(store);
     EXPECT_EQ(settings.layers(), LayerChoice());
-    const LayerChoice chosen{MapField::Condition, TaylorPlace::Mouse, false, true, true};
+    const LayerChoice chosen{MapField::Condition, TaylorPlace::Mouse, false, true, true, false, false};
     settings.setLayers(chosen);
     EXPECT_EQ(settings.layers(), chosen);
     store.setValue(QStringLiteral("plane/map"), QStringLiteral("nonsense"));

@@ -1,6 +1,12 @@
 #include "plane/shared_scale.h"
 
+#include "plane/layers_menu.h"
+#include "plane/plane_view.h"
+#include "window/main_window.h"
+
 #include <gtest/gtest.h>
+
+#include <QAction>
 
 #include <cmath>
 
@@ -61,6 +67,33 @@ TEST(SharedScale, IsCutBesideAPoleOfEither)
     EXPECT_TRUE(sketchMap(map(pole, bowl), kGoOn).scale.isCutAbove());
     EXPECT_TRUE(sketchMap(map(bowl, pole), kGoOn).scale.isCutAbove());
     EXPECT_FALSE(sketchMap(map(bowl, bowl), kGoOn).scale.isCutAbove());
+}
+
+/// One switch for both views; off, a landscape has the scale that it has alone.
+TEST(SharedScale, CanBeSwitchedOff)
+{
+    Session session;
+    MainWindow window(session, nullptr);
+    window.show();
+    const auto colours = [&] {
+        window.waitForFinished();
+        return window.plane().grab().toImage();
+    };
+    QAction* sharing = window.findChild<LayersMenu*>()->sharing();
+    EXPECT_FALSE(sharing->isEnabled()) << "there is only one";
+    session.model.chooseSurface(*findSurface("elliptic_bowl"));
+    SurfaceChoice other = session.model.scene().surface;
+    other.values = {90.0};
+    session.model.setBeside(other);
+    EXPECT_TRUE(sharing->isEnabled());
+    EXPECT_TRUE(sharing->isChecked());
+    const QImage shared = colours();
+    sharing->trigger();
+    EXPECT_NE(colours(), shared);
+    sharing->trigger();
+    EXPECT_EQ(colours(), shared);
+    session.model.setBeside(SurfaceChoice{"rosenbrock", {}, {}});
+    EXPECT_FALSE(sharing->isEnabled()) << "of another kind";
 }
 
 TEST(Companion, IsTheSameSurfaceBesideIt)
