@@ -19,20 +19,53 @@ namespace {
 
 constexpr double kDotsPerInch = 96.0;
 
-/// Adds the pieces of a line within a rectangle to a path; pieces that touch are one line.
-void addClipped(QPainterPath& path, const QPolygonF& line, const QRectF& clip)
+/// The piece of a line within a rectangle.
+std::optional<QLineF> clippedLine(const QRectF& clip, QPointF from, QPointF to)
 {
     const Domain domain{clip.left(), clip.right(), clip.top(), clip.bottom()};
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const auto piece = clipped(domain, {line[i - 1].x(), line[i - 1].y()}, {line[i].x(), line[i].y()});
-        if (!piece)
-            continue;
-        const QPointF from(piece->first.x, piece->first.y);
-        if (path.isEmpty() || path.currentPosition() != from)
-            path.moveTo(from);
-        path.lineTo(piece->second.x, piece->second.y);
-    }
+    const auto piece = clipped(domain, {from.x(), from.y()}, {to.x(), to.y()});
+    return piece ? std::optional(QLineF(piece->first.x, piece->first.y, piece->second.x, piece->second.y)) : std::nullopt;
 }
+
+/// Pieces that touch are one line.
+void addPiece(QPainterPath& path, QPointF from, QPointF to)
+{
+    if (path.isEmpty() || path.currentPosition() != from)
+        path.moveTo(from);
+    path.lineTo(to);
+}
+
+/// How broad a line is cut along its length; 0 for one that is only cut across: dashes would begin anew.
+double breadthOf(const QPen& pen)
+{
+    return pen.style() == Qt::SolidLine && !pen.isCosmetic() ? pen.widthF() : 0.0;
+}
+
+/// A line within a rectangle: what has room for its whole breadth there, and what lies so near the edge that it has not.
+struct ClippedLine {
+    QPainterPath inner;
+    QPainterPath edge;
+
+    void add(const QPolygonF& line, const QRectF& clip, double half)
+    {
+        const QRectF room = clip.adjusted(half, half, -half, -half);
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const auto piece = clippedLine(clip, line[i - 1], line[i]);
+            const auto whole = piece ? clippedLine(room, piece->p1(), piece->p2()) : std::nullopt;
+            if (!piece)
+                continue;
+            if (!whole) {
+                addPiece(edge, piece->p1(), piece->p2());
+                continue;
+            }
+            if (piece->p1() != whole->p1())
+                addPiece(edge, piece->p1(), whole->p1());
+            addPiece(inner, whole->p1(), whole->p2());
+            if (whole->p2() != piece->p2())
+                addPiece(edge, whole->p2(), piece->p2());
+        }
+    }
+};
 
 /// A text as outlines, if these are what an item shows: an item may be a part of a text that needs several fonts.
 std::optional<QPainterPath> outlineOf(QPointF at, const QTextItem& text)
@@ -151,22 +184,29 @@ std::optional<QRectF> ClippedDevice::Engine::clip() const
 
 void ClippedDevice::Engine::strokeWithin(const QPainterPath& path, const QRectF& clip)
 {
-    QPainterPath visible;
-    for (const QPolygonF& line : path.toSubpathPolygons())
-        addClipped(visible, line, clip);
-    if (visible.isEmpty())
-        return;
     QPen pen = m_target.pen();
     pen.setCapStyle(Qt::FlatCap); // or it would go on beyond the clip
-    m_target.strokePath(visible, pen);
+    ClippedLine line;
+    for (const QPolygonF& polygon : path.toSubpathPolygons())
+        line.add(polygon, clip, breadthOf(pen) / 2.0);
+    if (!line.inner.isEmpty())
+        m_target.strokePath(line.inner, pen);
+    if (line.edge.isEmpty())
+        return;
+    QPainterPath area;
+    area.addRect(clip);
+    m_target.fillPath(QPainterPathStroker(pen).createStroke(line.edge).intersected(area), pen.brush());
 }
 
 void ClippedDevice::Engine::strokeAndFill(const QPainterPath& path, bool filled)
 {
+    if (path.isEmpty()) // of which a generator of PDF would make a path that is closed and never begun
+        return;
     const bool hasPen = m_target.pen().style() != Qt::NoPen;
     const bool hasBrush = filled && m_target.brush().style() != Qt::NoBrush;
     const auto clip = this->clip();
-    if (!clip || clip->contains(path.controlPointRect())) {
+    const double half = hasPen ? breadthOf(m_target.pen()) / 2.0 : 0.0;
+    if (!clip || clip->adjusted(half, half, -half, -half).contains(path.controlPointRect())) {
         if (hasBrush)
             m_target.drawPath(path);
         else if (hasPen)

@@ -110,7 +110,29 @@ TEST(ClippedDevice, WidgetsStayWithinTheirParents)
     const QRect visible(30, 15, 40, 35);
     const QRect ink = inkOf(imageOf(render));
     EXPECT_TRUE(ink.contains(visible.adjusted(0, 10, 0, -10)));
-    EXPECT_TRUE(visible.adjusted(-2, -2, 2, 2).contains(ink)) << "but for half of a line's width";
+    EXPECT_TRUE(visible.contains(ink));
+}
+
+TEST(ClippedDevice, LinesAreCutAlongTheirLengthToo)
+{
+    const QRect clip(20, 10, 100, 60);
+    const QRect ink = inkOf(imageOf([&](QPainter& painter) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(clip);
+        painter.setPen(QPen(Qt::black, 8.0));
+        painter.drawPolyline(QPolygonF{{0.0, 10.0}, {60.0, 11.0}, {120.0, 69.0}, {20.0, 70.0}, {20.0, 30.0}});
+    }));
+    EXPECT_EQ(ink, clip);
+}
+
+TEST(ClippedDevice, NothingIsNoPath)
+{
+    const auto nothing = [](QPainter& painter) {
+        painter.setClipRect(QRect(20, 10, 100, 60));
+        painter.drawLines(QList<QLineF>());
+        painter.drawPath(QPainterPath());
+    };
+    EXPECT_FALSE(svgOf(nothing).contains("<path"));
 }
 
 } // namespace
