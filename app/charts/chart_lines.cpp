@@ -259,7 +259,8 @@ QVector<QLineF> strokesOf(const QVector<QPointF>& line, const QVector<double>& d
 {
     QVector<QLineF> strokes;
     for (const TrailPiece& piece : piecesOf(line, dash, area))
-        strokes.append(QLineF(piece.from, piece.to));
+        if (piece.from != piece.to) // a path of nothing else is not valid in PDF
+            strokes.append(QLineF(piece.from, piece.to));
     return strokes;
 }
 

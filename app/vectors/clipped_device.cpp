@@ -27,9 +27,11 @@ std::optional<QLineF> clippedLine(const QRectF& clip, QPointF from, QPointF to)
     return piece ? std::optional(QLineF(piece->first.x, piece->first.y, piece->second.x, piece->second.y)) : std::nullopt;
 }
 
-/// Pieces that touch are one line.
+/// Pieces that touch are one line. What has no length has no ink, as ends are flat.
 void addPiece(QPainterPath& path, QPointF from, QPointF to)
 {
+    if (from == to)
+        return;
     if (path.isEmpty() || path.currentPosition() != from)
         path.moveTo(from);
     path.lineTo(to);
@@ -58,11 +60,9 @@ struct ClippedLine {
                 addPiece(edge, piece->p1(), piece->p2());
                 continue;
             }
-            if (piece->p1() != whole->p1())
-                addPiece(edge, piece->p1(), whole->p1());
+            addPiece(edge, piece->p1(), whole->p1());
             addPiece(inner, whole->p1(), whole->p2());
-            if (whole->p2() != piece->p2())
-                addPiece(edge, whole->p2(), piece->p2());
+            addPiece(edge, whole->p2(), piece->p2());
         }
     }
 };

@@ -167,6 +167,30 @@ TEST(Figure, PdfHasFontsAndTheSizeOfThePage)
     EXPECT_NEAR(found.captured(2).toDouble(), 12.0 / 2.54 * 72.0, 1.0);
 }
 
+/// A reader of PDF complains of a path that is closed and was never begun.
+TEST(Figure, PdfBeginsEachPathThatItCloses)
+{
+    const Folder folder;
+    const std::string file = folder.path("a.pdf");
+    EXPECT_EQ(outputOf({"render", "--view", "charts", "-o", file}), "");
+    QFile pdf(QString::fromStdString(file));
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+    const QByteArray all = pdf.readAll();
+    const QRegularExpression unbegun(QStringLiteral("(gs|Q|q|f|S|n)\\s+h\\s"));
+    int pages = 0;
+    for (qsizetype at = all.indexOf("stream\n"); at >= 0; at = all.indexOf("stream\n", at + 1)) {
+        const QByteArray packed = all.mid(at + 7, all.indexOf("endstream", at + 7) - at - 7);
+        if (!packed.startsWith('x')) // not packed, such as what is said of the file
+            continue;
+        const QString text = QString::fromLatin1(qUncompress(QByteArray("\0\x10\0\0", 4) + packed));
+        if (!text.contains(QStringLiteral(" cs ")))
+            continue;
+        ++pages;
+        EXPECT_FALSE(text.contains(unbegun)) << unbegun.match(text).capturedStart();
+    }
+    EXPECT_EQ(pages, 1);
+}
+
 TEST(Figure, PngHasSizeAndResolution)
 {
     const Folder folder;

@@ -131,6 +131,8 @@ TEST(ClippedDevice, NothingIsNoPath)
         painter.setClipRect(QRect(20, 10, 100, 60));
         painter.drawLines(QList<QLineF>());
         painter.drawPath(QPainterPath());
+        painter.setPen(QPen(Qt::black, 4.0));
+        painter.drawLine(QLineF(120.0, 30.0, 120.0, 30.0)); // at the edge, of no length
     };
     EXPECT_FALSE(svgOf(nothing).contains("<path"));
 }
