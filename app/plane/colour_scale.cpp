@@ -75,6 +75,20 @@ QPainterPath outline(const QRectF& bar, const QRectF& body)
 
 } // namespace
 
+QStringList scaleTexts(const FieldScale& scale, std::span<const Tick> ticks, double width, const QFontMetricsF& metrics)
+{
+    QStringList texts;
+    for (const Tick& tick : ticks)
+        texts << tickText(scale, tick, width, metrics);
+    if (std::ranges::adjacent_find(texts) == texts.end())
+        return texts;
+    const auto least = std::ranges::min_element(ticks, {}, &Tick::value);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        if (const double more = ticks[std::size_t(i)].value - least->value; more > 0.0)
+            texts[i] = u'+' + fitted(more, 2, width - metrics.horizontalAdvance(u'+'), metrics);
+    return texts;
+}
+
 void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& scale, const PlaneStyle& style)
 {
     painter.setFont(style.font);
@@ -92,13 +106,15 @@ void paintColourScale(QPainter& painter, const QRectF& area, const FieldScale& s
     painter.drawPath(outline(bar, body));
     painter.setPen(style.theme->secondText);
     const double left = bar.right() + 8.0;
-    for (const Tick& tick : scale.ticks(std::max(2, int(area.height() / (kPixelsPerTick * style.scale))))) {
+    const auto ticks = scale.ticks(std::max(2, int(area.height() / (kPixelsPerTick * style.scale))));
+    const QStringList texts = scaleTexts(scale, ticks, area.right() - left, metrics);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const Tick& tick = ticks[i];
         // The ends' numbers stay beside the bar.
         const double y = std::clamp(body.bottom() - tick.position * body.height(), bar.top() + 0.5 * line,
                                     bar.bottom() - 0.5 * line);
         const QRectF room(left, y - 0.5 * line, area.right() - left, line);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                         tickText(scale, tick, room.width(), metrics));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, texts[qsizetype(i)]);
     }
 }
 

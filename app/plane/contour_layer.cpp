@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace thalweg::app {
@@ -36,6 +37,18 @@ DrawnLine drawn(const ContourLine& line, const Viewport& viewport, const QFontMe
     return result;
 }
 
+/// Whether labels say on which line they stand: in a deep zoom all levels may read alike.
+bool canBeToldApart(std::span<const ContourLine> lines)
+{
+    std::vector<double> levels;
+    for (const ContourLine& line : lines)
+        levels.push_back(line.level);
+    std::ranges::sort(levels);
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    const auto alike = [](double a, double b) { return shortNumber(a, kDigits) == shortNumber(b, kDigits); };
+    return std::ranges::adjacent_find(levels, alike) == levels.end();
+}
+
 bool touches(const QPolygonF& line, const QRectF& rect)
 {
     const QRectF bounds = line.boundingRect();
@@ -48,6 +61,8 @@ bool touches(const QPolygonF& line, const QRectF& rect)
 std::vector<ContourLabel> labelContours(std::span<const ContourLine> lines, const Viewport& viewport,
                                         const PlaneStyle& style, const QList<QRectF>& avoid)
 {
+    if (!canBeToldApart(lines))
+        return {};
     const QFontMetricsF metrics(labelFont(style));
     std::vector<DrawnLine> drawnLines;
     for (const ContourLine& line : lines)

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 
@@ -43,6 +44,21 @@ TEST(ColourScale, HasAnArrowAtAnEndWithValuesBeyondIt)
     EXPECT_EQ(ends("1/(x^2 + y^2)"), std::pair(true, false));
     EXPECT_EQ(ends("-1/(x^2 + y^2)"), std::pair(false, true));
     EXPECT_EQ(ends("1/x"), std::pair(true, true));
+}
+
+TEST(ColourScale, TellsValuesApartThatDifferInADigitFarBehind)
+{
+    const QFontMetricsF metrics(QApplication::font());
+    const auto textsOf = [&](const char* formula) {
+        const FieldScale scale = scaleOf(formula);
+        return scaleTexts(scale, scale.ticks(4), 60.0, metrics);
+    };
+    const QStringList usual = textsOf("x + 10");
+    EXPECT_FALSE(usual.last().startsWith(u'+'));
+    QStringList narrow = textsOf("168.519 + x/10^12");
+    EXPECT_TRUE(narrow.first().startsWith(QStringLiteral("168.5"))) << narrow.first().toStdString();
+    EXPECT_TRUE(narrow.last().startsWith(QStringLiteral("+"))) << narrow.last().toStdString();
+    EXPECT_EQ(narrow.removeDuplicates(), 0);
 }
 
 TEST(ColourScale, HasTheEndsColourInItsArrow)
