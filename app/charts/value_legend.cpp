@@ -5,6 +5,7 @@
 #include "text/number_text.h"
 #include "text/text_width.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -42,7 +43,8 @@ double valueWidth(const ChartRun& run, int lastStep, const QFont& font)
 std::vector<std::size_t> rowsIn(const QRectF& area, const std::vector<ChartRun>& runs, int selected,
                                 const ChartStyle& style)
 {
-    const auto most = std::size_t(std::max(0.0, area.height() / rowHeight(style)));
+    const auto room = std::size_t(std::max(0.0, area.height() / rowHeight(style)));
+    const std::size_t most = room < runs.size() && room > 1 ? room - 1 : room; // a row counts those that are left out
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < std::min(most, runs.size()); ++i)
         rows.push_back(i);
@@ -51,6 +53,8 @@ std::vector<std::size_t> rowsIn(const QRectF& area, const std::vector<ChartRun>&
         rows.back() = chosen;
     return rows;
 }
+
+QString moreText(std::size_t left) { return QCoreApplication::translate("ValueLegend", "and %1 more").arg(left); }
 
 QRectF rowOf(const QRectF& area, std::size_t row, const ChartStyle& style)
 {
@@ -98,6 +102,13 @@ void paintLegend(QPainter& painter, const QRectF& area, const std::vector<ChartR
     const auto rows = rowsIn(area, runs, selected, style);
     for (std::size_t i = 0; i < rows.size(); ++i)
         paintRow(painter, rowOf(area, i, style), runs[rows[i]], step, runs[rows[i]].run == selected, style);
+    const QRectF next = rowOf(area, rows.size(), style);
+    if (rows.size() == runs.size() || next.bottom() > area.bottom())
+        return;
+    painter.setFont(style.marks());
+    painter.setPen(style.theme->secondText);
+    painter.drawText(next.adjusted(kSample + kGap, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
+                     moreText(runs.size() - rows.size()));
 }
 
 int legendRunAt(QPointF at, const QRectF& area, const std::vector<ChartRun>& runs, int selected,

@@ -5667,3 +5667,10 @@ Any other name becomes a parameter with a slider.</source>
     </message>
 </context>
 </TS>
+<context>
+    <name>ValueLegend</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>

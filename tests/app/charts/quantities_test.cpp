@@ -345,8 +345,9 @@ TEST_F(ValueLegendTest, HasRowsThatCanBeClicked)
     const double row = std::ceil(QFontMetricsF(style.marks()).height()) + 4.0;
     EXPECT_EQ(legendRunAt({150.0, 22.0 + 3.0 * row}, area, runs(), -1, style), 3);
     EXPECT_EQ(legendRunAt({150.0, 415.0}, area, runs(), -1, style), -1);
-    const QRectF low(100.0, 20.0, 200.0, 2.5 * row);
+    const QRectF low(100.0, 20.0, 200.0, 3.5 * row);
     EXPECT_EQ(legendRunAt({150.0, 22.0 + row}, low, runs(), 6, style), 6) << "the selected one is always there";
+    EXPECT_EQ(legendRunAt({150.0, 22.0 + 2.0 * row}, low, runs(), 6, style), -1) << "this row counts the others";
 }
 
 TEST_F(ValueLegendTest, IsAsWideAtEachStep)
