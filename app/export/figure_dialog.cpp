@@ -21,6 +21,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace thalweg::app {
 
@@ -81,6 +82,7 @@ void FigureDialog::buildContent(QFormLayout& form)
         m_content->addItem(name);
     m_content->setCurrentIndex(int(m_choice.content));
     m_content->setAccessibleName(tr("Show"));
+    m_content->setToolTip(tr("What the figure is of"));
     form.addRow(tr("Show"), m_content);
 }
 
@@ -115,6 +117,9 @@ void FigureDialog::buildSize(QFormLayout& form)
     m_unit->addItems({tr("pixels"), tr("cm"), tr("inches")});
     m_unit->setCurrentIndex(int(m_choice.unit));
     m_unit->setAccessibleName(tr("Unit of the size"));
+    m_unit->setToolTip(tr("In which width and height are given; the size stays as it is"));
+    m_width->setToolTip(tr("Width of the figure, in the unit beside it"));
+    m_height->setToolTip(tr("Height of the figure, in the unit beside it"));
     for (NumberField* side : {m_width, m_height})
         side->setCheck([this](double length) { return sideProblem(length); });
     m_dpi->setCheck([this](double dpi) -> NumberField::Problem {
@@ -129,6 +134,10 @@ void FigureDialog::buildSize(QFormLayout& form)
     size->addWidget(new QLabel(QStringLiteral("×"), this));
     size->addWidget(m_height);
     size->addWidget(m_unit);
+    QWidget* before = m_content; // the resolution was made first, as the size goes by it
+    for (QWidget* next : {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_unit),
+                          static_cast<QWidget*>(m_dpi)})
+        setTabOrder(std::exchange(before, next), next);
     form.addRow(tr("Size"), size);
     auto* resolution = new QHBoxLayout;
     resolution->setSpacing(8);
@@ -145,11 +154,14 @@ void FigureDialog::buildText(QFormLayout& form)
 {
     m_legend = new QCheckBox(tr("Legend with the runs' names"), this);
     m_legend->setChecked(m_choice.legend);
+    m_legend->setToolTip(tr("Below the figure: each run that is shown, with its line and marker"));
     form.addRow(QString(), m_legend);
     m_hasCaption = new QCheckBox(tr("Caption"), this);
+    m_hasCaption->setToolTip(tr("Below the figure: a text of your own"));
     form.addRow(QString(), m_hasCaption);
     m_caption = new QPlainTextEdit(m_maker.caption(), this);
     m_caption->setAccessibleName(tr("Text of the caption"));
+    m_caption->setAccessibleDescription(tr("What stands below the figure; Tab goes on"));
     m_caption->setTabChangesFocus(true);
     m_caption->setFixedHeight(78);
     form.addRow(QString(), m_caption);
@@ -160,6 +172,7 @@ QLayout* FigureDialog::buildButtons()
     auto* row = new QHBoxLayout;
     m_save = mainButton(tr("Save…"), *this);
     m_save->setDefault(true);
+    m_save->setToolTip(tr("As PNG, SVG or PDF, by the end of the file's name"));
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::save);
     auto* copyButton = new QPushButton(tr("Copy"), this);
     copyButton->setToolTip(tr("Puts the picture on the clipboard"));

@@ -33,6 +33,7 @@ StepView::StepView(SceneModel& model, Study& study, Playback& playback, Selectio
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_lines->setAccessibleName(tr("Arithmetic of the step"));
+    m_lines->setAccessibleDescription(tr("The selected run's next step with its numbers, line by line"));
     m_lines->setTabChangesFocus(true);
     auto* links = new QHBoxLayout;
     links->addWidget(m_copy);

@@ -51,6 +51,17 @@ QString usualText(const Parameter& p)
     return p.initial != 0.0 ? CatalogueText::tr("on") : CatalogueText::tr("off");
 }
 
+QString meaningOf(const Parameter& p)
+{
+    const QString signs = signsOf(p);
+    return signs.isEmpty() ? coreText(p.help) : coreText(p.help) + u' ' + signs;
+}
+
+QString valuesOf(const Parameter& p)
+{
+    return CatalogueText::tr("Usually %1; allowed: %2.").arg(usualText(p), rangeText(p));
+}
+
 } // namespace
 
 QString coreText(std::string_view text)
@@ -72,12 +83,11 @@ QString parameterLabel(const Parameter& p)
 
 QString parameterTip(const Parameter& p)
 {
-    const QString signs = signsOf(p);
-    const QString meaning = signs.isEmpty() ? coreText(p.help) : coreText(p.help) + u' ' + signs;
     return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>")
-        .arg(parameterLabel(p).toHtmlEscaped(), meaning.toHtmlEscaped(),
-            CatalogueText::tr("Usually %1; allowed: %2.").arg(usualText(p), rangeText(p)));
+        .arg(parameterLabel(p).toHtmlEscaped(), meaningOf(p).toHtmlEscaped(), valuesOf(p));
 }
+
+QString parameterPurpose(const Parameter& p) { return meaningOf(p) + u' ' + valuesOf(p); }
 
 std::optional<QString> parameterProblem(const Parameter& p, double value)
 {

@@ -24,6 +24,9 @@ QString parameterLabel(const Parameter& parameter);
 /// What it does, its usual value and what is allowed: rich text for a tooltip.
 QString parameterTip(const Parameter& parameter);
 
+/// The same as plain text, without its name: for who hears it.
+QString parameterPurpose(const Parameter& parameter);
+
 /// Why a value is not allowed, in one sentence; nothing when it is.
 std::optional<QString> parameterProblem(const Parameter& parameter, double value);
 

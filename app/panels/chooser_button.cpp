@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 
 namespace thalweg::app {
 
@@ -33,6 +34,14 @@ ChooserButton::ChooserButton(Appearance& appearance, QWidget* parent)
 }
 
 QSize ChooserButton::sizeHint() const { return {160, metrics::kControlHeight}; }
+
+/// A screen reader would read the marks of a rich tooltip out.
+bool ChooserButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTipChange)
+        setAccessibleDescription(QTextDocumentFragment::fromHtml(toolTip()).toPlainText().simplified());
+    return QAbstractButton::event(event);
+}
 
 void ChooserButton::paintEvent(QPaintEvent*)
 {

@@ -49,6 +49,7 @@ void CriticalView::buildTable()
     m_sorted->setSortRole(CriticalModel::NumberRole);
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Critical points"));
+    m_table->setAccessibleDescription(tr("Kind, place, loss and eigenvalues of each; Enter shows it on the map"));
     m_table->setFont(scaled(font(), 0.9));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

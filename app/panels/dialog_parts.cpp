@@ -34,6 +34,7 @@ QPushButton* mainButton(const QString& text, QDialog& dialog)
 QPushButton* closeButton(QDialog& dialog)
 {
     auto* button = new QPushButton(QCoreApplication::translate("Dialog", "Close"), &dialog);
+    button->setToolTip(QCoreApplication::translate("Dialog", "Closes this (Escape)"));
     button->setAutoDefault(false);
     QObject::connect(button, &QPushButton::clicked, &dialog, &QDialog::reject);
     return button;

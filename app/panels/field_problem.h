@@ -5,7 +5,8 @@
 
 namespace thalweg::app {
 
-/// What is wrong with what stands in a field: a red border for the eye, the sentence for screen readers. What the
+/// What is wrong with what stands in a field: a red border for the eye, the sentence for screen readers, in place of what
+/// the field is for. What the
 /// field's value is meanwhile, and where the sentence is shown, is the field's own business.
 class FieldProblem {
 public:
@@ -17,8 +18,10 @@ public:
         if (sentence == m_sentence)
             return false;
         const bool isSigned = sentence.isEmpty() != m_sentence.isEmpty();
+        if (m_sentence.isEmpty())
+            m_purpose = m_field.accessibleDescription();
         m_sentence = sentence;
-        m_field.setAccessibleDescription(sentence);
+        m_field.setAccessibleDescription(sentence.isEmpty() ? m_purpose : sentence);
         if (isSigned)
             drawBorder();
         return true;
@@ -37,6 +40,7 @@ private:
 
     QLineEdit& m_field;
     QString m_sentence;
+    QString m_purpose; ///< what the field is for, while there is a sentence
 };
 
 } // namespace thalweg::app

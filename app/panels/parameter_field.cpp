@@ -48,6 +48,7 @@ ParameterField::ParameterField(const Parameter& parameter, Appearance& appearanc
 void ParameterField::makeSwitch()
 {
     m_switch = new QCheckBox(parameterLabel(m_parameter), this);
+    m_switch->setAccessibleDescription(parameterPurpose(m_parameter));
     m_switch->setMinimumHeight(metrics::kControlHeight);
     m_switch->setChecked(m_value != 0.0);
     static_cast<QGridLayout*>(layout())->addWidget(m_switch, 0, 0, 1, 2);
@@ -64,12 +65,14 @@ void ParameterField::makeNumber(Appearance& appearance)
     m_number = new NumberField(this);
     m_number->setFixedSize(kNumberWidth, kNumberHeight);
     m_number->setAccessibleName(label->text());
+    m_number->setAccessibleDescription(parameterPurpose(m_parameter));
     m_number->setCheck([this](double value) { return parameterProblem(m_parameter, value); });
     m_number->setStep([this](double value, int steps) { return steppedValue(m_parameter, value, steps); });
     m_number->setValue(m_value);
     label->setBuddy(m_number);
     m_slider = new Slider(appearance, this);
     m_slider->setAccessibleName(label->text());
+    m_slider->setAccessibleDescription(parameterPurpose(m_parameter));
     m_slider->setFixedHeight(kSliderHeight);
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);

@@ -66,6 +66,7 @@ QWidget* ReadoutPanel::makeEnds(Study& study, Clinic& clinic, Appearance& appear
     list->setModel(new EndsModel(study, clinic, list));
     list->setItemDelegate(new EndsDelegate(appearance, list));
     list->setAccessibleName(tr("Ends of the runs"));
+    list->setAccessibleDescription(tr("Where each run came to, after how many steps; Enter selects it"));
     list->setMouseTracking(true);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

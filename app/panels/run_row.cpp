@@ -72,6 +72,7 @@ void RunRow::describe()
     const QString rate = hasRate ? QStringLiteral("<p>%1</p>").arg(tr("Learning rate %1").arg(numbers)) : QString();
     setToolTip(QStringLiteral("<p><b>%1</b></p>%2<p>%3</p>")
                    .arg(m_text.fullName.toHtmlEscaped(), rate, ending.toHtmlEscaped()));
+    setAccessibleDescription(tr("Enter folds or unfolds its settings; up and down go to the neighbours"));
     const QString action = m_text.shown ? tr("Hide %1") : tr("Show %1");
     m_sample->setAccessibleName(action.arg(m_text.fullName));
     m_sample->setToolTip(action.arg(m_text.fullName));

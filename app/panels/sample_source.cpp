@@ -56,6 +56,7 @@ SampleSource::SampleSource(SceneModel& model, Appearance& appearance, QWidget* p
     m_seed->setFixedSize(kFieldSize);
     m_seed->setAccessibleName(tr("Seed of the samples"));
     m_seed->setToolTip(parameterTip(kSeed));
+    m_seed->setAccessibleDescription(parameterPurpose(kSeed));
     m_seed->setCheck([](double value) { return parameterProblem(kSeed, value); });
     m_seed->setStep([](double value, int steps) { return steppedValue(kSeed, value, steps); });
     label->setBuddy(m_seed);

@@ -174,6 +174,7 @@ void TuneControls::showBusy(std::shared_ptr<const TuneProgress> progress)
     m_poll.start();
     m_bar->setValue(0);
     m_start->setText(tr("Stop"));
+    m_start->setToolTip(tr("Ends the search; what was found before stays"));
 }
 
 void TuneControls::showIdle()
@@ -181,6 +182,7 @@ void TuneControls::showIdle()
     m_poll.stop();
     m_bar->hide();
     m_start->setText(tr("Search"));
+    m_start->setToolTip(tr("Searches anew with this budget"));
 }
 
 void TuneControls::showProgress()

@@ -67,6 +67,7 @@ QWidget* TuneDialog::buildMap(Appearance& appearance)
     m_trial->setMinimumHeight(metrics::kControlHeight);
     m_mappedRun = new ChooserBox(m_mapSide);
     m_mappedRun->setAccessibleName(tr("Run whose map is shown"));
+    m_mappedRun->setToolTip(tr("Each run has a map of its own over the two numbers"));
     m_mappedRun->hide(); // until there are several
     auto* side = new QVBoxLayout(m_mapSide);
     side->setContentsMargins({});
@@ -87,6 +88,7 @@ QWidget* TuneDialog::buildText()
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setAccessibleName(tr("What the search found"));
+    scroll->setAccessibleDescription(tr("The best rate of each run, and why it is the best; arrow keys scroll"));
     scroll->setFixedHeight(m_runs.size() == 1 ? kTextHeight / 2 : kTextHeight);
     scroll->setWidget(m_text);
     return scroll;
@@ -95,6 +97,7 @@ QWidget* TuneDialog::buildText()
 QLayout* TuneDialog::buildButtons()
 {
     m_apply = mainButton(m_runs.size() == 1 ? tr("Apply") : tr("Apply to all"), *this);
+    m_apply->setToolTip(tr("Gives the runs what was found, as one change that can be undone"));
     connect(m_apply, &QPushButton::clicked, this, &TuneDialog::apply);
     auto* row = new QHBoxLayout;
     row->addStretch();

@@ -89,6 +89,9 @@ QToolButton* TopBar::menuButton(QMenu* menu)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setProperty("boxed", true);
     button->setAccessibleName(menu->title());
+    button->setAccessibleDescription(menu->menuAction()->toolTip() != menu->menuAction()->iconText()
+                                         ? menu->menuAction()->toolTip()
+                                         : tr("Opens a menu"));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }

@@ -237,6 +237,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Closes this (Escape)</source>
+        <translation>关闭此窗口（Escape）</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -3419,6 +3423,10 @@
         <source>Every point is critical</source>
         <translation>每一点都是临界点</translation>
     </message>
+    <message>
+        <source>Kind, place, loss and eigenvalues of each; Enter shows it on the map</source>
+        <translation>各点的类型、位置、损失和特征值；按 Enter 在地图上显示</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::EndsModel</name>
@@ -3603,6 +3611,38 @@
     <message>
         <source>With %1 pixels per inch the window has more than %2 pixels a side.</source>
         <translation>每英寸 %1 像素时，窗口的一边超过 %2 像素。</translation>
+    </message>
+    <message>
+        <source>What the figure is of</source>
+        <translation>图的内容</translation>
+    </message>
+    <message>
+        <source>In which width and height are given; the size stays as it is</source>
+        <translation>宽和高所用的单位；尺寸本身不变</translation>
+    </message>
+    <message>
+        <source>Width of the figure, in the unit beside it</source>
+        <translation>图的宽度，单位见旁边</translation>
+    </message>
+    <message>
+        <source>Height of the figure, in the unit beside it</source>
+        <translation>图的高度，单位见旁边</translation>
+    </message>
+    <message>
+        <source>Below the figure: each run that is shown, with its line and marker</source>
+        <translation>图下方：列出显示的各运行及其线型和标记</translation>
+    </message>
+    <message>
+        <source>Below the figure: a text of your own</source>
+        <translation>图下方：自己写的文字</translation>
+    </message>
+    <message>
+        <source>What stands below the figure; Tab goes on</source>
+        <translation>图下方的文字；按 Tab 继续</translation>
+    </message>
+    <message>
+        <source>As PNG, SVG or PDF, by the end of the file's name</source>
+        <translation>按文件扩展名存为 PNG、SVG 或 PDF</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4028,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>What is the matter with the selected run, and what could help</source>
         <translation>选中的运行怎么了，什么能帮助它</translation>
+    </message>
+    <message>
+        <source>The selected run's verdict with its numbers, and what could help</source>
+        <translation>所选运行的诊断及其数字，以及可能的补救</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4732,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>The surface under the mouse, at the pin, or where the selected run is</source>
         <translation>鼠标下、固定点或选中运行处的曲面</translation>
     </message>
+    <message>
+        <source>Where each run came to, after how many steps; Enter selects it</source>
+        <translation>各运行到达何处、用了多少步；按 Enter 选中</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::ReliefControls</name>
@@ -4849,6 +4897,10 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>%1, %2 at this step</source>
         <translation>%1，这一步为 %2</translation>
+    </message>
+    <message>
+        <source>Enter folds or unfolds its settings; up and down go to the neighbours</source>
+        <translation>按 Enter 折叠或展开其设置；上下键到相邻运行</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5381,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>Schedule %1: η is %2 of %3 now.</source>
         <translation>调度 %1：此时 η 为 %2（设定 %3）。</translation>
     </message>
+    <message>
+        <source>The selected run's next step with its numbers, line by line</source>
+        <translation>所选运行的下一步，逐行列出数字</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::StepsField</name>
@@ -5453,6 +5509,10 @@ Any other name becomes a parameter with a slider.</source>
         <source>%1, with changes that are not saved</source>
         <translation>%1，有未保存的更改</translation>
     </message>
+    <message>
+        <source>Opens a menu</source>
+        <translation>打开菜单</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::TuneChart</name>
@@ -5527,6 +5587,14 @@ Any other name becomes a parameter with a slider.</source>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Ends the search; what was found before stays</source>
+        <translation>结束搜索；之前找到的保留</translation>
+    </message>
+    <message>
+        <source>Searches anew with this budget</source>
+        <translation>用此预算重新搜索</translation>
+    </message>
 </context>
 <context>
     <name>thalweg::app::TuneDialog</name>
@@ -5557,6 +5625,18 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>What the search found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Each run has a map of its own over the two numbers</source>
+        <translation>每个运行各有一张关于这两个数的图</translation>
+    </message>
+    <message>
+        <source>The best rate of each run, and why it is the best; arrow keys scroll</source>
+        <translation>各运行的最佳学习率及其理由；方向键滚动</translation>
+    </message>
+    <message>
+        <source>Gives the runs what was found, as one change that can be undone</source>
+        <translation>把找到的值用于运行，可一次撤销</translation>
     </message>
 </context>
 <context>
@@ -5666,7 +5746,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>表格 (*.csv)</translation>
     </message>
 </context>
-</TS>
 <context>
     <name>ValueLegend</name>
     <message>
@@ -5674,3 +5753,4 @@ Any other name becomes a parameter with a slider.</source>
         <translation>另有 %1 个</translation>
     </message>
 </context>
+</TS>

@@ -17,8 +17,10 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -56,12 +58,51 @@ protected:
         QCoreApplication::processEvents();
     }
 
+    FigureMaker maker()
+    {
+        return {*window, [this] {
+                    return FigureViews{session.model, session.playback, session.appearance.theme(),
+                                       {{&window->plane(), QString()}}, &window->relief(),
+                                       window->findChild<ChartsPanel*>(), window->font()};
+                }};
+    }
+
     Session session;
     std::unique_ptr<MainWindow> window;
 
 private:
     std::unique_ptr<Language> m_language;
 };
+
+QString spokenDescription(QWidget* widget)
+{
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+    if (spoken && spoken->role() == QAccessible::PageTabList) // each of its pages has its own
+        spoken = spoken->child(qobject_cast<QTabBar*>(widget)->currentIndex());
+    return spoken ? spoken->text(QAccessible::Description) : QString();
+}
+
+/// What it is called and what it is for: of all in a window or a dialog that can be reached by keys, shown now.
+/// @return how many there are.
+int expectWords(const QWidget& top)
+{
+    int count = 0;
+    for (QWidget* widget : top.findChildren<QWidget*>()) {
+        const bool isInner = QByteArray(widget->metaObject()->className()).startsWith("qt_");
+        const bool isText = qobject_cast<const QLabel*>(widget); // its name is what it says
+        const bool isDockBar = (qobject_cast<QTabBar*>(widget) && qobject_cast<QMainWindow*>(widget->parent()))
+                               || qobject_cast<QTabBar*>(widget->parent()); // of Qt
+        if (!takesFocus(widget) || isInner || isText || widget->inherits("QMenu") || !widget->isVisibleTo(&top)
+            || isDockBar)
+            continue;
+        ++count;
+        EXPECT_FALSE(spokenName(widget).trimmed().isEmpty()) << placeOf(widget);
+        const QString described = spokenDescription(widget);
+        EXPECT_FALSE(described.trimmed().isEmpty()) << placeOf(widget) << " " << spokenName(widget).toStdString();
+        EXPECT_FALSE(described.startsWith(u'<')) << placeOf(widget) << " " << described.toStdString();
+    }
+    return count;
+}
 
 TEST_F(Accessibility, EveryWidgetThatTakesFocusHasAName)
 {
@@ -79,43 +120,67 @@ TEST_F(Accessibility, EveryWidgetThatTakesFocusHasAName)
     EXPECT_GT(count, 40);
 }
 
-/// Of all in a window or a dialog that can be reached by keys, shown now.
-void expectNames(const QWidget& top, int atLeast)
-{
-    int count = 0;
-    for (QWidget* widget : top.findChildren<QWidget*>()) {
-        const bool isInner = QByteArray(widget->metaObject()->className()).startsWith("qt_");
-        const bool isText = qobject_cast<const QLabel*>(widget); // its name is what it says
-        if (!takesFocus(widget) || isInner || isText || !widget->isVisibleTo(&top))
-            continue;
-        ++count;
-        EXPECT_FALSE(spokenName(widget).trimmed().isEmpty()) << placeOf(widget);
-    }
-    EXPECT_GE(count, atLeast);
-}
-
-TEST_F(Accessibility, DialogsAndPopupsNameTheirControls)
+TEST_F(Accessibility, EveryControlInSightSaysWhatItIsFor)
 {
     show("en");
-    const FigureMaker maker{*window, [this] {
-                                return FigureViews{session.model, session.playback, session.appearance.theme(),
-                                                   {{&window->plane(), QString()}}, &window->relief(),
-                                                   window->findChild<ChartsPanel*>(), window->font()};
-                            }};
-    FigureDialog figure(maker, nullptr, nullptr);
+    session.model.chooseData({.model = "linear_regression"}); // with the panel of samples
+    session.model.setStarts(Starts{Starts::Kind::Line, 50, {1.0, 1.0}});
+    window->waitForFinished();
+    for (QTabWidget* tabs : window->findChildren<QTabWidget*>())
+        for (int page = 0; page < tabs->count(); ++page) {
+            tabs->setCurrentIndex(page);
+            expectWords(*tabs);
+        }
+    EXPECT_GT(expectWords(*window), 40);
+}
+
+TEST_F(Accessibility, DialogsAndPopupsTellOfTheirControls)
+{
+    show("en");
+    FigureDialog figure(maker(), nullptr, nullptr);
     figure.show();
-    expectNames(figure, 10);
+    EXPECT_GE(expectWords(figure), 10);
     TuneDialog tune(session.model, {0, 1}, session.appearance, nullptr, nullptr);
     tune.show();
-    expectNames(tune, 6);
+    EXPECT_GE(expectWords(tune), 6);
     tune.stop();
     auto* palette = window->findChild<Palette*>();
     palette->open();
-    expectNames(*palette, 1);
+    EXPECT_GE(expectWords(*palette), 1);
     palette->close();
     SchedulePicker schedules(session.appearance, window.get());
     schedules.popUp(*window);
-    expectNames(schedules, 1);
+    EXPECT_GE(expectWords(schedules), 1);
+    for (const char* id : {"sgd", "rmsprop"})
+        session.model.addRun(*findOptimizer(id));
+    Presentation presentation(session);
+    presentation.show();
+    presentation.showControls();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !presentation.plane().accessibleDescription().isEmpty(); }));
+    EXPECT_GE(expectWords(presentation), 8);
+}
+
+/// Tab goes through a dialog as one reads it, and comes back.
+TEST_F(Accessibility, TabReadsDialogsFromTopToBottom)
+{
+    show("en");
+    FigureDialog figure(maker(), nullptr, nullptr);
+    TuneDialog tune(session.model, {0, 1}, session.appearance, nullptr, nullptr);
+    for (QDialog* dialog : std::initializer_list<QDialog*>{&figure, &tune}) {
+        dialog->show();
+        tune.stop();
+        dialog->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+        const QList<QWidget*> reading = focusOrder(*dialog, {});
+        ASSERT_GT(reading.size(), 4);
+        reading.first()->setFocus();
+        for (qsizetype i = 1; i <= reading.size(); ++i) {
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+            EXPECT_EQ(dialog->focusWidget(), reading[i % reading.size()])
+                << i << " " << placeOf(dialog->focusWidget()) << " " << spokenName(dialog->focusWidget()).toStdString()
+                << ", not " << spokenName(reading[i % reading.size()]).toStdString();
+        }
+    }
 }
 
 TEST_F(Accessibility, TheViewsSpeakSurfaceRunsStepAndLoss)
