@@ -144,7 +144,11 @@ void LandHeader::fitType()
     for (QWidget* control : std::initializer_list<QWidget*>{m_tools, m_chooser, m_adjust})
         control->setFixedHeight(height);
     m_close->setFixedSize(height, height);
-    m_verdicts->setFont(font()); // a style sheet keeps it from following by itself
+    // A style sheet keeps them from following by themselves.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_verdicts, m_chooser, m_adjust})
+        part->setFont(font());
+    for (QLabel* name : m_slope->parentWidget()->findChildren<QLabel*>(Qt::FindDirectChildrenOnly))
+        name->setFont(font());
     for (QLabel* number : {m_slope, m_loss})
         number->setFont(boldened(scaled(font(), kLarge)));
 }

@@ -22,6 +22,7 @@ constexpr double kRight = 18.0;
 constexpr double kOverhang = 12.0; ///< of the last step's mark, at most
 constexpr double kMarkGap = 6.0;   ///< between a mark and its axis
 constexpr double kStepsApart = 64.0;
+constexpr double kWidthsApart = 2.5; ///< of the widest mark: a round step may be a third shorter than what is wanted
 constexpr double kAscentShare =
     0.36; ///< of a digit's font, from the middle of a line to its baseline
 
@@ -49,16 +50,17 @@ void paintMark(QPainter& painter, const ValueTick& tick, double right, double y,
 }
 
 /// Whole numbers only, and never closer than can be read.
-RoundStep stepMarks(const ChartFrame& frame)
+RoundStep stepMarks(const ChartFrame& frame, const ChartStyle& style)
 {
-    const double apart = kStepsApart / frame.plot.width() * frame.steps.width();
+    const double widest = textWidth(countText(int(frame.steps.to)), style.marks());
+    const double apart = std::max(kStepsApart, kWidthsApart * widest) / frame.plot.width() * frame.steps.width();
     RoundStep step = nearestRoundStep(std::max(apart, 1.0));
     return step.size() < 1.0 ? RoundStep{1, 0} : step;
 }
 
-std::vector<ValueTick> stepTicks(const ChartFrame& frame)
+std::vector<ValueTick> stepTicks(const ChartFrame& frame, const ChartStyle& style)
 {
-    const RoundStep step = stepMarks(frame);
+    const RoundStep step = stepMarks(frame, style);
     std::vector<ValueTick> ticks;
     const double last = std::floor(frame.steps.to / step.size() + 1e-9);
     for (double k = std::ceil(frame.steps.from / step.size() - 1e-9); k <= last; ++k) {
@@ -139,7 +141,7 @@ double paintAxes(QPainter& painter, const ChartFrame& frame, const QString& titl
 {
     paintValueAxis(painter, frame.plot, frame.axis, style);
     if (hasMarksBelow)
-        paintMarksBelow(painter, frame.plot, stepTicks(frame), style);
+        paintMarksBelow(painter, frame.plot, stepTicks(frame, style), style);
     return paintTitle(painter, frame.plot, title, frame.axis.rule(), style);
 }
 

@@ -7,6 +7,7 @@
 #include "charts/chart_view.h"
 #include "charts/charts_panel.h"
 #include "palette/shortcuts_sheet.h"
+#include "panels/chooser_button.h"
 #include "panels/timeline_bar.h"
 #include "plane/plane_view.h"
 #include "presentation/pointer_halo.h"
@@ -188,6 +189,9 @@ TEST_F(PresentationTest, HeadersOfTwoLandscapesGrowWithTheType)
         EXPECT_GE(QFontInfo(header->slope().font()).pixelSize(), 24);
         EXPECT_GE(QFontInfo(header->verdicts().font()).pixelSize(), 24);
         EXPECT_GT(header->verdicts().height(), 30);
+        EXPECT_GE(QFontInfo(header->findChild<ChooserButton*>()->font()).pixelSize(), 24);
+        for (const QLabel* name : header->slope().parentWidget()->findChildren<QLabel*>())
+            EXPECT_GE(QFontInfo(name->font()).pixelSize(), 24) << name->text().toStdString();
     }
     EXPECT_EQ(views.header()->height(), views.second()->header().height());
     presentation.resize(960, 540);
