@@ -48,6 +48,7 @@ void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
     m_card->setGeometry(cardIn(size()));
+    update(); // the shadow, too
 }
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event)

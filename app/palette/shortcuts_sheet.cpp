@@ -126,6 +126,14 @@ QList<QWidget*> tablesOf(const QList<GestureGroup>& groups, QWidget* parent)
     return tables;
 }
 
+/// In a window of this size.
+QRect greatestCard(QSize size)
+{
+    QRect card(QPoint(), kGreatestSize.boundedTo(size - QSize(48, 48)));
+    card.moveCenter(QRect(QPoint(), size).center());
+    return card;
+}
+
 /// The largest type with which they fit.
 double fittingType(const QList<GestureGroup>& groups, QSize room, double largest)
 {
@@ -201,13 +209,17 @@ QSize ShortcutsSheet::roomIn(QSize size) const
     const QMargins around = card().layout()->contentsMargins();
     const int above = m_title->sizeHint().height() + card().layout()->spacing();
     const int frame = 2; // of the card
-    return cardIn(size).size()
+    return greatestCard(size).size()
            - QSize(around.left() + around.right() + frame + kScrollBar, around.top() + around.bottom() + above + frame);
 }
 
 void ShortcutsSheet::fill()
 {
-    m_scroll->setWidget(columnsOf(m_groups, roomIn(parentWidget()->size()), m_largest)); // which deletes the last one
+    const QSize room = roomIn(parentWidget()->size());
+    QWidget* columns = columnsOf(m_groups, room, m_largest);
+    m_scroll->setWidget(columns); // which deletes the last one
+    const int around = greatestCard(parentWidget()->size()).height() - room.height();
+    m_needed = around + columns->layout()->totalHeightForWidth(room.width()) + kSlack;
 }
 
 void ShortcutsSheet::resizeEvent(QResizeEvent* event)
@@ -236,7 +248,9 @@ void ShortcutsSheet::keyPressEvent(QKeyEvent* event)
 
 QRect ShortcutsSheet::cardIn(QSize size) const
 {
-    QRect card(QPoint(), kGreatestSize.boundedTo(size - QSize(48, 48)));
+    QRect card = greatestCard(size);
+    if (m_needed > 0)
+        card.setHeight(std::min(card.height(), m_needed));
     card.moveCenter(QRect(QPoint(), size).center());
     return card;
 }

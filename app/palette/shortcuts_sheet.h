@@ -40,6 +40,7 @@ private:
     QScrollArea* m_scroll;
     QList<GestureGroup> m_groups;
     double m_largest = 1.0; ///< type
+    int m_needed = 0;       ///< height of the card; 0 before there is anything on it
 };
 
 } // namespace thalweg::app

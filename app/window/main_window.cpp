@@ -209,7 +209,7 @@ void MainWindow::buildBars()
     actions.resetView = action(tr("Show the whole domain"), {Qt::Key_0});
     connect(actions.resetView, &QAction::triggered, m_plane, &PlaneView::resetView);
     for (QAction* show : {actions.beside, actions.equalScale, actions.resetView})
-        show->setProperty("group", tr("Views"));
+        show->setProperty("group", tr("View"));
     actions.layers = layersMenu();
     actions.view = viewMenu();
     auto* starts = new StartsMenu(m_session.model, this);

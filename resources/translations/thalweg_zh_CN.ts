@@ -4401,10 +4401,6 @@ Any other name becomes a parameter with a slider.</source>
         <translation>更改</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
         <source>Playback</source>
         <translation>播放</translation>
     </message>

@@ -14,8 +14,10 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QPaintEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -139,6 +141,27 @@ TEST_F(PaletteTest, IsNoHigherThanWhatWasFound)
     EXPECT_EQ(palette().card().geometry(), whole);
 }
 
+TEST_F(PaletteTest, TheShadowGoesWithTheCard)
+{
+    struct Painted : QObject {
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent*>(event)->region();
+            return false;
+        }
+        QRegion region;
+    } painted;
+    open();
+    QCoreApplication::processEvents();
+    const QRect before = palette().card().geometry();
+    palette().installEventFilter(&painted);
+    palette().field().setText(QStringLiteral("himmelblau"));
+    QTest::qWait(50);
+    ASSERT_LT(palette().card().height(), before.height());
+    EXPECT_TRUE(painted.region.contains(QPoint(before.left() - 9, before.bottom()))) << "beside where the card was";
+}
+
 TEST_F(PaletteTest, KeepsTheKeyboardWhenNothingIsFound)
 {
     open();
@@ -248,6 +271,8 @@ TEST_F(PaletteTest, TheSheetFitsAUsualWindowAndAProjectedOne)
         QTest::qWait(20);
         EXPECT_EQ(room.verticalScrollBar()->maximum(), 0) << size.width();
         EXPECT_LE(room.widget()->width(), room.viewport()->width()) << size.width();
+        EXPECT_LT(room.viewport()->height() - room.widget()->layout()->minimumHeightForWidth(room.widget()->width()), 80)
+            << "no higher than what is on it, in " << size.width();
         QTest::keyClick(window.focusWidget(), Qt::Key_F1);
     }
 }
