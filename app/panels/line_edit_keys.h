@@ -7,13 +7,16 @@
 namespace thalweg::app {
 
 /// A line edit takes the keys of undo and redo for itself, even when there is nothing of its own to
-/// undo. @return whether this event was such a key and is left to the scene: then it is handled.
-inline bool leavesUndoToScene(const QLineEdit& field, QEvent* event)
+/// undo; and Ctrl+E, with which some desktops go to the end of a line, from the export of figures.
+/// @return whether this event was such a key and is left to the window: then it is handled.
+inline bool leavesToWindow(const QLineEdit& field, QEvent* event)
 {
-    if (event->type() != QEvent::ShortcutOverride || field.isModified())
+    if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto* key = static_cast<const QKeyEvent*>(event);
-    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+    const bool isExport = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
+    const bool isUndo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+    if (!isExport && !(isUndo && !field.isModified()))
         return false;
     event->ignore();
     return true;

@@ -182,7 +182,7 @@ void NumberField::stepBy(int steps)
 
 bool NumberField::event(QEvent* event)
 {
-    if (leavesUndoToScene(*this, event))
+    if (leavesToWindow(*this, event))
         return true;
     if (event->type() == QEvent::ToolTip && showsValue() && numberFromUser(text()) != m_value && m_wordValue != m_value) {
         const QString all = editText(m_value); // which is shown rounded

@@ -59,7 +59,7 @@ void StepsField::finish()
 
 bool StepsField::event(QEvent* event)
 {
-    if (leavesUndoToScene(*this, event))
+    if (leavesToWindow(*this, event))
         return true;
     if (event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape

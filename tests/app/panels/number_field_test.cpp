@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -113,6 +114,19 @@ TEST_F(NumberFieldTest, WhatIsTooLargeIsToldSoAndChangesNothing)
     EXPECT_TRUE(field.problem().isEmpty());
     type("4");
     EXPECT_EQ(field.value(), 3e-4);
+}
+
+/// Some desktops go to the end of a line with it; here it exports a figure.
+TEST_F(NumberFieldTest, LeavesCtrlEToTheWindow)
+{
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    key.ignore();
+    QApplication::sendEvent(&field, &key);
+    EXPECT_FALSE(key.isAccepted());
+    QKeyEvent all(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
+    all.ignore();
+    QApplication::sendEvent(&field, &all);
+    EXPECT_TRUE(all.isAccepted());
 }
 
 TEST_F(NumberFieldTest, AsksForANumberWhenNoneIsLeft)
