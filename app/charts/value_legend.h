@@ -16,8 +16,8 @@ namespace thalweg::app {
 /// The room that all rows of a legend need, whatever the step, so that it does not move while it plays.
 double legendWidth(std::span<const ChartRun> runs, const ChartStyle& style);
 
-/// Paints a row a run from the top, as many as fit: the selected one is always among them, and a last row tells how many
-/// there are besides.
+/// Paints a row a run from the top, as many as fit: the selected one is always among them, and a last row tells how
+/// many there are besides.
 void paintLegend(QPainter& painter, const QRectF& area, const std::vector<ChartRun>& runs, int step, int selected,
                  const ChartStyle& style);
 

@@ -135,8 +135,7 @@ void FigureDialog::buildSize(QFormLayout& form)
     size->addWidget(m_height);
     size->addWidget(m_unit);
     QWidget* before = m_content; // the resolution was made first, as the size goes by it
-    for (QWidget* next : {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_unit),
-                          static_cast<QWidget*>(m_dpi)})
+    for (QWidget* next : std::initializer_list<QWidget*>{m_width, m_height, m_unit, m_dpi})
         setTabOrder(std::exchange(before, next), next);
     form.addRow(tr("Size"), size);
     auto* resolution = new QHBoxLayout;

@@ -5,8 +5,8 @@
 
 namespace thalweg::app {
 
-/// What is wrong with what stands in a field: a red border for the eye, the sentence for screen readers, in place of what
-/// the field is for. What the
+/// What is wrong with what stands in a field: a red border for the eye, the sentence for screen readers, in place of
+/// what the field is for. What the
 /// field's value is meanwhile, and where the sentence is shown, is the field's own business.
 class FieldProblem {
 public:

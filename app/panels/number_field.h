@@ -9,9 +9,9 @@
 namespace thalweg::app {
 
 /// A field for one number. A number that is allowed is announced while it is typed; anything else, also what
-/// is not a number yet, stays in sight, wrong ones with a red border and a sentence that says why, and the
-/// value from before is in force. Escape brings back the value from before. Arrow keys go to the next sensible number, Page
-/// Up and Page Down ten of them.
+/// is not a number yet, stays in sight, and the value from before is in force. What is wrong has a red border
+/// and a sentence that says why. Escape brings back the value from before. Arrow keys go to the next sensible
+/// number, Page Up and Page Down ten of them.
 class NumberField : public QLineEdit {
     Q_OBJECT
 public:

@@ -25,7 +25,9 @@ QString nameCell(const QString& html) { return QStringLiteral("<td>%1</td>").arg
 
 QString cell(const QString& html)
 {
-    return QStringLiteral("<td align='right' style='padding-left: %1px'>%2</td>").arg(kCellPadding + kColumnGap).arg(html);
+    return QStringLiteral("<td align='right' style='padding-left: %1px'>%2</td>")
+        .arg(kCellPadding + kColumnGap)
+        .arg(html);
 }
 
 QString count(std::size_t paths) { return paths == 0 ? QStringLiteral("·") : countText(int(paths)); }

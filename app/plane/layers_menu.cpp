@@ -55,8 +55,8 @@ void LayersMenu::addFields()
     add(MapField::Signs, tr("Signs of the curvatures"), tr("Convex, saddle-like or concave"));
     addBasins(group);
     m_sharing = addSwitch(tr("Same colours for both"),
-                          tr("One surface beside itself with other parameters: a colour means the same on both, or each "
-                             "has a scale of its own"),
+                          tr("One surface beside itself with other parameters: a colour means the same on both, or "
+                             "each has a scale of its own"),
                           &LayerChoice::shared);
     auto* next = addKey(addAction(tr("Next colours")), Qt::Key_L);
     connect(next, &QAction::triggered, this, &LayersMenu::nextField);

@@ -15,8 +15,8 @@ void showCursorOver(QWidget& view, TargetKind target, PlaneGestures::Doing doing
 /// Says at the mouse that the start is locked, where it is and somebody wants it to move. @return whether it is.
 bool tellIfLocked(QWidget& view, const SceneModel& model);
 
-/// The same of a click on the ground. It is not said where the start is locked because clicks have another purpose: there
-/// each of them would bring the sentence again.
+/// The same of a click on the ground. It is not said where the start is locked because clicks have another purpose:
+/// there each of them would bring the sentence again.
 bool tellClickIfLocked(QWidget& view, const SceneModel& model);
 
 /// Why the start of a model's scene is locked, if it is not the scene that wants it: told in place of that.

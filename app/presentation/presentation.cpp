@@ -197,7 +197,7 @@ void Presentation::placeControls()
 {
     const QSize size(std::min(width() - 32, std::max(m_controls->sizeHint().width(), width() / 2)),
                      m_controls->sizeHint().height());
-    m_controls->setGeometry((width() - size.width()) / 2, height() - size.height() - kBelow, size.width(), size.height());
+    m_controls->setGeometry({{(width() - size.width()) / 2, height() - size.height() - kBelow}, size});
 }
 
 void Presentation::showControls()

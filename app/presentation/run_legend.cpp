@@ -152,7 +152,8 @@ QList<RunLegend::Item> RunLegend::itemsIn(int width, const QFont& font) const
     return inLines(std::move(items), width, font);
 }
 
-/// As many as there is height for, in the middle of it. The selected run takes the place of the last one, if it would be left out.
+/// As many as there is height for, in the middle of it. The selected run takes the place of the last one, if it would be
+/// left out.
 QList<RunLegend::Item> RunLegend::fittingItems(int width, const QFont& font) const
 {
     const int room = std::max(height(), lineHeight(font));

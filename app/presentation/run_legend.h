@@ -13,8 +13,8 @@ class SceneModel;
 class Selection;
 struct Badge;
 
-/// The shown runs in a line or two, each with its sample, name and verdict; where there is no room for all, the selected
-/// one is among them, and a count tells how many are left out. A click selects.
+/// The shown runs in a line or two, each with its sample, name and verdict; where there is no room for all, the
+/// selected one is among them, and a count tells how many are left out. A click selects.
 class RunLegend : public QWidget {
     Q_OBJECT
 public:

@@ -24,7 +24,9 @@ std::optional<QLineF> clippedLine(const QRectF& clip, QPointF from, QPointF to)
 {
     const Domain domain{clip.left(), clip.right(), clip.top(), clip.bottom()};
     const auto piece = clipped(domain, {from.x(), from.y()}, {to.x(), to.y()});
-    return piece ? std::optional(QLineF(piece->first.x, piece->first.y, piece->second.x, piece->second.y)) : std::nullopt;
+    if (!piece)
+        return std::nullopt;
+    return QLineF(piece->first.x, piece->first.y, piece->second.x, piece->second.y);
 }
 
 /// Pieces that touch are one line. What has no length has no ink, as ends are flat.
@@ -43,7 +45,7 @@ double breadthOf(const QPen& pen)
     return pen.style() == Qt::SolidLine && !pen.isCosmetic() ? pen.widthF() : 0.0;
 }
 
-/// A line within a rectangle: what has room for its whole breadth there, and what lies so near the edge that it has not.
+/// A line within a rectangle: what has room for its whole breadth there, and what lies too near the edge for that.
 struct ClippedLine {
     QPainterPath inner;
     QPainterPath edge;

@@ -23,7 +23,8 @@ QWidget* whyPage(Session& session, const LandModels& land, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(LandReadouts::tr("Why"));
-    scroll->setAccessibleDescription(LandReadouts::tr("The selected run's verdict with its numbers, and what could help"));
+    scroll->setAccessibleDescription(
+        LandReadouts::tr("The selected run's verdict with its numbers, and what could help"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(new WhyView(land.model, land.clinic, session.selection, session.appearance, scroll));
     return scroll;
