@@ -13,6 +13,9 @@ namespace thalweg::app {
 /// A piece of evidence, to three digits.
 QString number(const Diagnosis& diagnosis, std::string_view name);
 
+/// A share in per cent, rounded up to two digits, and to a thousandth of one if it is less: a bound to be read.
+QString percentAtMost(const Diagnosis& diagnosis, std::string_view name);
+
 /// "(3, 2)"
 QString place(const std::optional<Point>& point);
 

@@ -26,6 +26,16 @@ bool isTooFast(const Diagnosis& diagnosis)
     return rate && limit && *rate > *limit * (1.0 - 1e-9);
 }
 
+QString convergedSentence(const Diagnosis& d)
+{
+    if (!d.find("excess_share"))
+        return VerdictText::tr("It has come to a minimum at %1, which has no derivative: it ended %2 from it.")
+            .arg(place(d.critical), number(d, "distance"));
+    return VerdictText::tr("It has come to a minimum at %1: in its last steps it was never farther from it than %2 % of the "
+                           "domain's diagonal, and at most %3 % of the loss above the floor was left.")
+        .arg(place(d.critical), percentAtMost(d, "distance_share"), percentAtMost(d, "excess_share"));
+}
+
 QString heldSentence(const Diagnosis& d)
 {
     if (d.verdict == Verdict::Maximum)
@@ -140,8 +150,7 @@ QString verdictSentence(const Diagnosis& d, Stop stop)
         return startSentence(d);
     switch (d.verdict) {
     case Verdict::Converged:
-        return VerdictText::tr("It has come to a minimum at %1: the gradient is negligible (%2).")
-            .arg(place(d.critical), number(d, "gradient_norm"));
+        return convergedSentence(d);
     case Verdict::Saddle:
     case Verdict::Maximum:
         return heldSentence(d);
@@ -185,6 +194,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("turning"), "turning", VerdictText::tr("Mean cosine between a step and the next: −1 is to and fro"));
     add(VerdictText::tr("η now"), "lr", VerdictText::tr("The learning rate that the schedule gives at this step"), true);
     add(VerdictText::tr("above the floor"), "excess", VerdictText::tr("Loss above the floor of the valley below"));
+    add(VerdictText::tr("of the largest"), "excess_share", VerdictText::tr("The most of it in the last steps, as a share of the largest that the run met"));
     add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose most of the loss above the floor"), true);
     add(VerdictText::tr("rate along x"), "rate_x", VerdictText::tr("The rate that the rule really has along x: step over gradient"));
     add(VerdictText::tr("of the first"), "rate_share_x", VerdictText::tr("As a share of the first step's"));
@@ -196,6 +206,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("ησ²/2"), "noise_excess", VerdictText::tr("The loss that such noise holds up at this rate"));
     add(VerdictText::tr("distance"), "distance", d.verdict == Verdict::Diverged ? VerdictText::tr("Outside the domain")
                                                                                : VerdictText::tr("To the critical point"));
+    add(VerdictText::tr("of the diagonal"), "distance_share", VerdictText::tr("The farthest in the last steps, as a share of the domain's diagonal"));
     return rows;
 }
 

@@ -19,7 +19,7 @@ public:
 private:
     Diagnosis diverged();
     Diagnosis heldAt(const Stationary& p);
-    Diagnosis arrivedAt(const Stationary& p);
+    Diagnosis arrivedAt(const Stationary& p, const Approach& approach);
     Diagnosis onNoiseFloor(const Stationary& p);
     Diagnosis oscillating();
     Diagnosis plateau();
@@ -87,10 +87,13 @@ Diagnosis Report::heldAt(const Stationary& p)
     return as(p.shape == Shape::Saddle ? Verdict::Saddle : Verdict::Maximum);
 }
 
-Diagnosis Report::arrivedAt(const Stationary& p)
+Diagnosis Report::arrivedAt(const Stationary& p, const Approach& approach)
 {
     m_result.critical = p.at;
     add("distance", distance(m_run.now().point, p.at));
+    add("distance_share", approach.farthest);
+    if (approach.excess)
+        add("excess_share", *approach.excess);
     add("excess", m_run.excess(m_run.now().loss));
     return as(Verdict::Converged);
 }
@@ -153,9 +156,10 @@ Diagnosis Report::result()
     }
     const auto p = m_run.place();
     const auto bowl = m_run.bowlOfNoise();
-    const bool hasArrived = p && p->shape == Shape::Bowl && m_run.hasArrivedAt(*p) && isFinite(m_run.now().point);
-    if (hasArrived && !(bowl && m_run.isKeptByNoise()))
-        return arrivedAt(*p);
+    const bool isInBowl = p && p->shape == Shape::Bowl && isFinite(m_run.now().point);
+    const auto arrival = isInBowl ? m_run.arrivalAt(*p) : std::nullopt;
+    if (arrival && !(bowl && m_run.isKeptByNoise()))
+        return arrivedAt(*p, *arrival);
     if (m_run.isOutOfBounds() || m_run.isRunningAway())
         return diverged();
     if (p && p->shape != Shape::Bowl && m_run.isHeldAt(*p))

@@ -56,7 +56,8 @@ namespace thalweg {
 ///
 /// Evidence, by name, in units of f and the axes: always `loss`, `gradient_norm`, `lambda_min`, `lambda_max` (of the
 /// Hessian at the point, where it is finite), and, where they speak for the verdict,
-/// `excess` (e), `distance` (to p), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
+/// `excess` (e), `distance` (to p), of one that has converged `distance_share` and `excess_share` (the worst of the last
+/// steps, of D and of the largest e; no excess where a run ended for want of a derivative), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
 /// the first step's), `rate` (effective, along the direction), `two_over_lambda` (along it), `lambda_along`, `turning`
 /// (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
 /// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that

@@ -127,17 +127,24 @@ bool Examination::isHeldAt(const Stationary& p) const
     return away <= kHeldLoosely && slope <= kHeldGradientShare * m_largestGradient;
 }
 
-bool Examination::hasArrivedAt(const Stationary& p) const
+std::optional<Approach> Examination::arrivalAt(const Stationary& p) const
 {
-    const int length = std::clamp(m_step / 10, kShortestWindow, 50);
-    if (m_run.stop == Stop::NotDifferentiable && endsHere())
-        return distance(p.at, now().point) <= kFinalWithin * m_land.diagonal();
-    const int latest = std::min(length, kPassing);
     const double diagonal = m_land.diagonal();
-    return (latestWorst(latest) <= kThereExcess * m_largestExcess
-            && farthestLately(p.at, latest) <= kThereWithin * diagonal)
-           || (latestWorst(length) <= kFinalExcess * m_largestExcess
-               && farthestLately(p.at, length) <= kFinalWithin * diagonal && !swings());
+    if (m_run.stop == Stop::NotDifferentiable && endsHere()) {
+        const Approach place{distance(p.at, now().point) / diagonal};
+        return place.farthest <= kFinalWithin ? std::optional(place) : std::nullopt;
+    }
+    const auto over = [&](int length) {
+        const double excess = latestWorst(length);
+        return Approach{farthestLately(p.at, length) / diagonal, excess > 0.0 ? excess / m_largestExcess : 0.0};
+    };
+    const int length = std::clamp(m_step / 10, kShortestWindow, 50);
+    const Approach there = over(std::min(length, kPassing));
+    if (there.excess <= kThereExcess && there.farthest <= kThereWithin)
+        return there;
+    const Approach settled = over(length);
+    return settled.excess <= kFinalExcess && settled.farthest <= kFinalWithin && !swings() ? std::optional(settled)
+                                                                                           : std::nullopt;
 }
 
 /// ησ²/2 with the rate that the rule really has: the larger of what single steps and what their sums tell, for

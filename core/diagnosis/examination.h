@@ -8,6 +8,12 @@
 
 namespace thalweg {
 
+/// What tells that a run has come to a bowl: its worst steps of the last ones.
+struct Approach {
+    double farthest = 0.0;          ///< from the bowl, in diagonals of the domain
+    std::optional<double> excess{}; ///< by the largest of the run; nothing where the place alone decides
+};
+
 /// Looks at one run at one step, and answers the questions of the rules; diagnose.h states both.
 ///
 /// A window W is the last quarter of the steps made, and at least five steps; the window before it is as long. The
@@ -47,7 +53,7 @@ public:
     bool isOutOfBounds() const;
     bool isRunningAway() const;
     bool isHeldAt(const Stationary& p) const;
-    bool hasArrivedAt(const Stationary& p) const;
+    std::optional<Approach> arrivalAt(const Stationary& p) const; ///< nothing: it has not arrived there
     bool isOnFlatGround(bool isInBowl) const;
 
     // How it moves.

@@ -1637,8 +1637,28 @@
         <translation>%1 正在下降</translation>
     </message>
     <message>
-        <source>It has come to a minimum at %1: the gradient is negligible (%2).</source>
-        <translation>它到达了 %1 处的极小值：梯度可以忽略（%2）。</translation>
+        <source>It has come to a minimum at %1, which has no derivative: it ended %2 from it.</source>
+        <translation>它到达了 %1 处的极小值，该点不可导：终点与它相距 %2。</translation>
+    </message>
+    <message>
+        <source>It has come to a minimum at %1: in its last steps it was never farther from it than %2 % of the domain&apos;s diagonal, and at most %3 % of the loss above the floor was left.</source>
+        <translation>它到达了 %1 处的极小值：最后几步与它的距离不超过定义域对角线的 %2 %，谷底之上的损失至多剩下 %3 %。</translation>
+    </message>
+    <message>
+        <source>of the largest</source>
+        <translation>占最大值</translation>
+    </message>
+    <message>
+        <source>The most of it in the last steps, as a share of the largest that the run met</source>
+        <translation>最后几步中谷底之上损失的最大值，占全程最大值的比例</translation>
+    </message>
+    <message>
+        <source>of the diagonal</source>
+        <translation>占对角线</translation>
+    </message>
+    <message>
+        <source>The farthest in the last steps, as a share of the domain&apos;s diagonal</source>
+        <translation>最后几步中的最远距离，占定义域对角线的比例</translation>
     </message>
     <message>
         <source>Noise of %1 in each gradient holds it up near the minimum at %2: on average %3 above it; theory expects about ησ²/2 = %4.</source>

@@ -123,6 +123,21 @@ TEST(VerdictText, AHelpIsToldAsTheMeanThatItIs)
     EXPECT_TRUE(helpSentence({lost, 0.25, true}, Verdict::Converged).contains(QStringLiteral("does not diverge")));
 }
 
+TEST(VerdictText, ConvergenceIsToldByWhatDecidesIt)
+{
+    Diagnosis found;
+    found.verdict = Verdict::Converged;
+    found.step = 300;
+    found.critical = Point{3.0, 2.0};
+    found.evidence = {{"gradient_norm", 0.353}, {"distance", 0.0106}, {"distance_share", 7.481e-4}, {"excess_share", 9.9e-9}};
+    EXPECT_EQ(verdictSentence(found, Stop::StepLimit),
+              QStringLiteral("It has come to a minimum at (3, 2): in its last steps it was never farther from it than 0.075 % of "
+                             "the domain's diagonal, and at most 0.001 % of the loss above the floor was left."));
+    found.evidence = {{"distance", 0.25}, {"distance_share", 0.001}};
+    EXPECT_EQ(verdictSentence(found, Stop::NotDifferentiable),
+              QStringLiteral("It has come to a minimum at (3, 2), which has no derivative: it ended 0.25 from it."));
+}
+
 TEST(VerdictText, AtTheStartSpeaksOfTheStart)
 {
     Diagnosis diagnosis;

@@ -1,0 +1,32 @@
+#include "core/diagnosis/labelled.h"
+
+#include <gtest/gtest.h>
+
+/// The numbers that speak for a verdict are those that decided it.
+namespace thalweg {
+namespace {
+
+constexpr Domain kUsual{-5.0, 5.0, -5.0, 5.0};
+
+// x² + 3y² at η = 0.1: the excess is (3 · 0.8ᵏ)² + 3 (2 · 0.4ᵏ)², the last of its largest in the last ten steps.
+TEST(Evidence, OfConvergenceIsHowNearAndHowLowItStayed)
+{
+    const Scene scene = tests::sceneOf({"", "x^2 + 3y^2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 100});
+    const Diagnosis found = tests::diagnosed(scene);
+    ASSERT_EQ(verdictId(found.verdict), "converged");
+    const double farthest = 3.0 * std::pow(0.8, 90);
+    EXPECT_NEAR(found.find("distance_share").value() / (farthest / kUsual.diagonal()), 1.0, 1e-9);
+    EXPECT_NEAR(found.find("excess_share").value() / (farthest * farthest / 21.0), 1.0, 1e-6);
+}
+
+TEST(Evidence, OfATipIsItsPlace)
+{
+    const Scene scene = tests::sceneOf({"", "ackley", kUsual, {0, 0}, "sgd", {{"lr", 0.1}}, 100});
+    const Diagnosis found = tests::diagnosed(scene);
+    ASSERT_EQ(verdictId(found.verdict), "converged");
+    EXPECT_EQ(found.find("distance_share"), 0.0);
+    EXPECT_FALSE(found.find("excess_share"));
+}
+
+} // namespace
+} // namespace thalweg
