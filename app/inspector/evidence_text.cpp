@@ -21,6 +21,15 @@ QString percentAtMost(const Diagnosis& diagnosis, std::string_view name)
     return shortNumber(std::ceil(percent / digit * (1.0 - 1e-12)) * digit, 2);
 }
 
+std::array<QString, 2> toldApart(double a, double b)
+{
+    constexpr int kMostDigits = 17;
+    int digits = 3;
+    while (digits < kMostDigits && shortNumber(a, digits) == shortNumber(b, digits))
+        ++digits;
+    return {shortNumber(a, digits), shortNumber(b, digits)};
+}
+
 QString place(const std::optional<Point>& point) { return point ? pointText(*point, 3) : QStringLiteral("—"); }
 
 QString direction(const std::optional<Point>& along) { return along ? pointText(*along, 2) : QStringLiteral("—"); }

@@ -19,11 +19,27 @@ struct VerdictText {
     Q_DECLARE_TR_FUNCTIONS(VerdictText)
 };
 
-bool isTooFast(const Diagnosis& diagnosis)
+/// The rate that a run really has and the one at which a swing neither grows nor dies away, by plain descent.
+struct SwingRates {
+    double rate;
+    double limit;
+
+    bool areOne() const { return std::fabs(rate - limit) <= 1e-9 * limit; }
+    bool isTooFast() const { return rate > limit && !areOne(); }
+};
+
+std::optional<SwingRates> swingRates(const Diagnosis& d)
 {
-    const auto rate = diagnosis.find("rate");
-    const auto limit = diagnosis.find("two_over_lambda");
-    return rate && limit && *rate > *limit * (1.0 - 1e-9);
+    const auto rate = d.find("rate");
+    const auto limit = d.find("two_over_lambda");
+    return rate && limit ? std::optional(SwingRates{*rate, *limit}) : std::nullopt;
+}
+
+/// Whether the rate is at fault.
+bool isTooFast(const Diagnosis& d)
+{
+    const auto rates = swingRates(d);
+    return rates && (rates->isTooFast() || rates->areOne());
 }
 
 QString convergedSentence(const Diagnosis& d)
@@ -46,16 +62,27 @@ QString heldSentence(const Diagnosis& d)
         .arg(place(d.critical), number(d, "gradient_norm"), number(d, "lambda_min"), direction(d.direction));
 }
 
+QString comparedRates(const Diagnosis& d, const SwingRates& rates)
+{
+    const QString where = d.critical ? VerdictText::tr("λ at the minimum %1").arg(place(d.critical))
+                                     : VerdictText::tr("λ at the mean of its last steps");
+    if (rates.areOne())
+        return VerdictText::tr("Along this direction the rate it really has is just 2/λ = %1 (%2).")
+            .arg(shortNumber(rates.limit, 3), where);
+    const auto [rate, limit] = toldApart(rates.rate, rates.limit);
+    const QString compared =
+        rates.isTooFast() ? VerdictText::tr("Along this direction the rate it really has, %1, exceeds 2/λ = %2 (%3).")
+                          : VerdictText::tr("Along this direction the rate it really has is %1, less than 2/λ = %2 (%3).");
+    return compared.arg(rate, limit, where);
+}
+
 QString oscillatingSentence(const Diagnosis& d)
 {
     const QString stays = VerdictText::tr("The loss has stopped falling while the gradient stays large (|g| = %1). ")
                               .arg(number(d, "gradient_norm"));
-    if (!d.find("two_over_lambda") || !d.find("rate"))
-        return stays + VerdictText::tr("It goes to and fro along %1.").arg(direction(d.direction));
-    const QString compared = isTooFast(d)
-                                 ? VerdictText::tr("Along this direction the rate it really has, %1, exceeds 2/λ = %2.")
-                                 : VerdictText::tr("Along this direction the rate it really has is %1, and 2/λ = %2.");
-    return stays + compared.arg(number(d, "rate"), number(d, "two_over_lambda"));
+    if (const auto rates = swingRates(d))
+        return stays + comparedRates(d, *rates);
+    return stays + VerdictText::tr("It goes to and fro along %1.").arg(direction(d.direction));
 }
 
 /// A run that has a slope and does not go down it: what keeps it. Empty for any other.

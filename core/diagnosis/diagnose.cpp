@@ -112,9 +112,12 @@ Diagnosis Report::oscillating()
 {
     const Stretch stretch = m_run.lately();
     const Point along = mainDirection(stretch);
-    const Dual2<double> d = m_run.land().objective().secondOrder(meanPoint(stretch));
+    const auto bowl = m_run.bowlOfSwing();
+    const Dual2<double> d = m_run.land().objective().secondOrder(bowl ? bowl->at : meanPoint(stretch));
     const double curvature = along.x * along.x * d.dxx + 2.0 * along.x * along.y * d.dxy + along.y * along.y * d.dyy;
     m_result.direction = along;
+    if (bowl)
+        m_result.critical = bowl->at;
     add("rate", effectiveRateAlong(stretch, along));
     add("lambda_along", curvature);
     if (curvature > 0.0)

@@ -57,9 +57,10 @@ namespace thalweg {
 /// Evidence, by name, in units of f and the axes: always `loss`, `gradient_norm`, `lambda_min`, `lambda_max` (of the
 /// Hessian at the point, where it is finite), and, where they speak for the verdict,
 /// `excess` (e), `distance` (to p), of one that has converged `distance_share` and `excess_share` (the worst of the last
-/// steps, of D and of the largest e; no excess where a run ended for want of a derivative), `steps_needed`, `rate_x`, `rate_y` (effective), `rate_share_x`, `rate_share_y` (of
-/// the first step's), `rate` (effective, along the direction), `two_over_lambda` (along it), `lambda_along`, `turning`
-/// (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
+/// steps, of D and of the largest e; no excess where a run ended for want of a derivative), `steps_needed`, `rate_x`,
+/// `rate_y` (effective), `rate_share_x`, `rate_share_y` (of the first step's), `rate` (effective, along the direction),
+/// `two_over_lambda` (along it), `lambda_along` (at the minimum about which it swings, else at the mean of its last steps),
+/// `turning` (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
 /// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that
 /// hardly moves `lr` (η at this step) and `lr_share` (of the run's greatest) where a schedule has taken nine tenths of it or
 /// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, and `undefined_at_start` (1: f has

@@ -179,6 +179,20 @@ std::optional<Stationary> Examination::bowlOfNoise() const
     return std::nullopt;
 }
 
+/// The bowl about which it swings, whose curvature decides how: on one side of it f may be much less curved than on the
+/// other. Only one with a Hessian, between the ends of its swings.
+std::optional<Stationary> Examination::bowlOfSwing() const
+{
+    const Stretch stretch = lately();
+    const Point middle = meanPoint(stretch);
+    double swing = 0.0;
+    for (const TrajectoryStep& row : stretch.rows())
+        swing = std::max(swing, distance(row.point, middle));
+    const auto p = m_land.stationaryNear(middle, std::min(swing, kHeldLoosely * m_land.diagonal()));
+    const bool isCurved = p && p->shape == Shape::Bowl && std::isfinite(m_land.objective().secondOrder(p->at).dxx);
+    return isCurved ? p : std::nullopt;
+}
+
 bool Examination::isOnNoiseFloor() const
 {
     if (!hasWindows())

@@ -49,6 +49,7 @@ public:
     // Where it is.
     std::optional<Stationary> place() const;
     std::optional<Stationary> bowlOfNoise() const;
+    std::optional<Stationary> bowlOfSwing() const;
     bool isUndefinedAtStart() const;
     bool isOutOfBounds() const;
     bool isRunningAway() const;

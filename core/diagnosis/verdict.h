@@ -44,7 +44,7 @@ struct Diagnosis {
     Verdict verdict = Verdict::Descending;
     int step = 0;
     std::vector<Evidence> evidence;
-    std::optional<Point> critical;  ///< the critical point that it is held at, or has come to
+    std::optional<Point> critical;  ///< that it is held at, has come to, or swings about
     std::optional<Point> direction; ///< unit: out of a saddle, or along which it oscillates
 
     /// The evidence of this name, or nothing.

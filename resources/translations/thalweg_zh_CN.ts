@@ -1565,12 +1565,24 @@
         <translation>它沿 %1 方向来回摆动。</translation>
     </message>
     <message>
-        <source>Along this direction the rate it really has, %1, exceeds 2/λ = %2.</source>
-        <translation>沿这个方向，实际学习率 %1 超过了 2/λ = %2。</translation>
+        <source>λ at the minimum %1</source>
+        <translation>λ 取自极小值 %1 处</translation>
     </message>
     <message>
-        <source>Along this direction the rate it really has is %1, and 2/λ = %2.</source>
-        <translation>沿这个方向，实际学习率为 %1，而 2/λ = %2。</translation>
+        <source>λ at the mean of its last steps</source>
+        <translation>λ 取自最后几步的平均位置</translation>
+    </message>
+    <message>
+        <source>Along this direction the rate it really has is just 2/λ = %1 (%2).</source>
+        <translation>沿这个方向，实际学习率恰好等于 2/λ = %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Along this direction the rate it really has, %1, exceeds 2/λ = %2 (%3).</source>
+        <translation>沿这个方向，实际学习率 %1 超过了 2/λ = %2（%3）。</translation>
+    </message>
+    <message>
+        <source>Along this direction the rate it really has is %1, less than 2/λ = %2 (%3).</source>
+        <translation>沿这个方向，实际学习率为 %1，小于 2/λ = %2（%3）。</translation>
     </message>
     <message>
         <source>The ground is flat: there is no gradient at all, and nothing to follow.</source>

@@ -28,5 +28,17 @@ TEST(Evidence, OfATipIsItsPlace)
     EXPECT_FALSE(found.find("excess_share"));
 }
 
+// At Himmelblau's minimum (3.584, −1.848) the larger curvature is 105.419; half-way between the ends of the swing it is 104.
+TEST(Evidence, OfASwingIsTheCurvatureAtItsMinimum)
+{
+    const Scene scene = tests::sceneOf({"", "himmelblau", kUsual, {0.25, -1.25}, "sgd", {{"lr", 0.0192}}, 300});
+    const Diagnosis found = tests::diagnosed(scene);
+    ASSERT_EQ(verdictId(found.verdict), "oscillating");
+    EXPECT_NEAR(found.find("lambda_along").value(), 105.419, 1e-2);
+    EXPECT_GT(found.find("rate").value(), found.find("two_over_lambda").value());
+    ASSERT_TRUE(found.critical);
+    EXPECT_NEAR(found.critical->x, 3.5844283403304917, 1e-9);
+}
+
 } // namespace
 } // namespace thalweg
