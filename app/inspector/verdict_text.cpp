@@ -131,6 +131,16 @@ QString crawlingSentence(const Diagnosis& d)
         .arg(shortNumber(*needed, 2), number(d, "excess"));
 }
 
+QString endlessSentence(const Diagnosis& d)
+{
+    if (!d.find("excess"))
+        return VerdictText::tr("It goes on moving, but downhill from here there is no minimum: the ground falls on and on, far "
+                               "beyond the domain.");
+    return VerdictText::tr("It goes on moving, but downhill from here there is no minimum: the ground falls far beyond the domain, "
+                           "less and less. The gradient is %1, and the loss is %2 above what it tends to.")
+        .arg(number(d, "gradient_norm"), number(d, "excess"));
+}
+
 QString divergedSentence(const Diagnosis& d, Stop stop)
 {
     if (stop == Stop::NotDefined)
@@ -201,6 +211,8 @@ QString verdictSentence(const Diagnosis& d, Stop stop)
     }
     if (stop == Stop::NotDifferentiable)
         return VerdictText::tr("It stopped where the surface has no derivative.");
+    if (d.find("no_minimum"))
+        return endlessSentence(d);
     return VerdictText::tr("Nothing is the matter: it goes on moving, and neither swings nor crawls.");
 }
 

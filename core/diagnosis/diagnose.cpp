@@ -24,6 +24,7 @@ private:
     Diagnosis oscillating();
     Diagnosis plateau();
     Diagnosis crawling();
+    Diagnosis descending();
     Diagnosis as(Verdict verdict);
     void add(std::string_view name, double value) { m_result.evidence.push_back({name, value}); }
     void addRates();
@@ -147,6 +148,17 @@ Diagnosis Report::crawling()
     return as(Verdict::Crawling);
 }
 
+Diagnosis Report::descending()
+{
+    const Floor& floor = m_run.floor();
+    if (floor.isFar) {
+        add("no_minimum", 1.0);
+        if (!floor.isBottomless)
+            add("excess", m_run.excess(m_run.now().loss));
+    }
+    return as(Verdict::Descending);
+}
+
 Diagnosis Report::result()
 {
     add("loss", m_run.now().loss);
@@ -174,9 +186,9 @@ Diagnosis Report::result()
     if (m_run.isOnFlatGround(p && p->shape == Shape::Bowl))
         return plateau();
     if (!m_run.isSlowNowToo() && !m_run.hasRunOutOfRate())
-        return as(Verdict::Descending);
+        return descending();
     const bool goesDown = m_run.floor().isBottomless && !m_run.hasRunOutOfRate() && !m_run.standsStill();
-    return m_run.isRising() || goesDown ? as(Verdict::Descending) : crawling();
+    return m_run.isRising() || goesDown ? descending() : crawling();
 }
 
 } // namespace

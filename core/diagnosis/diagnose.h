@@ -63,8 +63,9 @@ namespace thalweg {
 /// `turning` (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
 /// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that
 /// hardly moves `lr` (η at this step) and `lr_share` (of the run's greatest) where a schedule has taken nine tenths of it or
-/// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, and `undefined_at_start` (1: f has
-/// no finite value at the start, so no step was made).
+/// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, `undefined_at_start` (1: f has
+/// no finite value at the start, so no step was made), and, of one that is on its way, `no_minimum` (1: downhill from here
+/// there is none, the ground falls far beyond the domain; with e where it does so less and less).
 ///
 /// @param step   0 … run.lastStep(); a larger one counts as the last.
 /// @param steps  that the whole run is allowed.

@@ -181,7 +181,7 @@ Floor Land::floorBelow(Point from) const
     for (int i = 0; i < kMostSteps && isFinite(d) && radius > 1e-12 * m_diagonal; ++i) {
         const double out = distanceOutside(m_domain, p) / m_diagonal - firstOut;
         if (out > kFarther)
-            return {p, d.v, atFar - d.v > kStillFalling * (first - d.v)};
+            return {p, d.v, atFar - d.v > kStillFalling * (first - d.v), true};
         if (out <= kFar)
             atFar = d.v;
         const Point step = downhill(d, radius);
@@ -196,7 +196,7 @@ Floor Land::floorBelow(Point from) const
             radius *= 0.25;
         }
     }
-    return {p, d.v, false};
+    return {p, d.v};
 }
 
 double Land::steepestAround(Point p, double radius) const

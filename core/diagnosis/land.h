@@ -28,6 +28,7 @@ struct Floor {
     Point at;
     double value = 0.0;
     bool isBottomless = false; ///< f still fell far outside the domain, and not less and less
+    bool isFar = false;        ///< the descent left the domain by far and came to no minimum
 };
 
 /// A loss with what a diagnosis asks of it in the neighbourhood of a run. All lengths are measured in

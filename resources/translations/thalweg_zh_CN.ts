@@ -1681,6 +1681,14 @@
         <translation>它停在函数不可导的地方。</translation>
     </message>
     <message>
+        <source>It goes on moving, but downhill from here there is no minimum: the ground falls on and on, far beyond the domain.</source>
+        <translation>它仍在前进，但由此下坡没有极小值：地面一直下降，直到区域之外很远。</translation>
+    </message>
+    <message>
+        <source>It goes on moving, but downhill from here there is no minimum: the ground falls far beyond the domain, less and less. The gradient is %1, and the loss is %2 above what it tends to.</source>
+        <translation>它仍在前进，但由此下坡没有极小值：直到区域之外很远，地面仍在下降，只是越来越缓。梯度为 %1，损失比它所趋近的值高 %2。</translation>
+    </message>
+    <message>
         <source>Nothing is the matter: it goes on moving, and neither swings nor crawls.</source>
         <translation>一切正常：它仍在前进，既不震荡也不爬行。</translation>
     </message>

@@ -152,6 +152,17 @@ TEST(VerdictText, RatesAreToldApartWhereTheyDiffer)
     EXPECT_TRUE(said(0.2 * (1.0 - 1e-13)).contains(QStringLiteral("is just 2/λ = 0.2 (")));
 }
 
+TEST(VerdictText, ADescentWithoutAMinimumIsNotSaidToBeWell)
+{
+    Diagnosis found;
+    found.step = 300;
+    EXPECT_TRUE(verdictSentence(found, Stop::StepLimit).startsWith(QStringLiteral("Nothing is the matter")));
+    found.evidence = {{"gradient_norm", 0.03}, {"no_minimum", 1.0}};
+    EXPECT_TRUE(verdictSentence(found, Stop::StepLimit).contains(QStringLiteral("there is no minimum: the ground falls on and on")));
+    found.evidence.push_back({"excess", 0.04});
+    EXPECT_TRUE(verdictSentence(found, Stop::StepLimit).contains(QStringLiteral("less and less. The gradient is 0.03, and the loss is 0.04")));
+}
+
 TEST(VerdictText, AtTheStartSpeaksOfTheStart)
 {
     Diagnosis diagnosis;

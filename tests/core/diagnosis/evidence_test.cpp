@@ -40,5 +40,21 @@ TEST(Evidence, OfASwingIsTheCurvatureAtItsMinimum)
     EXPECT_NEAR(found.critical->x, 3.5844283403304917, 1e-9);
 }
 
+// e^(−x) + y²: the infimum 0 is at infinity, e is about 1/(ηt), and a straight line at that pace needs 0.99 t steps.
+TEST(Evidence, OfADescentSaysThatThereIsNoMinimum)
+{
+    const Scene endless = tests::sceneOf({"", "exp(-x) + y^2", kUsual, {0, 1}, "sgd", {{"lr", 0.1}}, 300});
+    const Diagnosis found = tests::diagnosed(endless);
+    EXPECT_EQ(verdictId(found.verdict), "descending");
+    EXPECT_EQ(found.find("no_minimum"), 1.0);
+    EXPECT_NEAR(found.find("excess").value(), 1.0 / 31.0, 3e-3);
+    const Diagnosis bottomless = tests::diagnosed(tests::sceneOf({"", "x + y^2", kUsual, {3, 2}, "sgd", {{"lr", 0.05}}, 100}));
+    EXPECT_EQ(bottomless.find("no_minimum"), 1.0);
+    EXPECT_FALSE(bottomless.find("excess"));
+    const Diagnosis usual = tests::diagnosed(tests::sceneOf({"", "x^2 + 20y^2", kUsual, {3, 2}, "sgd", {{"lr", 0.002}}, 100}));
+    EXPECT_EQ(verdictId(usual.verdict), "descending");
+    EXPECT_FALSE(usual.find("no_minimum"));
+}
+
 } // namespace
 } // namespace thalweg
