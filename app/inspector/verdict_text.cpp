@@ -78,7 +78,11 @@ QString comparedRates(const Diagnosis& d, const SwingRates& rates)
 
 QString oscillatingSentence(const Diagnosis& d)
 {
-    const QString stays = VerdictText::tr("The loss has stopped falling while the gradient stays large (|g| = %1). ")
+    const QString stays =
+        d.find("burst") ? VerdictText::tr("It had come to the minimum at %1, but its own steps carry it away again, up to a loss of %2 "
+                                          "above it. ")
+                              .arg(place(d.critical), number(d, "burst"))
+                        : VerdictText::tr("The loss has stopped falling while the gradient stays large (|g| = %1). ")
                               .arg(number(d, "gradient_norm"));
     if (const auto rates = swingRates(d))
         return stays + comparedRates(d, *rates);
@@ -233,6 +237,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("turning"), "turning", VerdictText::tr("Mean cosine between a step and the next: −1 is to and fro"));
     add(VerdictText::tr("η now"), "lr", VerdictText::tr("The learning rate that the schedule gives at this step"), true);
     add(VerdictText::tr("above the floor"), "excess", VerdictText::tr("Loss above the floor of the valley below"));
+    add(VerdictText::tr("in a burst"), "burst", VerdictText::tr("The greatest loss above the floor to which its steps carried it from the minimum"), true);
     add(VerdictText::tr("of the largest"), "excess_share", VerdictText::tr("The most of it in the last steps, as a share of the largest that the run met"));
     add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose most of the loss above the floor"), true);
     add(VerdictText::tr("rate along x"), "rate_x", VerdictText::tr("The rate that the rule really has along x: step over gradient"));

@@ -21,7 +21,8 @@ private:
     Diagnosis heldAt(const Stationary& p);
     Diagnosis arrivedAt(const Stationary& p, const Approach& approach);
     Diagnosis onNoiseFloor(const Stationary& p);
-    Diagnosis oscillating();
+    Diagnosis oscillating(const std::optional<Stationary>& bowl);
+    Diagnosis bursting(const Stationary& p, double burst);
     Diagnosis plateau();
     Diagnosis crawling();
     Diagnosis descending();
@@ -109,11 +110,17 @@ Diagnosis Report::onNoiseFloor(const Stationary& p)
     return as(Verdict::NoiseFloor);
 }
 
-Diagnosis Report::oscillating()
+Diagnosis Report::bursting(const Stationary& p, double burst)
+{
+    add("distance", distance(m_run.now().point, p.at));
+    add("burst", burst);
+    return oscillating(p);
+}
+
+Diagnosis Report::oscillating(const std::optional<Stationary>& bowl)
 {
     const Stretch stretch = m_run.lately();
     const Point along = mainDirection(stretch);
-    const auto bowl = m_run.bowlOfSwing();
     const Dual2<double> d = m_run.land().objective().secondOrder(bowl ? bowl->at : meanPoint(stretch));
     const double curvature = along.x * along.x * d.dxx + 2.0 * along.x * along.y * d.dxy + along.y * along.y * d.dyy;
     m_result.direction = along;
@@ -173,6 +180,8 @@ Diagnosis Report::result()
     const auto bowl = m_run.bowlOfNoise();
     const bool isInBowl = p && p->shape == Shape::Bowl && isFinite(m_run.now().point);
     const auto arrival = isInBowl ? m_run.arrivalAt(*p) : std::nullopt;
+    if (const auto burst = isInBowl ? m_run.burst(*p) : std::nullopt)
+        return bursting(*p, *burst);
     if (arrival && !(bowl && m_run.isKeptByNoise()))
         return arrivedAt(*p, *arrival);
     if (m_run.isOutOfBounds() || m_run.isRunningAway())
@@ -182,7 +191,7 @@ Diagnosis Report::result()
     if (bowl && m_run.isOnNoiseFloor())
         return onNoiseFloor(*bowl);
     if (m_run.swings() && (m_run.isSlow() || m_run.hasStoppedFalling() || m_run.isSwungUp()))
-        return oscillating();
+        return oscillating(m_run.bowlOfSwing());
     if (m_run.isOnFlatGround(p && p->shape == Shape::Bowl))
         return plateau();
     if (!m_run.isSlowNowToo() && !m_run.hasRunOutOfRate())

@@ -18,8 +18,11 @@ namespace thalweg {
 /// 1. converged    p is a bowl, and for the last tenth of the steps e ≤ 10⁻² of the largest within 0.1 % of D and
 ///                 without swings as in 5; or for the last ten e ≤ 10⁻⁴ within 1 % of D. (At e = 10⁻⁴ the gradient is
 ///                 a hundredth of the largest. A swing of P steps passes that in P/300, so only a slow one could be
-///                 mistaken.) Unless noise is what keeps it there, as in 4. A run that ended for want of a derivative
-///                 has converged if p is where it ended.
+///                 mistaken.) Unless noise is what keeps it there, as in 4, or its steps, to and fro, carry it away
+///                 again, which is oscillating: within the last half of the steps, at no more than twice today's rate, it
+///                 left a stay there (of ten steps with e ≤ 10⁻⁴ within 1 % of D), more than once or without having come to
+///                 e ≤ 10⁻⁶ since; or after a stay e doubles within five steps and is 10⁻⁵ of the largest by now. A run
+///                 that ended for want of a derivative has converged if p is where it ended.
 /// 2. diverged     it ended with a number that is not finite, or where f or a derivative is missing, be it at the
 ///                 start; or it is more than D outside the domain and still speeding up; or e is 100 times what it
 ///                 was at first, and doubles within W.
@@ -60,7 +63,7 @@ namespace thalweg {
 /// steps, of D and of the largest e; no excess where a run ended for want of a derivative), `steps_needed`, `rate_x`,
 /// `rate_y` (effective), `rate_share_x`, `rate_share_y` (of the first step's), `rate` (effective, along the direction),
 /// `two_over_lambda` (along it), `lambda_along` (at the minimum about which it swings, else at the mean of its last steps),
-/// `turning` (the mean cosine), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
+/// `turning` (the mean cosine), `burst` (the greatest e to which a run was carried from a minimum where it had been), `flatness` (how many times too small the gradient is), `steepness` (the gradient as a share of the
 /// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that
 /// hardly moves `lr` (η at this step) and `lr_share` (of the run's greatest) where a schedule has taken nine tenths of it or
 /// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, `undefined_at_start` (1: f has

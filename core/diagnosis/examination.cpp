@@ -38,6 +38,8 @@ constexpr double kFlatCurvature = 1e-4;
 constexpr double kSwungGradient = 0.1;
 constexpr double kNoiseSeen = 1e-6;
 constexpr double kMostlySwing = 0.5;
+constexpr double kBurstSeen = 1e-5;
+constexpr double kBurstGrowth = 2.0;
 constexpr double kDwindled = 0.1;
 constexpr double kPatience = 10.0;   ///< runs' lengths
 constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
@@ -257,6 +259,49 @@ bool Examination::isSwungUp() const
         return false;
     return latest >= std::sqrt(kNotFalling) * swingLoss(before(half), f)
            || swingLoss(lately(), f) >= kNotFalling * swingLoss(before(), f);
+}
+
+/// What became of it within a stretch after it had been at a bowl for ten steps.
+Examination::Stays Examination::staysAt(const Stationary& p, Stretch recent) const
+{
+    Stays stays;
+    int quiet = 0;
+    for (int step = recent.first; step <= recent.last; ++step) {
+        const TrajectoryStep& row = m_run.at(step);
+        const bool isLow = excess(row.loss) <= kThereExcess * m_largestExcess;
+        if (!isLow && quiet >= kPassing)
+            ++stays.departures;
+        quiet = isLow && distance(row.point, p.at) <= kThereWithin * m_land.diagonal() ? quiet + 1 : 0;
+        if (stays.first < 0 && quiet == kPassing)
+            stays.first = stays.highest = step;
+        if (stays.first >= 0 && row.loss > m_run.at(stays.highest).loss)
+            stays.highest = step;
+    }
+    return stays;
+}
+
+/// Whether its excess doubles within a few steps to and fro, and is large enough to be seen.
+bool Examination::isSwingingUp() const
+{
+    const double grown = excess(meanLoss(lately(kShortestWindow)));
+    return grown >= kBurstSeen * m_largestExcess && grown >= kBurstGrowth * excess(meanLoss(before(kShortestWindow)))
+           && straightness(lately(kPassing)) <= kTurning;
+}
+
+/// The greatest excess to which its steps, to and fro, carried it after it had come to a bowl, or do so now; nothing when
+/// they do not, it has settled since, or a schedule has lowered the rate. Where gradients have been small for long an
+/// adaptive rule's σ is small, and its steps outgrow the bowl: it is driven away, meets large gradients, comes back, and so on.
+std::optional<double> Examination::burst(const Stationary& p) const
+{
+    const Stretch recent = lately(2 * m_window);
+    const Stays stays = staysAt(p, recent);
+    if (!hasWindows() || stays.first < 0 || noiseRms(recent) > 0.0)
+        return std::nullopt;
+    const bool hasSettled = latestWorst(kPassing) <= kNoiseSeen * m_largestExcess;
+    const bool wasAway = (stays.departures > 1 || (stays.departures == 1 && !hasSettled))
+                         && now().lr >= 0.5 * m_run.at(stays.highest).lr
+                         && straightness({&m_run, stays.first, stays.highest}) <= kTurning;
+    return wasAway || isSwingingUp() ? std::optional(excess(m_run.at(stays.highest).loss)) : std::nullopt;
 }
 
 /// Whether the steps have dwindled within the window, though the gradient has not: a schedule's doing.

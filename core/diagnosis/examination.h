@@ -65,6 +65,7 @@ public:
     bool isRising() const;
     bool hasStoppedFalling() const;
     bool isSwungUp() const;
+    std::optional<double> burst(const Stationary& p) const;
     bool hasRunOutOfRate() const;
     bool swings() const;
     bool standsStill() const;
@@ -78,6 +79,13 @@ private:
     double farthestLately(Point from, int length) const;
     double bend() const;
     bool endsHere() const { return m_step == m_run.lastStep(); }
+    struct Stays {
+        int first = -1;     ///< step at the end of the first one, if any
+        int highest = -1;   ///< step of the greatest loss after that
+        int departures = 0; ///< of stays that ended, how many
+    };
+    Stays staysAt(const Stationary& p, Stretch recent) const;
+    bool isSwingingUp() const;
     bool hasVanished() const;
     bool isStuck() const { return excess(now().loss) <= 1e-12 * (now().loss - m_land.lowest().value); }
     bool hasLevelledOff() const;

@@ -1561,6 +1561,18 @@
         <translation>损失不再下降，而梯度仍然很大（|g| = %1）。</translation>
     </message>
     <message>
+        <source>It had come to the minimum at %1, but its own steps carry it away again, up to a loss of %2 above it. </source>
+        <translation>它曾到达 %1 处的极小值，但自身的步子又把它带离，损失最多高出 %2。</translation>
+    </message>
+    <message>
+        <source>in a burst</source>
+        <translation>暴走时</translation>
+    </message>
+    <message>
+        <source>The greatest loss above the floor to which its steps carried it from the minimum</source>
+        <translation>它的步子把它从极小值带离后，谷底之上损失的最大值</translation>
+    </message>
+    <message>
         <source>It goes to and fro along %1.</source>
         <translation>它沿 %1 方向来回摆动。</translation>
     </message>
