@@ -34,9 +34,10 @@ QString pointsText(const GuessScore& score)
 {
     if (score.isRightPoint())
         return GuessText::tr("Guessed and reached: %1").arg(pointName(*score.reached));
+    const QString guessed = score.guessed ? pointName(*score.guessed) : GuessText::tr("no critical point");
     if (!score.reached)
-        return GuessText::tr("Guessed: %1.").arg(pointName(*score.guessed)) + u' ' + endingText(score.ending);
-    return GuessText::tr("Guessed: %1; reached: %2").arg(pointName(*score.guessed), pointName(*score.reached));
+        return GuessText::tr("Guessed: %1.").arg(guessed) + u' ' + endingText(score.ending);
+    return GuessText::tr("Guessed: %1; reached: %2").arg(guessed, pointName(*score.reached));
 }
 
 QString endText(const GuessScore& score)
@@ -51,7 +52,7 @@ GuessLines placeLines(const GuessScore& score, bool showsPoints)
     GuessLines lines;
     lines.figure = shortNumber(*score.distance, 3, Zeros::Keep);
     lines.details << GuessText::tr("%1 % of the diagonal").arg(shortNumber(100.0 * *score.share, 2));
-    if (showsPoints && score.guessed)
+    if (showsPoints)
         lines.details << pointsText(score);
     lines.details << GuessText::tr("Loss at the guess %1, at the end %2")
                          .arg(shortNumber(score.guessedLoss), shortNumber(score.endLoss));

@@ -43,7 +43,9 @@ GuessScore scoreOf(const std::optional<Guess>& guess, const Trajectory& run, con
     if (!guess || !guess->place)
         return score;
     score.guessedLoss = f.value(*guess->place);
-    score.guessed = nearest(critical, *guess->place);
+    if (const auto meant = nearest(critical, *guess->place))
+        if (distance(meant->at, *guess->place) <= kMeant * domain.diagonal())
+            score.guessed = meant;
     if (score.end) {
         score.distance = distance(*guess->place, *score.end);
         score.share = *score.distance / domain.diagonal();

@@ -26,7 +26,7 @@ struct GuessScore {
     std::optional<double> share{};    ///< the same in diagonals of the domain
     double guessedLoss = std::numeric_limits<double>::quiet_NaN();
     double endLoss = std::numeric_limits<double>::quiet_NaN();
-    std::optional<CriticalPoint> guessed{}; ///< the critical point nearest to the guess, however far
+    std::optional<CriticalPoint> guessed{}; ///< the critical point nearest to the guess, within kMeant of it
     std::optional<CriticalPoint> reached{}; ///< the one that the run came to, or is near to
     Ending ending = Ending::UnderWay;
 
@@ -44,6 +44,10 @@ struct GuessScore {
 /// @param domain    its diagonal is the unit of share.
 GuessScore scoreOf(const std::optional<Guess>& guess, const Trajectory& run, const Outcome& outcome,
                    std::span<const CriticalPoint> critical, const Objective& f, const Domain& domain);
+
+/// A guess that is no farther from a critical point than this share of the domain's diagonal means that point: as near as
+/// a hand points without aiming.
+inline constexpr double kMeant = 0.05;
 
 /// Two points are one when they are nearer to each other than this share of the domain's diagonal: known minima are
 /// given to some digits only.

@@ -627,6 +627,10 @@
         <translation>猜测与到达一致：%1</translation>
     </message>
     <message>
+        <source>no critical point</source>
+        <translation>不在临界点</translation>
+    </message>
+    <message>
         <source>Guessed: %1.</source>
         <translation>猜测：%1。</translation>
     </message>
