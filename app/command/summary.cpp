@@ -3,6 +3,7 @@
 #include "command/picture_request.h"
 #include "command/text_table.h"
 #include "critical/constant.h"
+#include "descent/outcome.h"
 #include "descent/runs.h"
 
 #include <cmath>
@@ -30,7 +31,7 @@ std::string ended(const Outcome& outcome, const Trajectory& run)
     case Ending::AtRest:
         return "at rest, away from isolated critical points";
     case Ending::Diverged:
-        return "diverged after step " + std::to_string(run.lastStep());
+        return run.stop == Stop::StepLimit ? "running away" : "diverged after step " + std::to_string(run.lastStep());
     case Ending::NotDifferentiable:
         return "where no derivative exists, at step " + std::to_string(run.lastStep());
     case Ending::NotDefined:
@@ -58,11 +59,12 @@ void printRuns(const Scene& scene, const ResolvedSurface& surface, const Critica
     using enum Align;
     const std::vector<std::string> names = runNames(scene);
     const std::vector<Trajectory> runs = computeRuns(scene, *surface.surface);
+    const Land land(*surface.surface, scene.domain, surface.minima);
     TextTable table({Left, Right, Right, Right, Left, Right});
     table.add({"run", "last x", "last y", "loss", "ended", "since step"});
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const TrajectoryStep& last = runs[i].steps.back();
-        const Outcome outcome = outcomeOf(runs[i], scene.domain, search.points, surface.minima);
+        const Outcome outcome = outcomeOf(runs[i], land, search.points, surface.minima);
         const std::string arrived =
             outcome.arrivedStep ? std::to_string(*outcome.arrivedStep) : "-";
         table.add({names[i], sixDigits(last.point.x), sixDigits(last.point.y), sixDigits(last.loss),

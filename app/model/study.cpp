@@ -153,7 +153,7 @@ void Study::judge()
     const bool fit = m_critical.surface == m_runs->surface.surface && m_critical.domain == m_runs->scene.domain;
     if (fit)
         for (const Trajectory& run : m_runs->trajectories)
-            m_outcomes.push_back(outcomeOf(run, m_runs->scene.domain, m_critical.found.points, m_runs->surface.minima));
+            m_outcomes.push_back(outcomeOf(run, m_runs->land, m_critical.found.points, m_runs->surface.minima));
     emit outcomesReady();
 }
 

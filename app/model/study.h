@@ -2,6 +2,7 @@
 
 #include "critical/search.h"
 #include "descent/bundle.h"
+#include "descent/outcome.h"
 #include "descent/runs.h"
 #include "descent/start_paths.h"
 #include "diagnosis/land.h"

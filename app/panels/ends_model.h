@@ -1,6 +1,6 @@
 #pragma once
 
-#include "descent/runs.h"
+#include "descent/outcome.h"
 #include "diagnosis/verdict.h"
 
 #include <QAbstractTableModel>

@@ -83,12 +83,13 @@ void StartEndsView::request()
     m_task.request([spread = m_study.starts(), critical = m_study.critical().points](const std::atomic<bool>&) {
         const Scene& scene = spread->scene;
         const auto surface = std::get<ResolvedSurface>(resolve(scene.surface)); // the race's may be another one by now
+        const Land land(*surface.surface, scene.domain, surface.minima);
         const auto names = runNames(scene);
         Ends all{startCount(scene.starts.value()), {}};
         for (std::size_t i = 0; i < names.size(); ++i)
             if (const auto& paths = spread->paths[i]; !paths.empty())
                 all.runs.push_back({QString::fromStdString(names[i]), scene.runs[i].look,
-                                    startEnds(paths, scene.domain, critical, surface.minima, nullptr)});
+                                    startEnds(paths, land, critical, surface.minima, nullptr)});
         return all;
     });
 }

@@ -39,16 +39,6 @@ QString rateText(const RunChoice& run)
            + shortNumber(run.values.front());
 }
 
-/// A run that is still finite when its steps are over counts as diverged if it is running away, as its verdict says.
-Outcome outcomeIn(const RacedScene& race, std::size_t run, const Outcome& known)
-{
-    const Trajectory& trajectory = race.trajectories[run];
-    const bool runsAway = trajectory.stop == Stop::StepLimit
-                          && diagnose(trajectory, trajectory.lastStep(), race.scene.steps, race.land).verdict
-                                 == Verdict::Diverged;
-    return runsAway ? Outcome{Ending::Diverged, {}, {}} : known;
-}
-
 std::vector<GuessRound::Entry> entriesOf(const Scene& scene)
 {
     const bool hidesRates = !showsHyperparameters(scene);
@@ -193,8 +183,7 @@ void GuessRound::score()
                                           m_scene.domain);
     m_scores.clear();
     for (const Entry& entry : m_entries) {
-        const Outcome outcome = outcomeIn(race, entry.run, m_study.outcomes()[entry.run]);
-        m_scores.push_back(scoreOf(entry.guess, race.trajectories[entry.run], outcome, critical,
+        m_scores.push_back(scoreOf(entry.guess, race.trajectories[entry.run], m_study.outcomes()[entry.run], critical,
                                    *race.surface.surface, m_scene.domain));
     }
     ask(ranking(m_scores).front());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "critical/search.h"
-#include "descent/runs.h"
+#include "descent/outcome.h"
 
 #include <limits>
 #include <optional>

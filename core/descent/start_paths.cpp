@@ -1,5 +1,6 @@
 #include "descent/start_paths.h"
 
+#include "descent/outcome.h"
 #include "descent/runs.h"
 
 #include <algorithm>
@@ -13,11 +14,8 @@ namespace {
 
 StartPath pathOf(const Trajectory& run)
 {
-    StartPath path{{}, run.steps.back().loss, run.stop};
-    path.points.reserve(run.steps.size());
-    for (const TrajectoryStep& step : run.steps)
-        path.points.push_back(step.point);
-    return path;
+    Course course = courseOf(run);
+    return {std::move(course.points), run.steps.back().loss, run.stop, course.isNoisy};
 }
 
 /// The paths of a scene as they are made, by threads that take a few starts at a time.
@@ -111,15 +109,18 @@ std::optional<StartPaths> computeStartPaths(const Scene& scene, const Surface& s
     return work.isCancelled() ? std::nullopt : std::optional(work.take());
 }
 
-BundleEnds startEnds(const std::vector<StartPath>& paths, const Domain& domain,
-                     const std::vector<CriticalPoint>& critical, const std::vector<Point>& knownMinima,
-                     const Objective* testLoss)
+BundleEnds startEnds(const std::vector<StartPath>& paths, const Land& land, const std::vector<CriticalPoint>& critical,
+                     const std::vector<Point>& knownMinima, const Objective* testLoss)
 {
-    const double radius = kNeighbourhood * domain.diagonal();
+    const double radius = kNeighbourhood * land.diagonal();
+    const auto points = withKnown(critical, knownMinima, radius);
     std::vector<LastPoint> ends;
-    for (const StartPath& path : paths)
-        ends.push_back({path.points.back(), path.loss, path.stop});
-    return endsOf(ends, withKnown(critical, knownMinima, radius), testLoss, radius);
+    for (const StartPath& path : paths) {
+        const Outcome outcome = outcomeOf(Course{path.points, path.stop, path.isNoisy}, land, points);
+        ends.push_back({outcome.target.value_or(path.points.back()), path.loss,
+                        outcome.ending == Ending::Diverged ? Stop::Diverged : path.stop});
+    }
+    return endsOf(ends, points, testLoss, radius);
 }
 
 } // namespace thalweg

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "descent/ends.h"
+#include "diagnosis/land.h"
 #include "scene/scene.h"
 
 #include <atomic>
@@ -15,6 +16,7 @@ struct StartPath {
     std::vector<Point> points;
     double loss = 0.0; ///< at the last point
     Stop stop = Stop::StepLimit;
+    bool isNoisy = false; ///< its gradients have noise, or are those of mini-batches
 
     int lastStep() const { return static_cast<int>(points.size()) - 1; }
     /// The point at a step, or the last one of a run that ended before it.
@@ -35,11 +37,11 @@ using StartPaths = std::vector<std::vector<StartPath>>;
 std::optional<StartPaths> computeStartPaths(const Scene& scene, const Surface& surface,
                                             const std::atomic<bool>* cancelled = nullptr, int threads = 0);
 
-/// Where a run's paths end: how many at which minimum. See endsOf(); a path counts at a minimum only
-/// within kNeighbourhood of the domain's diagonal.
+/// Where a run's paths end: how many at which minimum, as outcomeOf() has it. See endsOf(); a path that ends near none
+/// counts in `all` only, and one that is finite but runs away has diverged.
+/// @param land         of the surface and the domain of the scene.
 /// @param knownMinima  further ones that have no derivative, such as the tip of a cone.
-BundleEnds startEnds(const std::vector<StartPath>& paths, const Domain& domain,
-                     const std::vector<CriticalPoint>& critical, const std::vector<Point>& knownMinima,
-                     const Objective* testLoss);
+BundleEnds startEnds(const std::vector<StartPath>& paths, const Land& land, const std::vector<CriticalPoint>& critical,
+                     const std::vector<Point>& knownMinima, const Objective* testLoss);
 
 } // namespace thalweg

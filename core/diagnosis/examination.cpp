@@ -1,5 +1,7 @@
 #include "diagnosis/examination.h"
 
+#include "descent/hover.h"
+#include "diagnosis/runaway.h"
 #include "numeric/eigen2.h"
 
 #include <cmath>
@@ -11,8 +13,6 @@ namespace {
 
 // Thresholds; diagnose.h says what they mean, and why.
 constexpr int kShortestWindow = 5;
-constexpr double kFarOutside = 1.0;
-constexpr double kRunawayExcess = 100.0;
 constexpr double kHeldWithin = 0.003;
 constexpr double kHeldLoosely = 0.05;
 constexpr double kHeldGradient = 0.25;
@@ -22,7 +22,6 @@ constexpr double kThereWithin = 0.01;
 constexpr int kPassing = 10;
 constexpr double kFinalExcess = 1e-2;
 constexpr double kFinalWithin = 1e-3;
-constexpr double kNoiseReach = 0.15;
 constexpr double kNoiseExcess = 5.0;
 constexpr double kNoiseShare = 0.1;
 constexpr double kNoiseExcessAtMost = 50.0;
@@ -49,7 +48,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 Examination::Examination(const Trajectory& run, int step, int steps, const Land& land)
     : m_run(run), m_step(std::clamp(step, 0, run.lastStep())), m_steps(std::max(steps, 1)), m_land(land),
-      m_window(std::max(kShortestWindow, m_step / 4)), m_floor(land.floorBelow(now().point))
+      m_window(diagnosisWindow(m_step)), m_floor(land.floorBelow(now().point))
 {
     for (const TrajectoryStep& row : Stretch{&run, 0, m_step}.rows()) {
         m_largestGradient = std::max(m_largestGradient, norm(row.gradient));
@@ -106,17 +105,7 @@ bool Examination::isOutOfBounds() const
     return endsHere() && m_run.stop != Stop::StepLimit;
 }
 
-bool Examination::isRunningAway() const
-{
-    const double out = distanceOutside(m_land.domain(), now().point) / m_land.diagonal();
-    if (!hasWindows())
-        return out > 1e3;
-    const bool speedsUp = meanStepLength(lately()) > 1.05 * meanStepLength(before());
-    if (out > kFarOutside && speedsUp)
-        return true;
-    const double first = excess(m_run.steps.front().loss);
-    return first > 0.0 && excessLately() > kRunawayExcess * first && excessLately() > 2.0 * excessBefore();
-}
+bool Examination::isRunningAway() const { return runsAway(pointsOf(lately(m_step)), m_land, &m_floor); }
 
 bool Examination::isHeldAt(const Stationary& p) const
 {
@@ -168,11 +157,11 @@ double Examination::noiseExcess() const
 
 std::optional<Stationary> Examination::bowlOfNoise() const
 {
-    const Stretch stretch = lately(std::max(m_window, 20));
+    const Stretch stretch = lately(hoverSteps(m_step));
     if (noiseRms(stretch) == 0.0)
         return std::nullopt;
     const double reach = kNoiseReach * m_land.diagonal();
-    const Point mean = meanPoint(stretch);
+    const Point mean = hoverOf(pointsOf(stretch)).mean;
     for (const Point from : {mean, m_floor.at}) {
         const auto p = m_land.stationaryNear(from, reach);
         if (p && p->shape == Shape::Bowl && distance(p->at, mean) <= reach)

@@ -82,6 +82,15 @@ Point meanPoint(Stretch stretch)
             meanOf(stretch.rows(), [](const TrajectoryStep& row) { return row.point.y; })};
 }
 
+std::vector<Point> pointsOf(Stretch stretch)
+{
+    std::vector<Point> points;
+    points.reserve(stretch.rows().size());
+    for (const TrajectoryStep& row : stretch.rows())
+        points.push_back(row.point);
+    return points;
+}
+
 double straightness(Stretch stretch)
 {
     const auto moves = stretch.moves();

@@ -2,6 +2,8 @@
 
 #include "optimizers/descend.h"
 
+#include <vector>
+
 namespace thalweg {
 
 /// The rows from first to last of a run, inclusive; first ≥ 0, last ≤ lastStep().
@@ -33,6 +35,7 @@ double gradientRms(Stretch stretch); ///< root mean square of |∇f|, of the sur
 double gradientScatter(Stretch stretch); ///< the same of its difference from its mean: 0 where it stays what it is
 double noiseRms(Stretch stretch);    ///< root mean square of |noise|
 Point meanPoint(Stretch stretch);
+std::vector<Point> pointsOf(Stretch stretch);
 
 /// How much the steps turn back: Σ uₜ·uₜ₊₁ / Σ |uₜ||uₜ₊₁|, 1 straight on, −1 to and fro; 1 where nothing moves.
 double straightness(Stretch stretch);

@@ -1,5 +1,8 @@
 #include "sweep/basins.h"
 
+#include "descent/hover.h"
+#include "descent/outcome.h"
+#include "descent/runs.h"
 #include "kernels/kernels.h"
 #include "losses/data_surface.h"
 #include "sweep/batch.h"
@@ -26,21 +29,21 @@ bool isWithin(Point a, Point b, double radius)
 /// Critical points by their place, so that the nearest one is found among few.
 class NearestPoints {
 public:
-    NearestPoints(std::span<const CriticalPoint> points, double radius) : m_points(points), m_radius(radius)
+    explicit NearestPoints(std::span<const CriticalPoint> points) : m_points(points)
     {
         m_order.resize(points.size());
         std::iota(m_order.begin(), m_order.end(), std::size_t{0});
         std::ranges::sort(m_order, {}, [&](std::size_t i) { return points[i].at.x; });
     }
 
-    /// Within the radius; of several equally near the last given, as outcomeOf() has it.
-    std::optional<std::size_t> of(Point at) const
+    /// Within a radius; of several equally near the last given, as outcomeOf() has it.
+    std::optional<std::size_t> of(Point at, double radius) const
     {
         const auto x = [this](std::size_t i) { return m_points[i].at.x; };
         std::optional<std::size_t> nearest;
-        double away = m_radius;
-        for (auto i = std::ranges::lower_bound(m_order, at.x - m_radius, {}, x);
-             i != m_order.end() && x(*i) <= at.x + m_radius; ++i) {
+        double away = radius;
+        for (auto i = std::ranges::lower_bound(m_order, at.x - radius, {}, x);
+             i != m_order.end() && x(*i) <= at.x + radius; ++i) {
             if (!isWithin(m_points[*i].at, at, away))
                 continue;
             const double d = distance(m_points[*i].at, at);
@@ -54,16 +57,15 @@ public:
 
 private:
     std::span<const CriticalPoint> m_points;
-    double m_radius;
     std::vector<std::size_t> m_order; ///< by x
 };
 
-/// Every so many steps, and those that say whether a run still moves.
-std::vector<int> looksFor(int steps, int stride)
+/// Every so many steps, and the last ones: so many as say whether a run still moves, or where one with noise stays.
+std::vector<int> looksFor(int steps, int stride, int last)
 {
     constexpr int kLooks = 64;
     const int every = stride > 0 ? stride : std::max(1, steps / kLooks);
-    const int tail = std::max(0, steps - kLastSteps);
+    const int tail = std::max(0, steps - last);
     std::vector<int> looks;
     for (int step = 0; step < tail; step += every)
         looks.push_back(step);
@@ -72,13 +74,22 @@ std::vector<int> looksFor(int steps, int stride)
     return looks;
 }
 
+/// Where a run is after its last step, and how far a critical point may be from there.
+struct Whereabouts {
+    Point at;
+    double reach;
+    double stay; ///< how far it may be from that point on its way while it stays there
+};
+
 class BasinWork {
 public:
     BasinWork(const Scene& scene, std::size_t run, const Surface& surface, std::span<const CriticalPoint> critical,
               const BasinGrid& grid, const BasinOptions& options)
         : m_scene(scene), m_run(run), m_surface(surface), m_critical(critical), m_options(options),
-          m_radius(kNeighbourhood * scene.domain.diagonal()), m_nearest(critical, m_radius),
-          m_looks(looksFor(scene.steps, options.stride))
+          m_conditions(scene, run, surface), m_land(surface, scene.domain), m_radius(kNeighbourhood * m_land.diagonal()),
+          m_nearest(critical), m_isNoisy(!m_conditions.noise().empty() || m_conditions.hasBatches()),
+          m_tail(m_isNoisy ? std::max(kLastSteps, hoverSteps(scene.steps)) : kLastSteps),
+          m_looks(looksFor(scene.steps, options.stride, m_tail))
     {
         m_basins.grid = grid;
         m_basins.end.resize(grid.size());
@@ -91,12 +102,11 @@ public:
         for (std::size_t cell = 0; cell < starts.size(); ++cell)
             starts[cell] = m_basins.grid.start(cell);
         const RunChoice& choice = m_scene.runs[m_run];
-        const RunConditions conditions(m_scene, m_run, m_surface);
         BatchOptions batch{.threads = m_options.threads, .cancelled = m_options.cancelled};
-        batch.rates = conditions.rates();
-        batch.noise = conditions.noise();
-        if (conditions.hasBatches())
-            batch.objectives = [&conditions] { return conditions.batches(); };
+        batch.rates = m_conditions.rates();
+        batch.noise = m_conditions.noise();
+        if (m_conditions.hasBatches())
+            batch.objectives = [this] { return m_conditions.batches(); };
         batch.looks = m_looks;
         batch.passed = [this](const Passage& passage) { judge(passage); };
         runMany(m_surface, *findOptimizer(choice.optimizer), starts, {&choice.values, 1}, m_scene.steps, batch);
@@ -124,21 +134,52 @@ private:
     {
         const std::size_t cell = passage.first + run;
         const RunEnd& end = passage.ends[run];
-        const auto nearest = m_nearest.of(end.point);
+        const Whereabouts place = whereabouts(passage, run);
+        const auto nearest = m_nearest.of(place.at, place.reach);
         std::optional<NearestPoint> near;
         if (nearest)
-            near = {m_critical[*nearest].kind, distance(m_critical[*nearest].at, end.point)};
-        const Ending ending = end.stop == Stop::NotDifferentiable && near && near->kind != CriticalKind::Minimum
-                                  ? endingAlone(cell) // it has no look at each of its last steps
-                                  : endingOf(end.stop, motion(passage, run), near, m_scene.domain.diagonal());
+            near = {m_critical[*nearest].kind, distance(m_critical[*nearest].at, place.at)};
+        Ending ending = endingOf(end.stop, motion(passage, run), near, m_land.diagonal());
+        if (needsAllSteps(passage, run, near, ending))
+            ending = endingAlone(cell);
         m_basins.end[cell] = hasTarget(ending) ? targetCode(*nearest) : otherCode(ending);
-        m_basins.steps[cell] = hasTarget(ending) ? arrival(passage, run, m_critical[*nearest].at) : end.steps;
+        m_basins.steps[cell] = hasTarget(ending) ? arrival(passage, run, m_critical[*nearest].at, place.stay) : end.steps;
+    }
+
+    Whereabouts whereabouts(const Passage& passage, std::size_t run) const
+    {
+        const RunEnd& end = passage.ends[run];
+        if (!m_isNoisy || end.stop != Stop::StepLimit)
+            return {end.point, m_radius, m_radius};
+        std::vector<Point> last;
+        const auto count = static_cast<std::size_t>(hoverSteps(m_scene.steps)) + 1;
+        for (std::size_t look = m_looks.size() - count; look < m_looks.size(); ++look)
+            last.push_back(passage.at(look, run));
+        const Hover hover = hoverOf(last);
+        return {hover.mean, hoverReach(hover, m_land.diagonal()), hoverStay(hover, m_land.diagonal())};
+    }
+
+    /// Whether looks at its way are too few to tell: its loss may not run away as long as it is below that of the start.
+    bool needsAllSteps(const Passage& passage, std::size_t run, const std::optional<NearestPoint>& near, Ending ending) const
+    {
+        const RunEnd& end = passage.ends[run];
+        if (end.stop == Stop::NotDifferentiable)
+            return near && near->kind != CriticalKind::Minimum;
+        if (!mayRunAway(end.stop, ending))
+            return false;
+        if (distanceOutside(m_scene.domain, end.point) > m_land.diagonal())
+            return true;
+        const double first = m_surface.value(m_basins.grid.start(passage.first + run));
+        for (std::size_t look = m_looks.size(); look-- > 0 && m_looks[look] >= m_scene.steps - kLastSteps;)
+            if (m_surface.value(passage.at(look, run)) > first)
+                return true;
+        return false;
     }
 
     Ending endingAlone(std::size_t cell) const
     {
         const Trajectory path = computeRunFrom(m_basins.grid.start(cell), m_scene, m_run, m_surface);
-        return outcomeOf(path, m_scene.domain, {m_critical.begin(), m_critical.end()}).ending;
+        return outcomeOf(path, m_land, {m_critical.begin(), m_critical.end()}).ending;
     }
 
     /// How far from its end a run was at its last steps.
@@ -150,10 +191,10 @@ private:
         return farthest;
     }
 
-    int arrival(const Passage& passage, std::size_t run, Point target) const
+    int arrival(const Passage& passage, std::size_t run, Point target, double radius) const
     {
         std::size_t look = m_looks.size();
-        while (look > 0 && isWithin(passage.at(look - 1, run), target, m_radius))
+        while (look > 0 && isWithin(passage.at(look - 1, run), target, radius))
             --look;
         return look < m_looks.size() ? m_looks[look] : passage.ends[run].steps;
     }
@@ -169,7 +210,7 @@ private:
         if (code >= m_critical.size())
             return {static_cast<Ending>(code - m_critical.size()), {}, 0};
         const CriticalPoint& point = m_critical[code];
-        const Ending ending = endingOf(Stop::StepLimit, 0.0, NearestPoint{point.kind, 0.0}, m_scene.domain.diagonal());
+        const Ending ending = endingOf(Stop::StepLimit, 0.0, NearestPoint{point.kind, 0.0}, m_land.diagonal());
         return {ending, point.at, 0};
     }
 
@@ -203,8 +244,12 @@ private:
     const Surface& m_surface;
     std::span<const CriticalPoint> m_critical;
     const BasinOptions& m_options;
+    RunConditions m_conditions;
+    Land m_land;
     double m_radius;
     NearestPoints m_nearest;
+    bool m_isNoisy;
+    int m_tail; ///< the last steps are all looked at
     std::vector<int> m_looks;
     Basins m_basins;
     std::atomic<std::size_t> m_done = 0;

@@ -237,7 +237,7 @@ TEST(StartEndsView, CountsTheEndsOfEachRun)
     study.waitForFinished();
     view.waitForFinished();
     EXPECT_FALSE(view.isHidden());
-    const auto ends = startEnds(study.starts()->paths[4], model.scene().domain, study.critical().points,
+    const auto ends = startEnds(study.starts()->paths[4], study.race()->land, study.critical().points,
                                 model.surface().minima, nullptr);
     ASSERT_EQ(ends.minima.size(), 4u);
     EXPECT_GT(ends.minima[0].end.members, 0u);

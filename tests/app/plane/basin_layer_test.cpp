@@ -66,7 +66,7 @@ TEST_F(BasinLayerTest, ShowsWhereEachStartLeads)
     EXPECT_EQ(map()->basins.grid.columns, int(view.viewport().rect.width())) << "a cell for each pixel";
     for (const Point start : {Point{2.0, 1.2}, Point{-2.3, 2.4}, Point{-3.1, -2.7}, Point{2.9, -1.2}}) {
         const Outcome alone = outcomeOf(computeRunFrom(start, model.scene(), 0, *model.surface().surface),
-                                        model.scene().domain, study.critical().points);
+                                        Land(*model.surface().surface, model.scene().domain), study.critical().points);
         const std::size_t cell = map()->cellAt(start);
         const Point target = map()->basins.ends[map()->basins.end[cell]].target.value();
         EXPECT_EQ(target, alone.target);

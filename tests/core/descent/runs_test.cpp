@@ -1,3 +1,4 @@
+#include "descent/outcome.h"
 #include "descent/runs.h"
 
 #include <gtest/gtest.h>
@@ -14,9 +15,10 @@ Raced race(const Scene& scene)
 {
     const auto resolved = std::get<ResolvedSurface>(resolve(scene.surface));
     const auto critical = findCriticalPoints(*resolved.surface, scene.domain);
+    const Land land(*resolved.surface, scene.domain, resolved.minima);
     Raced raced{computeRuns(scene, *resolved.surface), {}};
     for (const Trajectory& run : raced.runs)
-        raced.outcomes.push_back(outcomeOf(run, scene.domain, critical.points, resolved.minima));
+        raced.outcomes.push_back(outcomeOf(run, land, critical.points, resolved.minima));
     return raced;
 }
 

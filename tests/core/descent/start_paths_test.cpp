@@ -16,6 +16,14 @@ using enum Starts::Kind;
 
 SurfacePointer surfaceOf(const Scene& scene) { return std::get<ResolvedSurface>(resolve(scene.surface)).surface; }
 
+/// Of the surfaces of these tests, which live as long as the program.
+Land landOf(const Scene& scene)
+{
+    static std::vector<SurfacePointer> surfaces;
+    surfaces.push_back(surfaceOf(scene));
+    return Land(*surfaces.back(), scene.domain);
+}
+
 StartPaths pathsOf(const Scene& scene) { return computeStartPaths(scene, *surfaceOf(scene)).value(); }
 
 /// SGD on x² + y² with η = ¼: every step halves the way to the minimum.
@@ -124,9 +132,28 @@ TEST(StartPaths, ThatDivergeEndEarly)
     EXPECT_EQ(paths[0][0].stop, Stop::Diverged);
     EXPECT_LT(paths[0][0].points.size(), 1100u);
     EXPECT_EQ(paths[0][1].lastStep(), 2000);
-    const BundleEnds ends = startEnds(paths[0], scene.domain, {}, {{0.0, 0.0}}, nullptr);
+    const BundleEnds ends = startEnds(paths[0], landOf(scene), {}, {{0.0, 0.0}}, nullptr);
     EXPECT_EQ(ends.diverged, 2u);
     EXPECT_EQ(ends.minima.at(0).end.members, 1u);
+}
+
+// Each step is −1.2 times the last: after 60 steps 56,000 times as far, and yet finite.
+TEST(StartPaths, ThatRunAwayHaveDivergedThoughTheyAreFinite)
+{
+    Scene scene = halving(60);
+    scene.runs[0].values[0] = 1.1;
+    const StartPaths paths = pathsOf(scene);
+    EXPECT_EQ(paths[0][0].stop, Stop::StepLimit);
+    const BundleEnds ends = startEnds(paths[0], landOf(scene), {}, {{0.0, 0.0}}, nullptr);
+    EXPECT_EQ(ends.diverged, 2u) << "the third stands at the minimum";
+}
+
+TEST(StartPaths, UnderNoiseEndWhereTheyHover)
+{
+    Scene scene = halving(300);
+    scene.runs[0].noise.sigma = 2.0;
+    const BundleEnds ends = startEnds(pathsOf(scene)[0], landOf(scene), {}, {{0.0, 0.0}}, nullptr);
+    EXPECT_EQ(ends.minima.at(0).end.members, 3u);
 }
 
 TEST(StartPaths, EndOnlyAtAMinimumThatIsNear)
@@ -134,11 +161,11 @@ TEST(StartPaths, EndOnlyAtAMinimumThatIsNear)
     const Scene scene = halving(3); // to (∓½, ∓1), not within a hundredth of the diagonal
     const auto surface = surfaceOf(scene);
     const auto critical = findCriticalPoints(*surface, scene.domain).points;
-    const BundleEnds early = startEnds(pathsOf(scene)[0], scene.domain, critical, {}, nullptr);
+    const BundleEnds early = startEnds(pathsOf(scene)[0], landOf(scene), critical, {}, nullptr);
     ASSERT_EQ(early.minima.size(), 1u);
     EXPECT_EQ(early.minima[0].end.members, 1u);
     EXPECT_EQ(early.all.members, 3u);
-    const BundleEnds late = startEnds(pathsOf(halving(30))[0], scene.domain, critical, {{0.0, 0.0}}, nullptr);
+    const BundleEnds late = startEnds(pathsOf(halving(30))[0], landOf(scene), critical, {{0.0, 0.0}}, nullptr);
     ASSERT_EQ(late.minima.size(), 1u) << "a known minimum that was found counts once";
     EXPECT_EQ(late.minima[0].end.members, 3u);
 }
@@ -153,19 +180,19 @@ TEST(StartPaths, EndAtAKnownTip)
     scene.starts = Starts{Around, 10, {0.1, 0.0}};
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     const auto critical = findCriticalPoints(*surface.surface, scene.domain).points;
-    const BundleEnds ends = startEnds(pathsOf(scene)[0], scene.domain, critical, surface.minima, nullptr);
+    const BundleEnds ends = startEnds(pathsOf(scene)[0], landOf(scene), critical, surface.minima, nullptr);
     const auto tip = std::ranges::find(ends.minima, Point{0.0, 0.0}, &BundleEnds::AtMinimum::minimum);
     ASSERT_NE(tip, ends.minima.end());
     EXPECT_EQ(tip->end.members, 10u);
 }
 
 /// How often the minimum at which the paths end changes along the line of starts.
-std::size_t watersheds(const std::vector<StartPath>& paths, const std::vector<CriticalPoint>& critical, const Domain& domain)
+std::size_t watersheds(const std::vector<StartPath>& paths, const std::vector<CriticalPoint>& critical, const Land& land)
 {
     std::vector<std::vector<std::size_t>> ends;
     for (const StartPath& path : paths) {
         std::vector<std::size_t> at;
-        for (const auto& minimum : startEnds({path}, domain, critical, {}, nullptr).minima)
+        for (const auto& minimum : startEnds({path}, land, critical, {}, nullptr).minima)
             at.push_back(minimum.end.members);
         EXPECT_EQ(std::ranges::count(at, 1u), 1) << "each ends at one of them";
         ends.push_back(at);
@@ -185,8 +212,8 @@ TEST(StartPaths, OfDescentPartOnceAndOfMomentumMoreOften)
     const auto critical = findCriticalPoints(*surfaceOf(scene), scene.domain).points;
     const StartPaths paths = pathsOf(scene);
     ASSERT_EQ(paths.size(), 2u);
-    EXPECT_EQ(watersheds(paths[0], critical, scene.domain), 1u);
-    EXPECT_GE(watersheds(paths[1], critical, scene.domain), 2u);
+    EXPECT_EQ(watersheds(paths[0], critical, landOf(scene)), 1u);
+    EXPECT_GE(watersheds(paths[1], critical, landOf(scene)), 2u);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "sweep/basins.h"
 
 #include "descent/guess.h"
+#include "descent/runs.h"
+#include "diagnosis/diagnose.h"
 #include "losses/models.h"
 #include "scene/scene_json.h"
 
@@ -31,7 +33,7 @@ struct Ground {
     }
     Outcome alone(Point start) const
     {
-        return outcomeOf(computeRunFrom(start, scene, 0, *surface.surface), scene.domain, critical);
+        return outcomeOf(computeRunFrom(start, scene, 0, *surface.surface), Land(*surface.surface, scene.domain), critical);
     }
 };
 
@@ -159,6 +161,44 @@ TEST(Basins, TellWhatDoesNotArrive)
     const Ground holed(formulaScene("y^2 - log(x)", {-1.0, 3.0, -2.0, 2.0}, 0.01, 5));
     const Basins half = holed.basins(8, 4);
     EXPECT_EQ(half.ends[endAt(half, Ending::NotDefined)].cells, 8u);
+}
+
+// σ = 20 at η = 0.005 holds a run some 0.2 from its minimum, on either side of the neighbourhood's edge of 0.14.
+TEST(Basins, UnderNoiseDoNotHangOnTheLastStep)
+{
+    Scene scene = oneRun(defaultScene(), "sgd");
+    scene.runs[0].values[0] = 0.005;
+    scene.runs[0].noise.sigma = 20.0;
+    std::vector<Basins> all;
+    for (const int steps : {298, 299, 300, 301}) {
+        scene.steps = steps;
+        all.push_back(Ground(scene).basins(12, 12));
+        const Basins& basins = all.back();
+        const auto arrived = std::ranges::count_if(
+            basins.end, [&](std::uint32_t end) { return basins.ends[end].ending == Ending::AtMinimum; });
+        EXPECT_EQ(arrived, 144) << steps;
+        const auto late = std::ranges::count_if(basins.steps, [](int step) { return step > 200; });
+        EXPECT_LT(late, 15) << steps;
+        EXPECT_EQ(basins.end, all.front().end) << steps;
+    }
+}
+
+// λ = 4, η = 0.55: each step is −1.2 times the last. After 60 steps all is 56,000 times as far, and yet finite.
+TEST(Basins, OfRunsThatRunAwayAreThoseOfTheirVerdicts)
+{
+    const Ground away(formulaScene("2 x^2 + y^2", {-2.0, 2.0, -2.0, 2.0}, 0.55, 60));
+    const Basins basins = away.basins(10, 10);
+    EXPECT_EQ(basins.ends[endAt(basins, Ending::Diverged)].cells, 100u);
+    for (const double rate : {0.505, 0.51, 0.52}) { // not yet outside the domain, or not all of them
+        const Ground ground(formulaScene("2 x^2 + y^2", {-2.0, 2.0, -2.0, 2.0}, rate, 120));
+        const Land land(*ground.surface.surface, ground.scene.domain);
+        const Basins ends = ground.basins(6, 6);
+        for (std::size_t cell = 0; cell < ends.grid.size(); ++cell) {
+            const Trajectory run = computeRunFrom(ends.grid.start(cell), ground.scene, 0, *ground.surface.surface);
+            const bool diverged = diagnose(run, run.lastStep(), ground.scene.steps, land).verdict == Verdict::Diverged;
+            EXPECT_EQ(ends.ends[ends.end[cell]].ending == Ending::Diverged, diverged) << rate << ", cell " << cell;
+        }
+    }
 }
 
 /// f(x, y) = f(y, x), and the rule takes each coordinate by itself.
