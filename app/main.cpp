@@ -22,6 +22,7 @@ using namespace thalweg::app;
 
 int showWindow(int& argc, char** argv)
 {
+    std::signal(SIGPIPE, SIG_IGN); // nobody who leaves early shall take the window with them
     speakPlainly();
     QApplication application(argc, argv);
     describeApplication();
@@ -49,6 +50,7 @@ int showWindow(int& argc, char** argv)
 
 int runPlain(const std::vector<std::string>& arguments)
 {
+    std::signal(SIGPIPE, SIG_DFL); // a reader that has enough, as head, ends it without a word
     const OutputPlace place(STDOUT_FILENO);
     const int code = runCommand(arguments, std::cin, std::cout, std::cerr);
     if (code != 0)
@@ -73,8 +75,7 @@ int runCommandFrom(int& argc, char** argv)
 int main(int argc, char** argv)
 {
     std::ios::sync_with_stdio(false);
-    std::signal(SIGPIPE, SIG_IGN); // a reader that leaves early is an error of the stream, not a kill
-    std::signal(SIGXFSZ, SIG_IGN); // so is a limit on the size of files
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of the stream, not a kill
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     return isCommand(arguments) ? runCommandFrom(argc, argv) : showWindow(argc, argv);
 }

@@ -43,7 +43,19 @@ std::string shortened(std::string_view text, std::size_t longest)
     return std::string(beginning(text, longest / 2)) + "…" + std::string(ending(text, longest / 2));
 }
 
+/// With \0 in the place of bytes that would end what().
+std::string whole(std::string_view message)
+{
+    std::string text;
+    for (const char byte : message)
+        byte == '\0' ? text.append("\\0") : text.append(1, byte);
+    return text;
+}
+
 } // namespace
+
+Refusal::Refusal(std::string_view message) : std::runtime_error(whole(message)) {}
+Failure::Failure(std::string_view message) : std::runtime_error(whole(message)) {}
 
 std::string inQuotes(std::string_view text) { return '"' + shortened(text, kLongestQuote) + '"'; }
 

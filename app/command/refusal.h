@@ -9,12 +9,12 @@ namespace thalweg::app {
 /// The request or a file is wrong: exit code 2. The message is one sentence that says which value,
 /// and what is allowed. It leaves runCommand as text, never as an exception.
 struct Refusal : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit Refusal(std::string_view message);
 };
 
 /// The request was right but could not be carried out: exit code 1.
 struct Failure : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit Failure(std::string_view message);
 };
 
 /// What somebody typed, in quotation marks, with the middle left out when it is very long.

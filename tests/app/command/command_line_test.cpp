@@ -4,6 +4,7 @@
 
 #include <QProcess>
 
+#include <csignal>
 #include <random>
 
 namespace thalweg {
@@ -180,14 +181,27 @@ TEST(Program, NeedsNoDisplay)
               "x,y,f,gx,gy,hxx,hxy,hyy\n3,4,25,6,8,2,0,2\n");
 }
 
-TEST(Program, AFullDiskAndAClosedPipeAreFailures)
+TEST(Program, AFullDiskIsAFailureAndAClosedPipeAnEnd)
 {
     const Answer full = shell("\"$0\" trace > /dev/full");
     EXPECT_EQ(full.code, 1);
     EXPECT_EQ(full.err, "thalweg: standard output could not be written\n");
     const Answer closed = shell("\"$0\" trace --steps 100000 | true; exit ${PIPESTATUS[0]}");
-    EXPECT_EQ(closed.code, 1);
-    EXPECT_EQ(closed.err, "thalweg: standard output could not be written\n");
+    EXPECT_EQ(closed.code, 128 + SIGPIPE) << "as of seq or cat";
+    EXPECT_EQ(closed.err, "");
+    const Answer head = shell("\"$0\" trace --steps 100000 | head -1");
+    EXPECT_EQ(head.code, 0);
+    EXPECT_EQ(head.out, "run,optimizer,step,x,y,loss,gx,gy\n");
+    EXPECT_EQ(head.err, "");
+}
+
+TEST(CommandLine, ShowsAByteThatWouldEndTheMessage)
+{
+    const Folder folder;
+    const std::string file = folder.write("points.csv", std::string("x,y\n1,2\0,3\n", 12));
+    const std::string said = refusalOf({"evaluate", "--surface", "sphere", "--points", file});
+    EXPECT_NE(said.find("2\\0"), std::string::npos) << said;
+    EXPECT_GT(said.size(), said.find("2\\0") + 6) << said;
 }
 
 TEST(Program, RowsAreWrittenWholeOrNotAtAll)
