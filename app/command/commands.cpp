@@ -89,7 +89,10 @@ Command critical()
             .arguments = "SURFACE [--json]",
             .help = "all critical points of the domain, proved and labelled",
             .details = "They are complete only when every part of the domain is proved to hold no\n"
-                       "further one; places that could not be decided are listed as unresolved.",
+                       "further one; areas that could not be decided are listed as unresolved.\n"
+                       "In JSON \"unresolved\" has the rectangles of these areas, \"unresolved_areas\" tells how\n"
+                       "many areas they make up, and \"every_point_critical\" is true where the gradient is\n"
+                       "proved to be 0 on the whole domain.",
             .options = with({kJson}, surfaceOptions()),
             .run = findCritical};
 }

@@ -32,7 +32,7 @@ Json toJson(const CriticalPoint& point)
             {"certified", point.certified}};
 }
 
-Json toJson(const SurfaceRequest& request, const CriticalSearch& search)
+Json toJson(const SurfaceRequest& request, const CriticalSearch& search, bool isLevel)
 {
     Json points = Json::array();
     for (const CriticalPoint& point : search.points)
@@ -44,7 +44,9 @@ Json toJson(const SurfaceRequest& request, const CriticalSearch& search)
             {"domain", toJson(request.domain)},
             {"complete", search.complete},
             {"points", std::move(points)},
-            {"unresolved", std::move(unresolved)}};
+            {"unresolved", std::move(unresolved)},
+            {"unresolved_areas", areaCount(search)},
+            {"every_point_critical", isLevel}};
 }
 
 std::string counted(std::size_t count, const std::string& thing)
@@ -59,17 +61,19 @@ std::string completeness(const CriticalSearch& search, bool isLevel)
     const std::string found = counted(search.points.size(), "critical point");
     if (search.complete)
         return found + ", complete";
-    return found + " found; " + counted(areaCount(search), "area") + " unresolved";
+    return found + " found; " + counted(areaCount(search), "unresolved area");
 }
 
-void printUnresolved(std::span<const Domain> boxes, std::string (*print)(double), Output& out)
+/// Each by the rectangle that it lies in.
+void printUnresolved(std::span<const Domain> areas, std::string (*print)(double), Output& out)
 {
-    constexpr std::size_t kMost = 10; // a curve of critical points has hundreds
-    for (const Domain& box : boxes.first(std::min(boxes.size(), kMost)))
-        out << "unresolved: x from " << print(box.xmin) << " to " << print(box.xmax) << ", y from "
-            << print(box.ymin) << " to " << print(box.ymax) << "\n";
-    if (boxes.size() > kMost)
-        out << "and " << boxes.size() - kMost << " more; \"thalweg critical --json\" lists all\n";
+    constexpr std::size_t kMost = 10;
+    for (const Domain& area : areas.first(std::min(areas.size(), kMost)))
+        out << "unresolved area: x from " << print(area.xmin) << " to " << print(area.xmax) << ", y from "
+            << print(area.ymin) << " to " << print(area.ymax) << "\n";
+    if (areas.size() > kMost)
+        out << "and " << counted(areas.size() - kMost, "more unresolved area")
+            << "; \"thalweg critical --json\" lists the rectangles of all\n";
 }
 
 } // namespace
@@ -101,17 +105,18 @@ void printCritical(const CriticalSearch& search, bool isLevel, std::string (*pri
         table.print(out);
     out << completeness(search, isLevel) << "\n";
     if (!isLevel)
-        printUnresolved(search.unresolved, print, out);
+        printUnresolved(unresolvedAreas(search), print, out);
 }
 
 void findCritical(const Arguments& arguments, std::istream& standardInput, Output& out)
 {
     const SurfaceRequest request = surfaceFrom(arguments, standardInput);
     const CriticalSearch search = findCriticalPoints(*request.resolved.surface, request.domain);
+    const bool isLevel = isConstant(*request.resolved.surface, request.domain);
     if (arguments.has("--json"))
-        out << toJson(request, search).dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+        out << toJson(request, search, isLevel).dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
     else
-        printCritical(search, isConstant(*request.resolved.surface, request.domain), toText17, out);
+        printCritical(search, isLevel, toText17, out);
 }
 
 } // namespace thalweg::app

@@ -1,6 +1,7 @@
 #include "critical/areas.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace thalweg {
 
@@ -13,12 +14,17 @@ bool touch(const Domain& a, const Domain& b)
     return a.xmin <= b.xmax + x && b.xmin <= a.xmax + x && a.ymin <= b.ymax + y && b.ymin <= a.ymax + y;
 }
 
+Domain rectangleAround(const Domain& a, const Domain& b)
+{
+    return {std::min(a.xmin, b.xmin), std::max(a.xmax, b.xmax), std::min(a.ymin, b.ymin), std::max(a.ymax, b.ymax)};
+}
+
 } // namespace
 
-std::size_t areaCount(const CriticalSearch& found)
+std::vector<Domain> unresolvedAreas(const CriticalSearch& found)
 {
-    std::size_t count = 0;
-    for (std::vector<Domain> rest = found.unresolved; !rest.empty(); ++count) {
+    std::vector<Domain> areas;
+    for (std::vector<Domain> rest = found.unresolved; !rest.empty();) {
         std::vector<Domain> area{rest.back()};
         rest.pop_back();
         for (std::size_t i = 0; i < area.size(); ++i) {
@@ -28,8 +34,9 @@ std::size_t areaCount(const CriticalSearch& found)
             area.insert(area.end(), near, rest.end());
             rest.erase(near, rest.end());
         }
+        areas.push_back(std::accumulate(area.begin(), area.end(), area.front(), rectangleAround));
     }
-    return count;
+    return areas;
 }
 
 } // namespace thalweg

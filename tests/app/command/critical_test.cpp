@@ -27,7 +27,8 @@ TEST(Critical, TheShapeOfItsJsonIsStable)
 {
     const Json answer = criticalOf("himmelblau");
     EXPECT_EQ(keysOf(answer),
-              (std::vector<std::string>{"surface", "domain", "complete", "points", "unresolved"}));
+              (std::vector<std::string>{"surface", "domain", "complete", "points", "unresolved",
+                                        "unresolved_areas", "every_point_critical"}));
     EXPECT_EQ(answer["surface"], "himmelblau");
     EXPECT_EQ(answer["domain"], (Json{-5.0, 5.0, -5.0, 5.0}));
     EXPECT_EQ(answer["complete"], true);
@@ -100,6 +101,16 @@ TEST(Critical, TakesDomainsParametersAndFormulas)
     EXPECT_NEAR(formula["points"][0]["eigenvalues"][0].get<double>(), -6.0, 1e-12);
 }
 
+TEST(Critical, SaysInJsonThatEveryPointIsCritical)
+{
+    const Json level = Json::parse(outputOf({"critical", "--formula", "0*x", "--json"}));
+    EXPECT_EQ(level["every_point_critical"], true);
+    const Json curve = Json::parse(outputOf({"critical", "--formula", "x^2", "--json"}));
+    EXPECT_EQ(curve["every_point_critical"], false);
+    EXPECT_EQ(curve["unresolved_areas"], 1);
+    EXPECT_EQ(criticalOf("himmelblau")["unresolved_areas"], 0);
+}
+
 TEST(Critical, ItsTableIsForPeople)
 {
     const std::string table = outputOf({"critical", "--surface", "booth"});
@@ -111,8 +122,11 @@ TEST(Critical, ItsTableIsForPeople)
     EXPECT_NE(outputOf({"critical", "--surface", "ackley"}).find("440 critical points found; "),
               std::string::npos);
     const std::string curve = outputOf({"critical", "--surface", "linear_net"});
-    EXPECT_LT(tests::split(curve, '\n').size(), 20u);
-    EXPECT_NE(curve.find(" more; \"thalweg critical --json\" lists all\n"), std::string::npos);
+    const auto said = static_cast<std::ptrdiff_t>(criticalOf("linear_net")["unresolved_areas"].get<int>());
+    EXPECT_NE(curve.find("; " + std::to_string(said) + " unresolved area"), std::string::npos) << curve;
+    const auto printed = tests::split(curve, '\n');
+    EXPECT_EQ(std::ranges::count_if(printed, [](const std::string& line) { return line.starts_with("unresolved area: "); }), said);
+    EXPECT_EQ(curve.find(" more"), std::string::npos);
     EXPECT_EQ(outputOf({"critical", "--formula", "x + y"}), "0 critical points, complete\n");
     EXPECT_EQ(outputOf({"critical", "--formula", "0*x"}),
               "every point is critical: the gradient is proved to be 0 on the whole domain\n");
