@@ -18,12 +18,41 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-bool hasDots(BasinCode code) { return int(code) >= kBasinColours / 2 && int(code) < kBasinColours; }
+constexpr int kColours = 8; ///< of Theme::basins
+constexpr int kHalf = kColours / 2; ///< a ladder of lightness
+
+/// Every look has a colour of one of the two ladders; looks of one pattern have colours of the same.
+std::size_t colourOf(BasinCode code) { return std::size_t(code) % kColours; }
+
+/// Whether a pattern of basins has ink at a pixel: none, dots, upright strokes, level strokes, crosses, squares. Every
+/// other row is half a cell to the right, so that none of them has lines across.
+bool hasPatternAt(int pattern, int x, int y)
+{
+    constexpr int kDots = 8; // cells, in pixels
+    constexpr int kSigns = 10;
+    const int cell = pattern == 1 ? kDots : kSigns;
+    const int u = (x + (y / cell % 2) * cell / 2) % cell;
+    const int v = y % cell;
+    const auto isWithin = [u, v](int width, int height) { return u < width && v < height; };
+    switch (pattern) {
+    case 1:
+        return isWithin(2, 2);
+    case 2:
+        return isWithin(2, 7);
+    case 3:
+        return isWithin(7, 2);
+    case 4:
+        return isWithin(5, 5) && (u == 2 || v == 2);
+    case 5:
+        return isWithin(5, 5) && (u % 4 == 0 || v % 4 == 0);
+    default:
+        return false;
+    }
+}
 
 /// Whether the pattern of a code has ink at a pixel.
 bool hasInk(BasinCode code, int x, int y)
 {
-    constexpr int kCell = 8; // of dots, in pixels
     switch (code) {
     case BasinCode::AtRest:
         return false;
@@ -35,14 +64,14 @@ bool hasInk(BasinCode code, int x, int y)
     case BasinCode::NotDefined:
         return (x + y) % 8 == 0;
     default:
-        return hasDots(code) && (x + (y / kCell % 2) * kCell / 2) % kCell < 2 && y % kCell < 2;
+        return hasPatternAt(int(code) / kHalf, x, y);
     }
 }
 
 /// Of those used least, the one whose places are farthest from here.
 BasinCode freeCode(Point at, std::span<const BasinEnd> ends, std::span<const BasinCode> given)
 {
-    std::array<double, kBasinColours> away;
+    std::array<double, kBasinLooks> away;
     away.fill(std::numeric_limits<double>::infinity());
     for (std::size_t i = 0; i < given.size(); ++i)
         if (ends[i].target)
@@ -83,10 +112,10 @@ BasinInks::BasinInks(const Theme& theme)
     const QColor grey = mixed(theme.card, theme.secondText, 0.32);
     for (std::size_t i = 0; i < kCodes; ++i) {
         const auto code = BasinCode(i);
-        const bool isBasin = i < kBasinColours;
+        const bool isBasin = i < kBasinLooks;
         const bool isBlank = code == BasinCode::Diverged || code == BasinCode::NotDefined;
         for (int shade = 0; shade < kShades; ++shade) {
-            const QColor base = isBasin ? theme.basins[qsizetype(i)] : isBlank ? theme.card : grey;
+            const QColor base = isBasin ? theme.basins[qsizetype(colourOf(code))] : isBlank ? theme.card : grey;
             const QColor ground = isBasin ? mixed(base, far, mostShade * shade / (kShades - 1)) : base;
             // Dots stand out from dark colours as well as from pale ones.
             const QColor towards = isBasin && ground.lightnessF() < 0.5F ? QColor(Qt::white) : QColor(Qt::black);

@@ -12,18 +12,18 @@
 namespace thalweg::app {
 
 /// What a basin looks like: one of the theme's colours for each end that is a critical point, told from the others in
-/// print without colour by its lightness, or by dots; the rest is grey or hatched.
+/// print without colour by its lightness, or by its pattern; the rest is grey or hatched.
 enum class BasinCode : std::uint8_t {
-    FirstColour = 0, ///< of Theme::basins, then the others; those of the second half have dots
-    AtRest = 8,
+    FirstColour = 0, ///< of Theme::basins without a pattern, then each half of them with one pattern after the other
+    AtRest = 24,
     UnderWay,        ///< lines across
     NotDifferentiable,
     Diverged,        ///< hatched
     NotDefined,
 };
-inline constexpr int kBasinColours = 8;
+inline constexpr int kBasinLooks = int(BasinCode::AtRest);
 
-/// A code for each end. Minima of one colour, if there are so many, are as far from each other as can be.
+/// A code for each end, of its own as long as there are looks. Minima of one look are as far from each other as can be.
 std::vector<BasinCode> basinCodes(std::span<const BasinEnd> ends);
 
 /// The colours of basins in a theme. A run that takes long is a little darker, in dark themes lighter.

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace thalweg::app {
 
@@ -95,6 +97,19 @@ public:
         put(line, text, font, colour, Qt::AlignLeft);
     }
 
+    /// On a second line what the first has no room for: a run's name may have its rate behind it.
+    void writeTitle(const QString& title)
+    {
+        const QFontMetricsF metrics(m_style.bold());
+        qsizetype split = title.size();
+        while (split > 0 && metrics.horizontalAdvance(title.left(split)) > m_rest.width())
+            split = title.lastIndexOf(u' ', split - 1);
+        split = split > 0 ? split : title.size();
+        write(title.left(split), m_style.bold(), m_style.theme->text);
+        if (split < title.size())
+            write(title.mid(split + 1), m_style.bold(), m_style.theme->text);
+    }
+
     void addRow(const BasinLegend::Row& row)
     {
         const double swatch = kSwatch * m_style.scale;
@@ -108,6 +123,16 @@ public:
         put(first, shareText(row.share), m_style.bold(), m_style.theme->text, Qt::AlignLeft);
         put(take(m_line), row.at ? fitted(*row.at) : row.name, m_style.small(), m_style.theme->secondText, Qt::AlignLeft);
         take(kGap * m_style.scale);
+    }
+
+    /// Those for which there is no room.
+    void addRest(std::span<const BasinLegend::Row> rows)
+    {
+        const double share = std::accumulate(rows.begin(), rows.end(), 0.0,
+                                             [](double sum, const BasinLegend::Row& row) { return sum + row.share; });
+        write(Basin::tr("%1 more").arg(countText(int(rows.size()))), m_style.small(), m_style.theme->secondText);
+        write(shareText(share), m_style.bold(), m_style.theme->text);
+        write({}, m_style.small(), m_style.theme->secondText);
     }
 
     /// What shades mean.
@@ -172,28 +197,31 @@ QString basinEndText(const BasinEnd& end, int digits)
     return end.target ? pointText(*end.target, digits) : wordOf(end.ending);
 }
 
+bool BasinLegend::hasShades() const
+{
+    return std::ranges::any_of(rows, [](const Row& row) { return row.kind.has_value(); });
+}
+
 QString BasinLegend::sentence() const
 {
     QStringList parts;
     for (const Row& row : rows)
         parts << (row.kind ? criticalKindName(*row.kind) + u' ' + pointText(*row.at, 3) : row.name) + u' '
                      + shareText(row.share);
-    return Basin::tr("Basins of %1: %2.").arg(run, parts.join(QStringLiteral("; ")));
+    return Basin::tr("Basins of %1, as shares of the view: %2.").arg(run, parts.join(QStringLiteral("; ")));
 }
 
 BasinLegend basinLegend(const BasinLayer& layer)
 {
-    constexpr qsizetype kFew = 8;
     const BasinMapPointer map = layer.map();
-    BasinLegend legend{layer.runName(), {}, layer.isLate() ? Basin::tr("refining…") : QString()};
+    BasinLegend legend{layer.runName(), {}, layer.isLate() ? Basin::tr("refining…") : Basin::tr("of the view")};
     for (std::size_t i = 0; i < map->basins.ends.size(); ++i) {
         const BasinEnd& end = map->basins.ends[i];
         if (end.cells > 0)
             legend.rows.append({map->codes[i], end.target ? std::optional(kindOf(end.ending)) : std::nullopt,
                                 end.target, end.target ? QString() : wordOf(end.ending), map->basins.share(i)});
     }
-    if (legend.rows.size() > kFew)
-        std::ranges::stable_sort(legend.rows, std::ranges::greater{}, &BasinLegend::Row::share);
+    std::ranges::stable_sort(legend.rows, std::ranges::greater{}, &BasinLegend::Row::share);
     return legend;
 }
 
@@ -201,23 +229,18 @@ void paintBasinLegend(QPainter& painter, const QRectF& area, const BasinLegend& 
 {
     painter.setRenderHint(QPainter::Antialiasing);
     Column column(painter, area, style);
-    column.write(legend.run, style.bold(), style.theme->text);
+    column.writeTitle(legend.run);
     column.write(legend.note, style.small(), style.theme->secondText);
-    const double room = column.room() - column.keyHeight();
+    const double room = column.room() - (legend.hasShades() ? column.keyHeight() : 0.0);
     const auto fitting = qsizetype(std::max(0.0, std::floor(room / column.rowHeight())));
     const bool isCut = legend.rows.size() > fitting;
-    const qsizetype shown = isCut ? std::max(fitting - 1, qsizetype(0)) : legend.rows.size();
+    const qsizetype shown = isCut ? std::clamp(fitting - 1, qsizetype(1), legend.rows.size()) : legend.rows.size();
     for (qsizetype i = 0; i < shown; ++i)
         column.addRow(legend.rows[i]);
-    if (isCut && fitting > 0) {
-        double rest = 0.0;
-        for (qsizetype i = shown; i < legend.rows.size(); ++i)
-            rest += legend.rows[i].share;
-        column.write(Basin::tr("%1 more").arg(countText(int(legend.rows.size() - shown))), style.small(), style.theme->secondText);
-        column.write(shareText(rest), style.bold(), style.theme->text);
-        column.write({}, style.small(), style.theme->secondText);
-    }
-    column.addKey();
+    if (isCut && fitting > 1)
+        column.addRest(std::span(legend.rows).subspan(std::size_t(shown)));
+    if (legend.hasShades() && column.room() >= column.keyHeight())
+        column.addKey();
 }
 
 CriticalMarks::Fill basinFill(const BasinMapPointer& map, const Theme& theme)

@@ -23,8 +23,11 @@ struct BasinLegend {
         double share = 0.0;
     };
     QString run;
-    QList<Row> rows; ///< the ends that runs come to; many of them by their shares
-    QString note;    ///< while they are refined
+    QList<Row> rows; ///< the ends that runs come to, the largest share first
+    QString note;    ///< what the shares are of; or that they are being refined
+
+    /// Whether anything has a shade: only what comes to a critical point.
+    bool hasShades() const;
 
     /// The same as a sentence.
     QString sentence() const;

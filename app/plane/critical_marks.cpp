@@ -33,7 +33,8 @@ QLineF through(QPointF centre, const Viewport& viewport, Point direction, double
     return {centre - way, centre + way};
 }
 
-/// A light veil with dark lines, so that it stands out from every colour of the map.
+/// A light veil with dark lines that cross, so that it stands out from every colour of the map, and from the single
+/// hatch of basins of runs that diverge.
 void paintAreas(QPainter& painter, const QRegion& areas, const Theme& theme)
 {
     QPainterPath path;
@@ -43,7 +44,7 @@ void paintAreas(QPainter& painter, const QRegion& areas, const Theme& theme)
     painter.fillPath(path, veil);
     QColor ink = theme.markDark;
     ink.setAlpha(170);
-    painter.fillPath(path, QBrush(ink, Qt::BDiagPattern));
+    painter.fillPath(path, QBrush(ink, Qt::DiagCrossPattern));
     if (areas.rectCount() <= kMostOutlined)
         painter.strokePath(path.simplified(), QPen(ink, 1.0));
 }

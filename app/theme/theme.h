@@ -42,7 +42,7 @@ struct Theme {
     QColor model;         ///< lines of Taylor's model, beside contours and runs
     QVector<QColor> map;  ///< from the lowest value to the highest, evenly spaced
     QVector<QColor> signs; ///< of curvatures: from the most negative over 0, the middle, to the most positive
-    QVector<QColor> basins; ///< eight; each half is a ladder of lightness, the second is dotted
+    QVector<QColor> basins; ///< eight; each half is a ladder of lightness; patterns tell the halves
     QVector<QColor> runs;
     std::array<ToneColours, 4> tones; ///< in the order of Tone
 };

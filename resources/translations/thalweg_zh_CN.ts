@@ -67,8 +67,12 @@
         <translation>慢</translation>
     </message>
     <message>
-        <source>Basins of %1: %2.</source>
-        <translation>%1 的吸引域：%2。</translation>
+        <source>Basins of %1, as shares of the view: %2.</source>
+        <translation>%1 的吸引域，占视图的比例：%2。</translation>
+    </message>
+    <message>
+        <source>of the view</source>
+        <translation>占视图</translation>
     </message>
     <message>
         <source>refining…</source>

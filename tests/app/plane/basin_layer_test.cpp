@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -143,8 +144,46 @@ TEST_F(BasinLayerTest, TheLegendSharesOutTheArea)
         sum += row.share;
     EXPECT_NEAR(sum, 1.0, 1e-12);
     EXPECT_EQ(legend.rows[0].kind, CriticalKind::Minimum);
+    EXPECT_TRUE(std::ranges::is_sorted(legend.rows, std::ranges::greater{}, &BasinLegend::Row::share));
+    EXPECT_EQ(legend.note, QStringLiteral("of the view"));
+    EXPECT_TRUE(legend.hasShades());
     EXPECT_NE(legend.sentence().indexOf(QStringLiteral("(3, 2)")), -1) << legend.sentence().toStdString();
     EXPECT_TRUE(view.accessibleDescription().contains(legend.sentence()));
+}
+
+/// How many pixels of a painted legend have a colour.
+int pixelsOf(const BasinLegend& legend, QSize size, const Theme& theme, QRgb colour)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    PlaneStyle style;
+    style.theme = &theme;
+    style.font.setPixelSize(12);
+    paintBasinLegend(painter, QRectF(QPointF(), QSizeF(size)), legend, style);
+    painter.end();
+    int count = 0;
+    for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < size.width(); ++x)
+            count += image.pixel(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+TEST_F(BasinLayerTest, TheLegendNeverHidesTheLargestShareNorSpeaksOfShadesThatAreNotThere)
+{
+    const Theme& theme = appearance.theme();
+    BasinLegend legend{QStringLiteral("SGD"), {}, {}};
+    legend.rows.append({BasinCode::UnderWay, {}, {}, QStringLiteral("still moving"), 1.0});
+    EXPECT_FALSE(legend.hasShades());
+    const BasinInks inks(theme);
+    const QRgb shade = inks.table()[BasinInks::indexAt(BasinCode(1), BasinInks::kShades - 1, 0, 0)];
+    EXPECT_EQ(pixelsOf(legend, {100, 300}, theme, shade), 0);
+    legend.rows.prepend({BasinCode(2), CriticalKind::Saddle, Point{0.0, 0.0}, {}, 0.5});
+    EXPECT_GT(pixelsOf(legend, {100, 300}, theme, shade), 0);
+    for (int i = 0; i < 6; ++i)
+        legend.rows.append({BasinCode(3), CriticalKind::Saddle, Point{1.0, 0.0}, {}, 0.05});
+    for (const int height : {90, 110, 130, 160})
+        EXPECT_GT(pixelsOf(legend, {100, height}, theme, inks.colour(BasinCode(2)).rgb()), 40) << height;
 }
 
 TEST_F(BasinLayerTest, AreHiddenWithTheCriticalPoints)
@@ -228,6 +267,30 @@ TEST(BasinCodes, DifferAsLongAsThereAreColours)
 {
     const auto codes = basinCodes(minimaOnAGrid(2));
     EXPECT_EQ(codes, (std::vector<BasinCode>{BasinCode(0), BasinCode(1), BasinCode(2), BasinCode(3)}));
+}
+
+// Himmelblau's function has nine critical points, and a run may come to all of them. Two looks of one pattern have colours
+// of one half of the theme's, which all eyes tell apart (Colours.BasinsAreToldApartByAllEyes).
+TEST(BasinCodes, GiveEachOfManyItsOwnLook)
+{
+    const BasinInks inks(lightTheme());
+    const auto codes = basinCodes(minimaOnAGrid(5));
+    const auto patternOf = [&inks](BasinCode code) {
+        const QRgb ground = inks.colour(code).rgb();
+        std::vector<bool> pattern;
+        for (int y = 0; y < 40; ++y)
+            for (int x = 0; x < 40; ++x)
+                pattern.push_back(inks.table()[BasinInks::indexAt(code, 0, x, y)] != ground);
+        return pattern;
+    };
+    for (std::size_t i = 0; i < std::size_t(kBasinLooks); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            EXPECT_NE(codes[i], codes[j]) << i << " and " << j;
+            if (patternOf(codes[i]) == patternOf(codes[j])) {
+                EXPECT_EQ(int(codes[i]) % 8 / 4, int(codes[j]) % 8 / 4) << i << " and " << j;
+                EXPECT_NE(int(codes[i]) % 8, int(codes[j]) % 8) << i << " and " << j;
+            }
+        }
 }
 
 TEST(BasinCodes, NeighboursDifferEvenWhenThereAreMany)
