@@ -32,11 +32,11 @@ QRectF takeBottom(QRectF& from, double height)
 }
 
 template <class View>
-void paintView(QPainter& painter, View& view, const QRectF& area, const FigureChoice& choice)
+void paintView(QPainter& painter, View& view, const QRectF& area, const FigureChoice& choice, BasinDrafts* drafts)
 {
     painter.save();
     painter.translate(area.topLeft());
-    view.renderTo(&painter, area.size().toSize(), pictureRatio(painter, choice, area.size()));
+    view.renderTo(&painter, area.size().toSize(), pictureRatio(painter, choice, area.size()), drafts);
     painter.restore();
 }
 
@@ -51,7 +51,7 @@ void paintPlane(QPainter& painter, const FigureViews::Plane& plane, QRectF area,
         painter.drawText(QRectF(area.left() + kMargin, area.top(), area.width(), line), Qt::AlignVCenter, plane.title);
         area.setTop(area.top() + line);
     }
-    paintView(painter, *plane.view, area, choice);
+    paintView(painter, *plane.view, area, choice, views.drafts);
 }
 
 void paintPlanes(QPainter& painter, const FigureViews& views, const QRectF& area, const FigureChoice& choice)
@@ -88,7 +88,7 @@ void paintViews(QPainter& painter, const FigureViews& views, const FigureChoice&
     if (content == PlaneAndCharts || content == ReliefAndCharts)
         paintCharts(painter, views, takeBottom(area, std::max(kLeastCharts, kChartsShare * area.height())));
     if (content == Relief || content == ReliefAndCharts)
-        paintView(painter, *views.relief, area, choice);
+        paintView(painter, *views.relief, area, choice, views.drafts);
     else
         paintPlanes(painter, views, area, choice);
 }

@@ -9,6 +9,7 @@ class QPainter;
 
 namespace thalweg::app {
 
+class BasinDrafts;
 class ChartsPanel;
 class PlaneView;
 class ReliefView;
@@ -30,6 +31,7 @@ struct FigureViews {
     ReliefView* relief = nullptr;  ///< may be null where none is asked for, as the charts
     ChartsPanel* charts = nullptr;
     QFont font{};
+    BasinDrafts* drafts = nullptr; ///< for a preview, which does not wait for basins; null: they are computed
 };
 
 /// Paints the views that are chosen, and below them the legend and the caption, in units of 1/96 inch. Computes what

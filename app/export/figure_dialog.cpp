@@ -5,6 +5,9 @@
 #include "panels/dialog_parts.h"
 #include "panels/number_field.h"
 #include "panels/sentence_label.h"
+#include "plane/basin_drafts.h"
+#include "plane/basin_layer.h"
+#include "plane/plane_view.h"
 #include "text/number_text.h"
 #include "theme/theme.h"
 
@@ -42,7 +45,7 @@ double roundedSide(double length, FigureChoice::Unit unit)
 
 FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* parent)
     : QDialog(parent), m_maker(std::move(maker)), m_settings(settings),
-      m_choice(settings ? settings->figure() : FigureChoice())
+      m_choice(settings ? settings->figure() : FigureChoice()), m_drafts(new BasinDrafts(this))
 {
     setWindowTitle(tr("Export a figure"));
     m_patience.setSingleShot(true);
@@ -60,14 +63,10 @@ FigureDialog::FigureDialog(FigureMaker maker, Settings* settings, QWidget* paren
     left->addWidget(m_problem);
     left->addStretch();
     left->addLayout(buildButtons());
-    m_preview = new QLabel(this);
-    m_preview->setFixedSize(kPreview);
-    m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setAccessibleName(tr("Preview"));
     auto* sides = new QHBoxLayout;
     sides->setSpacing(5 * metrics::kSpace);
     sides->addLayout(left);
-    sides->addWidget(m_preview);
+    sides->addLayout(buildPreview());
     dialogLayout(*this)->addLayout(sides);
     connectAll();
     read();
@@ -183,8 +182,26 @@ QLayout* FigureDialog::buildButtons()
     return row;
 }
 
+QLayout* FigureDialog::buildPreview()
+{
+    m_preview = new QLabel(this);
+    m_preview->setFixedSize(kPreview);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setAccessibleName(tr("Preview"));
+    m_busy = new QLabel(this);
+    m_busy->setProperty("quiet", true);
+    m_busy->setAlignment(Qt::AlignCenter);
+    auto* column = new QVBoxLayout;
+    column->addWidget(m_preview);
+    column->addWidget(m_busy);
+    return column;
+}
+
 void FigureDialog::connectAll()
 {
+    connect(m_drafts, &BasinDrafts::ready, this, &FigureDialog::showPreview);
+    for (const FigureViews::Plane& plane : m_maker.views().planes) // a relief has their basins
+        connect(&plane.view->basins(), &BasinLayer::changed, &m_patience, qOverload<>(&QTimer::start));
     connect(m_content, &QComboBox::currentIndexChanged, this, &FigureDialog::read);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int unit) { takeUnit(FigureChoice::Unit(unit)); });
     connect(m_legend, &QCheckBox::toggled, this, &FigureDialog::read);
@@ -254,7 +271,9 @@ QString FigureDialog::problem() const
 
 void FigureDialog::showPreview()
 {
-    m_preview->setPixmap(QPixmap::fromImage(m_maker.preview(m_choice, kPreview, devicePixelRatioF())));
+    m_preview->setPixmap(QPixmap::fromImage(m_maker.preview(m_choice, kPreview, devicePixelRatioF(), *m_drafts)));
+    m_drafts->compute();
+    m_busy->setText(m_drafts->isBusy() ? tr("The basins are being computed…") : QString());
 }
 
 void FigureDialog::remember()

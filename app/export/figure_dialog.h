@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace thalweg::app {
 
+class BasinDrafts;
 class NumberField;
 class SentenceLabel;
 class Settings;
@@ -36,6 +37,7 @@ private:
     void buildSize(QFormLayout& form);
     void buildText(QFormLayout& form);
     QLayout* buildButtons();
+    QLayout* buildPreview();
     NumberField* field(double value, const QString& name);
     void connectAll();
 
@@ -64,6 +66,8 @@ private:
     QLabel* m_pixels = nullptr;
     SentenceLabel* m_problem = nullptr;
     QLabel* m_preview = nullptr;
+    QLabel* m_busy = nullptr; ///< below it
+    BasinDrafts* m_drafts;    ///< of the preview
     QPushButton* m_save = nullptr;
     QTimer m_patience; ///< until the preview follows
 };

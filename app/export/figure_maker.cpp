@@ -38,7 +38,7 @@ QImage FigureMaker::image(const FigureChoice& choice) const
     return figureImage(made, [&](QPainter& painter) { paint(painter, made); });
 }
 
-QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devicePixelRatio) const
+QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devicePixelRatio, BasinDrafts& drafts) const
 {
     const QSize most = room * devicePixelRatio;
     if (isWindow(choice)) {
@@ -51,7 +51,9 @@ QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devic
     QImage picture((layout * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
     QPainter painter(&picture);
     painter.scale(scale, scale);
-    paintFigure(painter, views(), choice);
+    FigureViews now = views();
+    now.drafts = &drafts;
+    paintFigure(painter, now, choice);
     painter.end();
     picture.setDevicePixelRatio(devicePixelRatio);
     return picture;

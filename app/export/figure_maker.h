@@ -17,8 +17,8 @@ struct FigureMaker {
 
     /// As a picture made of pixels; null where that does not fit into memory.
     QImage image(const FigureChoice& choice) const;
-    /// At most so large, for a preview.
-    QImage preview(const FigureChoice& choice, QSize room, double devicePixelRatio) const;
+    /// At most so large, for a preview, with those basins that are there.
+    QImage preview(const FigureChoice& choice, QSize room, double devicePixelRatio, BasinDrafts& drafts) const;
     /// As a file; empty where it does not fit into memory.
     QByteArray bytes(FigureFormat format, const FigureChoice& choice) const;
     /// Writes a file of the format that its name asks for, whole or not at all. The reason when that cannot be done.

@@ -93,7 +93,6 @@ void BasinLayer::setTheme(const Theme& theme)
     refresh();
 }
 
-/// Nothing while there is none to show, or what it takes is not known yet: then the old one stays.
 std::optional<BasinRequest> BasinLayer::wanted() const
 {
     const Scene& scene = m_model.scene();
@@ -170,6 +169,19 @@ void BasinLayer::setLate(bool late)
         return;
     m_isLate = late;
     emit changed();
+}
+
+void BasinLayer::show(BasinMapPointer map)
+{
+    m_map = std::move(map);
+    if (!m_isOn || !m_map || !m_theme)
+        return;
+    m_request = m_map->request;
+    m_grain = BasinGrain::Middle;
+    m_runName = QString::fromStdString(m_model.runNames()[m_request.run]);
+    m_imageTheme = m_theme;
+    m_image = paintBasins(*m_map, *m_theme, m_pixelRatio);
+    setLate(wanted() != m_request);
 }
 
 void BasinLayer::waitForFinished()

@@ -30,11 +30,18 @@ public:
     void addViewer(QWidget& viewer);
 
     void setOn(bool on);
+    bool isOn() const { return m_isOn; }
     void setPlace(const Domain& view, QSize pixels, double pixelRatio);
     void setTheme(const Theme& theme);
 
     /// Asks for what is wanted now; called when a view comes into sight.
     void refresh();
+
+    /// What is to be computed now: nothing while there is none to show, or what it takes is not known yet.
+    std::optional<BasinRequest> wanted() const;
+
+    /// Shows a map that was computed elsewhere, or none, and computes nothing itself: for previews.
+    void show(BasinMapPointer map);
 
     /// Blocks until the finest map is ready, for pictures and tests: also while nobody looks.
     void waitForFinished();
@@ -61,7 +68,6 @@ private:
     };
     using Task = LatestTask<Picture>;
 
-    std::optional<BasinRequest> wanted() const;
     bool isSeen() const;
     void request(const BasinRequest& request);
     void ask(Task& task, BasinGrain grain, BasinMapPointer known);

@@ -7,6 +7,7 @@
 #include "model/playback.h"
 #include "model/selection.h"
 #include "model/study.h"
+#include "plane/basin_drafts.h"
 #include "plane/basin_layer.h"
 #include "plane/basin_legend.h"
 #include "plane/batch_layer.h"
@@ -267,11 +268,17 @@ void PlaneView::waitForFinished()
 
 void PlaneView::computeAll()
 {
+    computeAllButBasins();
+    m_basins->waitForFinished();
+    describe();
+}
+
+void PlaneView::computeAllButBasins()
+{
     layOut();
     follow();
     m_study.waitForFinished();
     m_ground->waitForFinished();
-    m_basins->waitForFinished();
     m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
     m_slopes->waitForFinished();
     requestModel();
@@ -289,7 +296,7 @@ void PlaneView::setPixelRatio(double ratio)
     layOut();
 }
 
-void PlaneView::renderTo(QPainter* painter, QSize size, double pixelRatio)
+void PlaneView::renderTo(QPainter* painter, QSize size, double pixelRatio, BasinDrafts* drafts)
 {
     // Another view of the same scene, so that what is on the screen stays as it is.
     Study study(m_model);
@@ -305,7 +312,14 @@ void PlaneView::renderTo(QPainter* painter, QSize size, double pixelRatio)
     if (!m_range->isHome())
         picture.m_range->show(visible());
     picture.resize(size); // a companion is as large
-    picture.computeAll(); // and not painted, as its buffers may be large
+    if (drafts) {
+        picture.computeAllButBasins();
+        if (const auto wanted = picture.m_basins->isOn() ? picture.m_basins->wanted() : std::nullopt)
+            picture.m_basins->show(drafts->of(*wanted, m_basins->map()));
+        picture.describe();
+    } else {
+        picture.computeAll(); // and not painted, as its buffers may be large
+    }
     picture.m_frame->paintOn(*painter);
 }
 

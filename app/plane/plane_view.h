@@ -17,6 +17,7 @@
 
 namespace thalweg::app {
 
+class BasinDrafts;
 class BasinLayer;
 class BatchLayer;
 class GroundLayer;
@@ -76,7 +77,8 @@ public:
     void setPixelRatio(double ratio);
 
     /// Paints the view as it would be in this size, with pictures of so many pixels per unit.
-    void renderTo(QPainter* painter, QSize size, double pixelRatio);
+    /// @param drafts  where basins come from that are not to be waited for; null: they are.
+    void renderTo(QPainter* painter, QSize size, double pixelRatio, BasinDrafts* drafts = nullptr);
 
     QSize sizeHint() const override { return {760, 520}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -121,6 +123,7 @@ private:
     };
 
     void computeAll();
+    void computeAllButBasins();
     void connectModels();
     void connectGestures();
     void connectLayers();

@@ -224,12 +224,18 @@ std::optional<Point> ReliefView::pointAt(QPointF pixel) const
 
 void ReliefView::waitForFinished()
 {
+    m_study.waitForFinished();
+    if (m_plane)
+        m_plane->basins().waitForFinished();
+    computeAllButBasins();
+}
+
+/// With those that are there.
+void ReliefView::computeAllButBasins()
+{
     refresh();
     m_study.waitForFinished();
-    if (m_plane) {
-        m_plane->basins().waitForFinished();
-        refresh();
-    }
+    refresh();
     m_painter->waitForFinished();
     m_runs->waitForFinished();
     describe();
@@ -332,7 +338,7 @@ void ReliefView::paintMoving(QPainter& painter)
     }
 }
 
-void ReliefView::renderTo(QPainter* painter, QSize size, double pixelRatio)
+void ReliefView::renderTo(QPainter* painter, QSize size, double pixelRatio, BasinDrafts* drafts)
 {
     // Another view, so that what is on the screen stays as it is.
     ReliefView figure(m_model, m_study, m_playback, m_selection, m_appearance);
@@ -344,7 +350,7 @@ void ReliefView::renderTo(QPainter* painter, QSize size, double pixelRatio)
     figure.setFont(font());
     figure.setMagnification(m_magnification);
     figure.resize(size);
-    figure.waitForFinished();
+    drafts ? figure.computeAllButBasins() : figure.waitForFinished();
     if (!figure.picture())
         return;
     figure.paintStill(*painter);

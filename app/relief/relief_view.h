@@ -18,6 +18,7 @@
 namespace thalweg::app {
 
 class Appearance;
+class BasinDrafts;
 struct InfoCard;
 class PlaneView;
 class Playback;
@@ -60,7 +61,7 @@ public:
     void setPixelRatio(double ratio);
 
     /// Paints the view without its controls as it would be in this size, the ground with so many pixels per unit.
-    void renderTo(QPainter* painter, QSize size, double pixelRatio);
+    void renderTo(QPainter* painter, QSize size, double pixelRatio, BasinDrafts* drafts = nullptr);
 
     QSize sizeHint() const override { return {760, 520}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -90,6 +91,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void computeAllButBasins();
     /// What the cursor is over.
     struct Target {
         using enum TargetKind;

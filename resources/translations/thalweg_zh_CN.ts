@@ -3553,6 +3553,10 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>The basins are being computed…</source>
+        <translation>正在计算吸引域…</translation>
+    </message>
+    <message>
         <source>Plane</source>
         <translation>平面</translation>
     </message>

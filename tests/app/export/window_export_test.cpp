@@ -4,6 +4,7 @@
 #include "export/window_export.h"
 #include "model/settings.h"
 #include "panels/number_field.h"
+#include "plane/plane_view.h"
 #include "relief/relief_view.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
@@ -19,6 +20,8 @@
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace thalweg::app {
 namespace {
@@ -119,6 +122,24 @@ TEST_F(ExportTest, DialogSavesByTheNamesEndAndRemembers)
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("figure.gif"))));
     FigureDialog next(maker(), &settings, nullptr);
     EXPECT_EQ(next.choice().width, 9.0);
+}
+
+/// Newton's steps go one by one: the basins take long.
+TEST_F(ExportTest, ThePreviewDoesNotWaitForBasins)
+{
+    Scene scene = session.model.scene();
+    scene.runs = {newRun(*findOptimizer("newton"), scene)};
+    scene.steps = 3000;
+    session.model.open(scene);
+    session.selection.select(0);
+    window.plane().layers().set(&LayerChoice::field, MapField::Basins);
+    FigureDialog dialog(maker(), &settings, nullptr);
+    const auto labels = dialog.findChildren<QLabel*>();
+    const auto busy = std::ranges::find(labels, QStringLiteral("The basins are being computed…"), &QLabel::text);
+    ASSERT_NE(busy, labels.end());
+    const QImage before = static_cast<QLabel&>(named(dialog, QStringLiteral("Preview"))).pixmap().toImage();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return (*busy)->text().isEmpty(); }, 60'000));
+    EXPECT_NE(static_cast<QLabel&>(named(dialog, QStringLiteral("Preview"))).pixmap().toImage(), before);
 }
 
 TEST_F(ExportTest, EverythingIsAFigureOfLinesToo)
