@@ -97,6 +97,8 @@ BasinCode codeOf(Ending ending)
 
 } // namespace
 
+bool hasPattern(BasinCode code) { return int(code) >= kHalf; }
+
 std::vector<BasinCode> basinCodes(std::span<const BasinEnd> ends)
 {
     std::vector<BasinCode> codes;

@@ -23,6 +23,9 @@ enum class BasinCode : std::uint8_t {
 };
 inline constexpr int kBasinLooks = int(BasinCode::AtRest);
 
+/// Whether it takes more than its colour to tell it from the others.
+bool hasPattern(BasinCode code);
+
 /// A code for each end, of its own as long as there are looks. Minima of one look are as far from each other as can be.
 std::vector<BasinCode> basinCodes(std::span<const BasinEnd> ends);
 

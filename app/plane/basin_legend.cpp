@@ -115,7 +115,7 @@ public:
         const double swatch = kSwatch * m_style.scale;
         QRectF first = take(m_line);
         const QRectF square(first.left(), first.center().y() - 0.5 * swatch, swatch, swatch);
-        if (row.kind && *row.kind != CriticalKind::Saddle)
+        if (row.kind == CriticalKind::Minimum && !hasPattern(row.code)) // a mark shows a colour, but no pattern
             paintCriticalMark(m_painter, *m_style.theme, *row.kind, square.center(), 1.1 * swatch, m_inks.colour(row.code));
         else
             paintSwatch(square, row.code);

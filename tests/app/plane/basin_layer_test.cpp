@@ -180,6 +180,9 @@ TEST_F(BasinLayerTest, TheLegendNeverHidesTheLargestShareNorSpeaksOfShadesThatAr
     EXPECT_EQ(pixelsOf(legend, {100, 300}, theme, shade), 0);
     legend.rows.prepend({BasinCode(2), CriticalKind::Saddle, Point{0.0, 0.0}, {}, 0.5});
     EXPECT_GT(pixelsOf(legend, {100, 300}, theme, shade), 0);
+    const QRgb maximum = inks.colour(BasinCode(0)).rgb();
+    legend.rows.append({BasinCode(0), CriticalKind::Maximum, Point{0.0, 1.0}, {}, 0.2});
+    EXPECT_GT(pixelsOf(legend, {100, 300}, theme, maximum), 40) << "its mark has no fill";
     for (int i = 0; i < 6; ++i)
         legend.rows.append({BasinCode(3), CriticalKind::Saddle, Point{1.0, 0.0}, {}, 0.05});
     for (const int height : {90, 110, 130, 160})
