@@ -1,15 +1,13 @@
 #pragma once
 
-#include "descent/runs.h"
-#include "diagnosis/remedies.h"
 #include "diagnosis/verdict.h"
+#include "optimizers/descend.h"
 
 #include <QString>
 
-#include <string_view>
 #include <vector>
 
-/// Verdicts, evidence and remedies in the words of the application.
+/// Verdicts and evidence in the words of the application.
 namespace thalweg::app {
 
 /// "SGD oscillates along (1, 0.09)".
@@ -26,15 +24,5 @@ struct EvidenceRow {
     bool isWrong = false; ///< the number that is at fault
 };
 std::vector<EvidenceRow> evidenceRows(const Diagnosis& diagnosis);
-
-/// "Escape along the negative curvature", and a sentence on why that could help.
-QString remedyName(std::string_view id);
-QString remedyTip(std::string_view id);
-
-/// What is different in a remedied run: "η 0.0192 → 0.0095".
-QString changeText(const RunChoice& before, const RunChoice& after);
-
-/// Whether it helped, by numbers: "It helped: over the last tenth of the steps the loss is 0.003 on average, instead of 2.1."
-QString helpSentence(const Help& help, Verdict after);
 
 } // namespace thalweg::app

@@ -1,5 +1,6 @@
 #include "inspector/why_view.h"
 
+#include "inspector/remedy_text.h"
 #include "inspector/verdict_text.h"
 #include "model/appearance.h"
 #include "model/classroom_sight.h"

@@ -1,6 +1,7 @@
 #include "diagnosis/examination.h"
 
 #include "descent/hover.h"
+#include "diagnosis/limits.h"
 #include "diagnosis/runaway.h"
 #include "numeric/eigen2.h"
 
@@ -9,42 +10,7 @@
 
 namespace thalweg {
 
-namespace {
-
-// Thresholds; diagnose.h says what they mean, and why.
-constexpr int kShortestWindow = 5;
-constexpr double kHeldWithin = 0.003;
-constexpr double kHeldLoosely = 0.05;
-constexpr double kHeldGradient = 0.25;
-constexpr double kHeldGradientShare = 0.15;
-constexpr double kThereExcess = 1e-4;
-constexpr double kThereWithin = 0.01;
-constexpr int kPassing = 10;
-constexpr double kFinalExcess = 1e-2;
-constexpr double kFinalWithin = 1e-3;
-constexpr double kNoiseExcess = 5.0;
-constexpr double kNoiseShare = 0.1;
-constexpr double kNoiseExcessAtMost = 50.0;
-constexpr double kTurning = -0.3;
-constexpr double kLeadingNowhere = 0.2;
-constexpr double kLargeGradient = 1e-2;
-constexpr double kNotFalling = 0.8;
-constexpr double kFlatness = 10.0;
-constexpr double kFaint = 0.1;
-constexpr double kVanished = 1e-9;
-constexpr double kFlatSlope = 1e-6;
-constexpr double kFlatCurvature = 1e-4;
-constexpr double kSwungGradient = 0.1;
-constexpr double kNoiseSeen = 1e-6;
-constexpr double kMostlySwing = 0.5;
-constexpr double kBurstSeen = 1e-5;
-constexpr double kBurstGrowth = 2.0;
-constexpr double kDwindled = 0.1;
-constexpr double kPatience = 10.0;   ///< runs' lengths
-constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-} // namespace
+using namespace limits;
 
 Examination::Examination(const Trajectory& run, int step, int steps, const Land& land)
     : m_run(run), m_step(std::clamp(step, 0, run.lastStep())), m_steps(std::max(steps, 1)), m_land(land),
@@ -170,20 +136,6 @@ std::optional<Stationary> Examination::bowlOfNoise() const
     return std::nullopt;
 }
 
-/// The bowl about which it swings, whose curvature decides how: on one side of it f may be much less curved than on the
-/// other. Only one with a Hessian, between the ends of its swings.
-std::optional<Stationary> Examination::bowlOfSwing() const
-{
-    const Stretch stretch = lately();
-    const Point middle = meanPoint(stretch);
-    double swing = 0.0;
-    for (const TrajectoryStep& row : stretch.rows())
-        swing = std::max(swing, distance(row.point, middle));
-    const auto p = m_land.stationaryNear(middle, std::min(swing, kHeldLoosely * m_land.diagonal()));
-    const bool isCurved = p && p->shape == Shape::Bowl && std::isfinite(m_land.objective().secondOrder(p->at).dxx);
-    return isCurved ? p : std::nullopt;
-}
-
 bool Examination::isOnNoiseFloor() const
 {
     if (!hasWindows())
@@ -216,81 +168,6 @@ bool Examination::hasNoise() const
 {
     const Stretch stretch = lately();
     return noiseRms(stretch) >= kNoiseShare * gradientRms(stretch) && noiseRms(stretch) > 0.0;
-}
-
-bool Examination::swings() const
-{
-    const Stretch stretch = lately(2 * m_window);
-    if (!hasWindows() || gradientScatter(stretch) < kSwungGradient * gradientRms(stretch))
-        return false;
-    const bool returns = !hasNoise() && progress(stretch) <= kLeadingNowhere; // noise wanders, too
-    return (turning() <= kTurning || returns) && gradientRms(lately()) >= kLargeGradient * m_largestGradient;
-}
-
-/// Whether no quarter of the run was much higher than the last one: a swing without a period may
-/// be lower now by chance.
-bool Examination::hasStoppedFalling() const
-{
-    double lowest = excessBefore();
-    for (int quarter = 2; quarter <= 3 && m_step >= (quarter + 1) * m_window; ++quarter)
-        lowest = std::min(lowest, excess(meanLoss({&m_run, m_step - (quarter + 1) * m_window, m_step - quarter * m_window})));
-    return excessLately() >= kNotFalling * lowest;
-}
-
-/// Whether it goes to and fro, that makes up most of what is left to lose, and it grows no smaller: from window to
-/// window, or from half a window to the next, for some rules swing in bursts.
-bool Examination::isSwungUp() const
-{
-    const Objective& f = m_land.objective();
-    const int half = m_window / 2;
-    const double latest = swingLoss(lately(half), f);
-    if (turning() > kTurning || hasNoise() || latest < kMostlySwing * excess(meanLoss(lately(half))))
-        return false;
-    return latest >= std::sqrt(kNotFalling) * swingLoss(before(half), f)
-           || swingLoss(lately(), f) >= kNotFalling * swingLoss(before(), f);
-}
-
-/// What became of it within a stretch after it had been at a bowl for ten steps.
-Examination::Stays Examination::staysAt(const Stationary& p, Stretch recent) const
-{
-    Stays stays;
-    int quiet = 0;
-    for (int step = recent.first; step <= recent.last; ++step) {
-        const TrajectoryStep& row = m_run.at(step);
-        const bool isLow = excess(row.loss) <= kThereExcess * m_largestExcess;
-        if (!isLow && quiet >= kPassing)
-            ++stays.departures;
-        quiet = isLow && distance(row.point, p.at) <= kThereWithin * m_land.diagonal() ? quiet + 1 : 0;
-        if (stays.first < 0 && quiet == kPassing)
-            stays.first = stays.highest = step;
-        if (stays.first >= 0 && row.loss > m_run.at(stays.highest).loss)
-            stays.highest = step;
-    }
-    return stays;
-}
-
-/// Whether its excess doubles within a few steps to and fro, and is large enough to be seen.
-bool Examination::isSwingingUp() const
-{
-    const double grown = excess(meanLoss(lately(kShortestWindow)));
-    return grown >= kBurstSeen * m_largestExcess && grown >= kBurstGrowth * excess(meanLoss(before(kShortestWindow)))
-           && straightness(lately(kPassing)) <= kTurning;
-}
-
-/// The greatest excess to which its steps, to and fro, carried it after it had come to a bowl, or do so now; nothing when
-/// they do not, it has settled since, or a schedule has lowered the rate. Where gradients have been small for long an
-/// adaptive rule's σ is small, and its steps outgrow the bowl: it is driven away, meets large gradients, comes back, and so on.
-std::optional<double> Examination::burst(const Stationary& p) const
-{
-    const Stretch recent = lately(2 * m_window);
-    const Stays stays = staysAt(p, recent);
-    if (!hasWindows() || stays.first < 0 || noiseRms(recent) > 0.0)
-        return std::nullopt;
-    const bool hasSettled = latestWorst(kPassing) <= kNoiseSeen * m_largestExcess;
-    const bool wasAway = (stays.departures > 1 || (stays.departures == 1 && !hasSettled))
-                         && now().lr >= 0.5 * m_run.at(stays.highest).lr
-                         && straightness({&m_run, stays.first, stays.highest}) <= kTurning;
-    return wasAway || isSwingingUp() ? std::optional(excess(m_run.at(stays.highest).loss)) : std::nullopt;
 }
 
 /// Whether the steps have dwindled within the window, though the gradient has not: a schedule's doing.

@@ -1,16 +1,15 @@
 #include "diagnosis/runaway.h"
 
+#include "diagnosis/limits.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace thalweg {
 
-namespace {
+using namespace limits;
 
-constexpr int kShortestWindow = 5;
-constexpr double kFarOutside = 1.0;
-constexpr double kRunawayExcess = 100.0;
-constexpr double kSpeedingUp = 1.05;
+namespace {
 
 double wayOf(std::span<const Point> points)
 {

@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>in a burst</source>
-        <translation>暴走时</translation>
+        <translation>冲出时</translation>
     </message>
     <message>
         <source>The greatest loss above the floor to which its steps carried it from the minimum</source>

@@ -1,3 +1,4 @@
+#include "inspector/remedy_text.h"
 #include "inspector/step_view.h"
 #include "inspector/verdict_text.h"
 #include "inspector/why_view.h"

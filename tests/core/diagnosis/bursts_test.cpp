@@ -9,7 +9,7 @@ namespace {
 
 constexpr Domain kUsual{-5.0, 5.0, -5.0, 5.0};
 
-// Loss above 1e-4 of the largest (1.75e-2) at steps 245 … 256 and from 300 on.
+// Losses above 1e-4 of the largest (1.75e-2) about steps 117, 190 and 250, and from 300 on.
 TEST(Bursts, OfRmspropInHimmelblausWellAreNoConvergence)
 {
     const Scene scene = tests::sceneOf({"", "himmelblau", kUsual, {0.25, -1.25}, "rmsprop", {{"lr", 0.05}}, 400});
