@@ -28,6 +28,30 @@ template <AnyDual D> D square(const D& a)
     using T = typename D::Scalar;
     return chain(a, T(square(a.v)), T(2.0 * a.v), T(2.0));
 }
+
+/// A function of one variable there, and its derivatives.
+template <class T> struct Derivatives {
+    T f;
+    T f1;
+    T f2;
+};
+template <class T> Derivatives<T> derivativesOfPowers(const T& a, double c1)
+{
+    return {T(c1 * a), T(c1), T(0.0)};
+}
+template <class T, class... C> Derivatives<T> derivativesOfPowers(const T& a, double c1, double c2, C... more)
+{
+    const Derivatives<T> rest = derivativesOfPowers(a, c2, more...);
+    const T f1 = c1 + rest.f;
+    return {T(f1 * a), T(f1 + a * rest.f1), T(2.0 * rest.f1 + a * rest.f2)};
+}
+/// c₁ a + c₂ a² + …: the slopes of a come in once, at the end, not in every product.
+template <AnyDual D, class... C> D powersOf(const D& a, double c1, double c2, C... more)
+{
+    const auto p = derivativesOfPowers(a.v, c1, c2, more...);
+    return chain(a, p.f, p.f1, p.f2);
+}
+
 /// c / a. On an interval across a pole the slope −c/a² still knows its sign.
 template <AnyDual D> D operator/(double c, const D& a)
 {

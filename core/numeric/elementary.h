@@ -103,6 +103,14 @@ template <class T> T power(T base, int exponent)
     return result;
 }
 
+/// c₁ a + c₂ a² + c₃ a³ + …, by Horner's rule.
+/// This form serves every scalar that adds and multiplies; duals have one that is made for derivatives.
+template <class T> T powersOf(const T& a, double c1) { return c1 * a; }
+template <class T, class... C> T powersOf(const T& a, double c1, double c2, C... more)
+{
+    return (c1 + powersOf(a, c2, more...)) * a;
+}
+
 /// Up to here powers go by repeated multiplication; beyond, its rounding errors would add up.
 inline constexpr int kLargestMultipliedPower = 64;
 

@@ -19,10 +19,8 @@ struct SixHumpCamel {
 
     template <class T> T value(const T& x, const T& y) const
     {
-        const T x2 = square(x);
-        const T y2 = square(y);
         constexpr double kThird = 1.0 / 3.0; // a product costs a fraction of what a division does
-        return (4.0 + x2 * (-2.1 + kThird * x2)) * x2 + x * y + (-4.0 + 4.0 * y2) * y2;
+        return powersOf(square(x), 4.0, -2.1, kThird) + x * y + powersOf(square(y), -4.0, 4.0);
     }
 };
 

@@ -19,7 +19,7 @@ struct StyblinskiTang {
 
     template <class T> T value(const T& x, const T& y) const
     {
-        const auto one = [](const T& z) { return square(square(z)) - 16.0 * square(z) + 5.0 * z; };
+        const auto one = [](const T& z) { return powersOf(square(z), -16.0, 1.0) + 5.0 * z; };
         return 0.5 * (one(x) + one(y));
     }
 };

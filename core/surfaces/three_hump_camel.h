@@ -19,8 +19,7 @@ struct ThreeHumpCamel {
     template <class T> T value(const T& x, const T& y) const
     {
         constexpr double kSixth = 1.0 / 6.0; // a product costs a fraction of what a division does
-        const T x2 = square(x);
-        return x2 * (2.0 + x2 * (-1.05 + kSixth * x2)) + x * y + square(y);
+        return powersOf(square(x), 2.0, -1.05, kSixth) + x * y + square(y);
     }
 };
 

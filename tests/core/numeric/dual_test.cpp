@@ -46,6 +46,10 @@ const double kRoot3 = std::numbers::sqrt3;
 
 const OneArgument kOneArgument[] = {
     THALWEG_ONE(square(a), 3.0, 9.0, 6.0, 2.0),
+    THALWEG_ONE(powersOf(a, 3.0), 2.0, 6.0, 3.0, 0.0),
+    THALWEG_ONE(powersOf(a, 3.0, -2.0), 2.0, -2.0, -5.0, -4.0),
+    THALWEG_ONE(powersOf(a, 4.0, -3.0, 0.5), 4.0, 0.0, 4.0, 6.0),
+    THALWEG_ONE(powersOf(a, 1.0, 1.0, 1.0, 1.0), 2.0, 30.0, 49.0, 62.0),
     THALWEG_ONE(1.0 / a, 2.0, 0.5, -0.25, 0.25),
     THALWEG_ONE(3.0 / a, -2.0, -1.5, -0.75, -0.75),
     THALWEG_ONE(a / 4.0, 2.0, 0.5, 0.25, 0.0),
@@ -189,6 +193,7 @@ const std::pair<const char*, TwoArguments> kTwoArguments[] = {
     {"hypot", [](const D2& x, const D2& y) { return hypot(x * y, x - 2.0 * y); }},
     {"atan2", [](const D2& x, const D2& y) { return atan2(x * y, x - 2.0 * y); }},
     {"logSumExp", [](const D2& x, const D2& y) { return logSumExp(x * y, x - 2.0 * y); }},
+    {"powersOf", [](const D2& x, const D2& y) { return powersOf(x * y, 1.5, -0.5, 0.25); }},
     {"pow", [](const D2& x, const D2& y) { return pow(1.5 + square(x), x * y); }},
     {"min", [](const D2& x, const D2& y) { return min(x * y, square(x) + 9.0); }},
     {"max", [](const D2& x, const D2& y) { return max(x * y, square(x) + 9.0); }},

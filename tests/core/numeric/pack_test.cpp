@@ -285,7 +285,7 @@ TEST(Pack, DualsOfPacksHaveInEachLaneWhatADualOfThatDoubleHas)
 {
     const auto formula = [](const auto& x, const auto& y) {
         return max(abs(x * y), relu(y - 3.0)) / (2.0 + square(x)) + power(x, 5)
-               - sqrt(1.0 + square(y));
+               - sqrt(1.0 + square(y)) + powersOf(x, 2.0, -1.0, 0.5);
     };
     const Pack xs = packOf(1.25, -2.5);
     const Pack ys = packOf(-0.75, 4.0);
