@@ -15,6 +15,7 @@ struct Booth {
     static constexpr std::string_view source = "M. Jamil & X.-S. Yang, A literature survey of benchmark functions (2013), no. 17";
     static constexpr Domain domain{-10.0, 10.0, -10.0, 10.0};
     static constexpr std::array minima{Point{1.0, 3.0}};
+    static constexpr bool hasManySums = true; ///< beside products, see kernels/gradient_kernels.h
 
     template <class T> T value(const T& x, const T& y) const
     {

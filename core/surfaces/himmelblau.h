@@ -17,6 +17,7 @@ struct Himmelblau {
     static constexpr std::array minima{Point{3.0, 2.0}, Point{-2.8051180869527448, 3.1313125182505730},
                                        Point{-3.7793102533777469, -3.2831859912861694},
                                        Point{3.5844283403304917, -1.8481265269644034}};
+    static constexpr bool hasManySums = true; ///< beside products, see kernels/gradient_kernels.h
 
     template <class T> T value(const T& x, const T& y) const
     {
