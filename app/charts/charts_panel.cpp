@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace thalweg::app {
 
@@ -324,7 +325,7 @@ void ChartsPanel::prepare()
     m_isPreparing = true;
     chooseCharts();
     waitForFinished();
-    showRuns();
+    showRunsNow();
     m_isPreparing = false;
 }
 
@@ -335,6 +336,7 @@ void ChartsPanel::waitForFinished()
         return;
     m_second->land->study().waitForFinished();
     m_second->curves.waitForFinished();
+    showRunsNow();
 }
 
 QString ChartsPanel::reasonForNothing(const ChartView& chart) const
@@ -349,8 +351,23 @@ QString ChartsPanel::reasonForNothing(const ChartView& chart) const
     return shown.id == QuantityId::AboveMinimum ? tr("No minimum is known") : tr("No run that is shown has this");
 }
 
-/// A panel that is hidden makes up for it when it is shown.
+/// Of two landscapes the runs come one after the other, and charts that show both are made once for all that comes
+/// before the window is painted.
 void ChartsPanel::showRuns()
+{
+    if (!m_second)
+        return showRunsNow();
+    if (std::exchange(m_isAboutToShow, true))
+        return;
+    const auto show = [this] {
+        m_isAboutToShow = false;
+        showRunsNow();
+    };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+}
+
+/// A panel that is hidden makes up for it when it is shown.
+void ChartsPanel::showRunsNow()
 {
     if (!isWanted())
         return;

@@ -85,13 +85,14 @@ private:
     void connectChart(ChartView* chart);
     void chooseCharts();
     void takeSecond(Lands& lands);
-    bool isWanted() const { return isVisible() || m_isPreparing; }
+    bool isWanted() const { return isSeen(*this) || m_isPreparing; }
     void wantCurves();
     void arrange();
     void placeCharts();
     void alignCharts();
     void showIcon();
     void showRuns();
+    void showRunsNow();
     bool showRuns(ChartView& chart);
     void showAnew();
     Source sourceIn(const Study& study, const Curves& curves, const Quantity& quantity, ChartAxis axis) const;
@@ -121,6 +122,7 @@ private:
     std::vector<ChartView*> m_shown;
     std::map<const ChartView*, Shown> m_known; ///< what is in them
     bool m_isPreparing = false;
+    bool m_isAboutToShow = false;
     ChartGrid m_grid;
     SurfaceChoice m_surface; ///< on which the axes were chosen
     std::unique_ptr<LandCurves> m_second; ///< null while there is none
