@@ -6,6 +6,7 @@
 #include "charts/curves.h"
 #include "model/scene_model.h"
 #include "panels/scrub.h"
+#include "plane/rest.h"
 
 #include <QWidget>
 

@@ -9,6 +9,7 @@
 #include "panels/fonts.h"
 #include "panels/link_button.h"
 #include "panels/sentence_label.h"
+#include "plane/rest.h"
 #include "text/number_text.h"
 #include "theme/theme.h"
 
@@ -74,7 +75,7 @@ bool StepView::isKnown() const
 
 void StepView::update()
 {
-    if (!isVisible() && !m_lines->toPlainText().isEmpty())
+    if (!isSeen(*this) && !m_lines->toPlainText().isEmpty())
         return;
     const bool isLast = isKnown() && m_playback.step() >= m_study.runs()[std::size_t(m_selection.run())].lastStep();
     const bool isShown = isKnown() && !isLast;

@@ -11,6 +11,7 @@
 #include "panels/link_button.h"
 #include "panels/sentence_label.h"
 #include "panels/verdict_badge.h"
+#include "plane/rest.h"
 #include "theme/theme.h"
 
 #include <QFrame>
@@ -63,7 +64,7 @@ void WhyView::showEvent(QShowEvent* event)
 
 void WhyView::update()
 {
-    if (!isVisible())
+    if (!isSeen(*this))
         return;
     const auto run = std::size_t(std::max(0, m_selection.run()));
     const Diagnosis* now = m_selection.run() >= 0 ? m_clinic.now(run) : nullptr;

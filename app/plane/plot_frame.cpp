@@ -201,7 +201,7 @@ void PlotFrame::updateOverlay() { markStale(Stale::Overlay); }
 void PlotFrame::markStale(Stale what)
 {
     m_stale = std::max(m_stale, what);
-    if (m_posted || !isVisible() || isResting(*this))
+    if (m_posted || !isSeen(*this))
         return; // made up for when it is shown
     m_posted = true;
     QMetaObject::invokeMethod(

@@ -11,4 +11,6 @@ inline void setResting(QWidget& window, bool rests) { window.setProperty("rests"
 
 inline bool isResting(const QWidget& part) { return part.window()->property("rests").toBool(); }
 
+inline bool isSeen(const QWidget& part) { return part.isVisible() && !isResting(part); }
+
 } // namespace thalweg::app

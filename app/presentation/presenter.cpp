@@ -4,10 +4,10 @@
 #include "plane/rest.h"
 #include "presentation/presentation.h"
 #include "relief/plane_and_relief.h"
-#include "relief/relief_view.h"
 #include "window/session.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QMainWindow>
 #include <QScreen>
 
@@ -56,11 +56,14 @@ void Presenter::leave()
     setResting(m_window, false);
     m_window.setUpdatesEnabled(true);
     // The studies follow the views that are shown last, and views make up for what they left out.
-    for (QWidget* view : m_window.findChildren<QWidget*>()) {
-        if (!view->isVisible() || !(qobject_cast<PlaneView*>(view) || qobject_cast<ReliefView*>(view)))
+    QWidgetList parts{m_window.centralWidget()};
+    for (const QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+        parts << dock->widget();
+    for (QWidget* part : parts) {
+        if (!part->isVisible())
             continue;
-        view->hide();
-        view->show();
+        part->hide();
+        part->show();
     }
     m_window.activateWindow();
     m_views.setFocus();

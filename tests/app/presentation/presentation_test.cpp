@@ -42,12 +42,18 @@ TEST(Presentation, LeavesAWindowThatShowsWhatHappenedMeanwhile)
     window.show();
     session.playback.toLast();
     window.waitForFinished();
+    ChartView* chart = window.findChild<ChartsPanel*>()->findChildren<ChartView*>().front();
+    ASSERT_TRUE(chart->isVisible());
+    const auto firstLoss = [&] { return chart->picture().runs().front().values.front(); };
+    const double before = firstLoss();
     auto* presenter = window.findChild<Presenter*>();
     presenter->present();
     session.model.setStart({2.0, -1.0});
     session.study.waitForFinished();
     presenter->presentation()->waitForFinished();
+    EXPECT_EQ(firstLoss(), before) << "nobody sees it";
     presenter->leave();
+    EXPECT_EQ(firstLoss(), session.study.runs().front().at(0).loss);
     auto* relief = window.findChild<ReliefView*>();
     const auto pictures = [&] { return std::pair(window.plane().grab().toImage(), relief->grab().toImage()); };
     QTest::qWait(400);
