@@ -278,6 +278,7 @@ void PlaneView::computeAllButBasins()
     layOut();
     follow();
     m_study.waitForFinished();
+    m_starts->waitForFinished();
     m_ground->waitForFinished();
     m_slopes->request(m_model.surface().surface, m_viewport, m_style.scale);
     m_slopes->waitForFinished();

@@ -34,6 +34,7 @@ public:
 
     int step() const { return m_step; } ///< −1 before the first advance
     bool isEmpty() const { return m_lines.empty(); }
+    std::size_t lines() const { return m_lines.size(); }
     const QImage& image() const { return m_image; }
 
     // What it has in common with a picture of the same paths on a relief. Lengths in units.

@@ -20,7 +20,12 @@ constexpr double kGripReach = 11.0; ///< it is taken within this radius
 } // namespace
 
 StartsLayer::StartsLayer(SceneModel& model, Study& study, Playback& playback, Selection& selection, QObject* parent)
-    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection)
+    : QObject(parent), m_model(model), m_study(study), m_playback(playback), m_selection(selection),
+      m_inking(this, LatestTask<StartsInk>::Running::Finish, [this](StartsInk ink) {
+          m_ink = std::move(ink);
+          if (!m_isPainting)
+              emit changed();
+      })
 {
     connect(&study, &Study::startsReady, this, &StartsLayer::redo);
     connect(&selection, &Selection::runSelected, this, [this] {
@@ -61,16 +66,48 @@ StartsInk::Look StartsLayer::look() const
     return StartsInk::lookOf(scene, *m_style.theme, m_style.scale * m_pixelRatio, m_selection.run());
 }
 
+/// Whole paths up to a step. Most are there at once, for the frame at hand.
+void StartsLayer::requestInk(int step)
+{
+    constexpr std::chrono::milliseconds kQuick{4};
+    const bool isIdle = !m_inking.isBusy();
+    m_stale = false;
+    m_requestedStep = step;
+    const QRectF picture(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize());
+    m_inking.request([viewport = Viewport{m_viewport.domain, picture}, spread = m_study.starts(), look = look(),
+                      step](const std::atomic<bool>&) {
+        StartsInk ink;
+        ink.begin(viewport, spread, look);
+        ink.advance(step);
+        return ink;
+    });
+    if (isIdle)
+        m_inking.waitFor(kQuick);
+}
+
+void StartsLayer::bringInk(int step)
+{
+    constexpr std::size_t kFewMoves = 50'000;
+    const int known = m_inking.isBusy() ? m_requestedStep : m_ink.step();
+    if (m_stale || step < known || m_ink.lines() * std::size_t(step - known) > kFewMoves)
+        requestInk(step);
+    if (!m_inking.isBusy() && step > m_ink.step())
+        m_ink.advance(step);
+}
+
+void StartsLayer::waitForFinished()
+{
+    if (m_viewport.isEmpty())
+        return;
+    bringInk(m_playback.step());
+    m_inking.waitForFinished();
+}
+
 void StartsLayer::paintPaths(QPainter& painter)
 {
-    const int step = m_playback.step();
-    if (m_stale || step < m_ink.step()) {
-        const QRectF picture(QPointF(), (m_viewport.rect.size() * m_pixelRatio).toSize());
-        m_ink.begin({m_viewport.domain, picture}, m_study.starts(), look());
-        m_stale = false;
-    }
-    if (step > m_ink.step())
-        m_ink.advance(step);
+    m_isPainting = true;
+    bringInk(m_playback.step());
+    m_isPainting = false;
     if (!m_ink.isEmpty())
         painter.drawImage(m_viewport.rect, m_ink.image());
 }
