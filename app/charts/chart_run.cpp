@@ -1,5 +1,8 @@
 #include "charts/chart_run.h"
 
+#include <cmath>
+#include <utility>
+
 namespace thalweg::app {
 
 namespace {
@@ -23,14 +26,30 @@ void addBound(ChartRun& run, std::vector<double> bound)
 
 } // namespace
 
-void addBand(ChartRun& run, const LossBand& band)
+std::optional<Band> bandOf(const Bundle& bundle, QuantityId quantity, const LowestKnown& lowest)
 {
-    run.band = band;
-    if (run.span.leaves)
+    switch (quantity) {
+    case QuantityId::Loss: return bundle.loss;
+    case QuantityId::GradientNorm: return bundle.gradientNorm;
+    case QuantityId::TestLoss: return bundle.testLoss;
+    case QuantityId::AboveMinimum: break;
+    default: return std::nullopt;
+    }
+    Band band = bundle.loss;
+    for (std::vector<double>* edge : {&band.low, &band.median, &band.high})
+        for (double& value : *edge)
+            value = std::fmax(0.0, value - lowest.value);
+    return band;
+}
+
+void addBand(ChartRun& run, std::optional<Band> band)
+{
+    run.band = std::move(band);
+    if (!run.band || run.span.leaves)
         return; // what is of no use for the run's own axis is none for its band
-    for (const double value : band.low)
+    for (const double value : run.band->low)
         run.span.add(value);
-    for (const double value : band.high)
+    for (const double value : run.band->high)
         run.span.add(value);
 }
 

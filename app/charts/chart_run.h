@@ -3,6 +3,7 @@
 #include "charts/quantity.h"
 #include "charts/value_range.h"
 #include "descent/bundle.h"
+#include "descent/lowest.h"
 #include "numeric/geometry.h"
 #include "theme/theme.h"
 
@@ -21,7 +22,7 @@ struct ChartRun {
     std::vector<double> values;
     ValueSpan span;
     std::vector<double> bound{}; ///< which the values should stay below; empty for none
-    std::optional<LossBand> band; ///< of the run's repetitions, where the chart shows the loss
+    std::optional<Band> band; ///< of the run's repetitions, in charts of the losses and the gradient norm
     bool isBeside = false;        ///< on the second of two landscapes
 
     int lastStep() const { return int(values.size()) - 1; }
@@ -29,8 +30,11 @@ struct ChartRun {
     double at(int step) const { return values[std::size_t(std::min(step, lastStep()))]; }
 };
 
-/// Adds the spread of a run's repetitions.
-void addBand(ChartRun& run, const LossBand& band);
+/// The spread of a run's repetitions in a quantity, if it is one of the losses or the gradient norm. lowest: what the
+/// loss above the minimum is measured from.
+std::optional<Band> bandOf(const Bundle& bundle, QuantityId quantity, const LowestKnown& lowest);
+/// Adds it.
+void addBand(ChartRun& run, std::optional<Band> band);
 
 /// A run with a value for each row of its trajectory, of which there is at least one. The axis shows its bound,
 /// too, where that is near the values.

@@ -281,13 +281,13 @@ std::vector<ChartRun> ChartsPanel::runsIn(const Study& study, const Curves& curv
                                           ChartAxis axis) const
 {
     const Theme& theme = m_appearance.theme();
+    const auto& bundles = study.bundles();
     if (quantity.of) {
         const auto race = study.race();
-        const auto& bundles = study.bundles();
         return shownRuns(*race, theme, [&](std::size_t i) {
             ChartRun run = chartRun(int(i), race->trajectories[i], quantity, race->scene.domain);
-            if (quantity.id == QuantityId::Loss && i < bundles.size() && bundles[i])
-                addBand(run, bundles[i]->loss);
+            if (i < bundles.size() && bundles[i])
+                addBand(run, bandOf(*bundles[i], quantity.id, {}));
             return run;
         });
     }
@@ -299,9 +299,12 @@ std::vector<ChartRun> ChartsPanel::runsIn(const Study& study, const Curves& curv
         const Curve& curve = entry->curves[i];
         if (curve.values.empty())
             return ChartRun();
-        return chartRun(int(i), entry->race->trajectories[i],
-                        hidesSettings ? Curve{curve.values, {}} : curve, // a bound has the rate in it
-                        entry->race->scene.domain);
+        ChartRun run = chartRun(int(i), entry->race->trajectories[i],
+                                hidesSettings ? Curve{curve.values, {}} : curve, // a bound has the rate in it
+                                entry->race->scene.domain);
+        if (i < bundles.size() && bundles[i])
+            addBand(run, bandOf(*bundles[i], quantity.id, entry->lowest));
+        return run;
     });
     std::erase_if(runs, [](const ChartRun& run) { return run.values.empty(); });
     return runs;
@@ -390,9 +393,10 @@ ChartsPanel::Source ChartsPanel::sourceIn(const Study& study, const Curves& curv
                                           ChartAxis axis) const
 {
     if (quantity.of)
-        return {study.race(), quantity.id == QuantityId::Loss ? study.bundles() : decltype(Source::bundles)(), 0};
+        return {study.race(), study.bundles(), 0};
     const Curves::Entry* entry = curves.find({quantity.id, axis});
-    return entry && isOffered(quantity, *study.race()) ? Source{entry->race, {}, entry->version} : Source();
+    return entry && isOffered(quantity, *study.race()) ? Source{entry->race, study.bundles(), entry->version}
+                                                       : Source();
 }
 
 ChartsPanel::Shown ChartsPanel::shownIn(const ChartView& chart) const

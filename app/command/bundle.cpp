@@ -10,7 +10,7 @@ namespace thalweg::app {
 
 namespace {
 
-void printBand(const Scene& scene, std::size_t run, const LossBand& loss, Output& out)
+void printBand(const Scene& scene, std::size_t run, const Band& loss, Output& out)
 {
     for (std::size_t step = 0; step < loss.median.size(); ++step)
         out.row(run, scene.runs[run].optimizer, step, loss.low[step], loss.median[step], loss.high[step]);

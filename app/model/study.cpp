@@ -7,13 +7,13 @@ namespace thalweg::app {
 namespace {
 
 /// Null for runs that are not repeated, and for all when cancelled.
-std::vector<std::shared_ptr<const Bundle>> bundlesOf(const Scene& scene, const Surface& surface,
+std::vector<std::shared_ptr<const Bundle>> bundlesOf(const Scene& scene, const ResolvedSurface& surface,
                                                      const std::atomic<bool>& cancelled)
 {
     std::vector<std::shared_ptr<const Bundle>> bundles(scene.runs.size());
     for (std::size_t i = 0; i < scene.runs.size(); ++i)
         if (scene.runs[i].repeats > 1)
-            if (auto bundle = computeBundle(scene, i, surface, &cancelled))
+            if (auto bundle = computeBundle(scene, i, *surface.surface, &cancelled, surface.testLoss.get()))
                 bundles[i] = std::make_shared<const Bundle>(std::move(*bundle));
     return bundles;
 }
@@ -113,8 +113,8 @@ void Study::requestBundles()
 {
     if (m_bundles.empty() && !m_repetition.isBusy() && std::ranges::none_of(m_model.scene().runs, isRepeated))
         return;
-    m_repetition.request([scene = m_model.scene(), surface = m_model.surface().surface](const std::atomic<bool>& cancelled) {
-        return std::ranges::any_of(scene.runs, isRepeated) ? bundlesOf(scene, *surface, cancelled) : Bundles();
+    m_repetition.request([scene = m_model.scene(), surface = m_model.surface()](const std::atomic<bool>& cancelled) {
+        return std::ranges::any_of(scene.runs, isRepeated) ? bundlesOf(scene, surface, cancelled) : Bundles();
     });
 }
 

@@ -10,11 +10,7 @@ namespace thalweg {
 
 namespace {
 
-double lossAt(const Trajectory& run, int step)
-{
-    const bool gone = run.stop == Stop::Diverged && step > run.lastStep();
-    return gone ? std::numeric_limits<double>::infinity() : run.at(step).loss;
-}
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -29,22 +25,26 @@ double quantileOf(std::span<const double> values, double q)
     return from + share * (values[below + 1] - from);
 }
 
-LossBand lossBand(std::span<const Trajectory> members, int steps)
+Band bandOf(std::span<const Trajectory> members, int steps, const std::function<double(const TrajectoryStep&)>& of)
 {
-    LossBand band;
-    std::vector<double> losses(members.size());
+    Band band;
+    std::vector<double> values(members.size());
     for (int step = 0; step <= steps; ++step) {
-        std::ranges::transform(members, losses.begin(), [step](const Trajectory& run) { return lossAt(run, step); });
-        std::ranges::sort(losses);
-        band.low.push_back(quantileOf(losses, 0.1));
-        band.median.push_back(quantileOf(losses, 0.5));
-        band.high.push_back(quantileOf(losses, 0.9));
+        std::ranges::transform(members, values.begin(), [&](const Trajectory& run) {
+            const bool gone = run.stop == Stop::Diverged && step > run.lastStep();
+            const double value = gone ? kInfinity : of(run.at(step));
+            return std::isnan(value) ? kInfinity : value;
+        });
+        std::ranges::sort(values);
+        band.low.push_back(quantileOf(values, 0.1));
+        band.median.push_back(quantileOf(values, 0.5));
+        band.high.push_back(quantileOf(values, 0.9));
     }
     return band;
 }
 
 std::optional<Bundle> computeBundle(const Scene& scene, std::size_t run, const Surface& surface,
-                                    const std::atomic<bool>* cancelled)
+                                    const std::atomic<bool>* cancelled, const Surface* testLoss)
 {
     Bundle bundle;
     const auto count = static_cast<std::uint32_t>(scene.runs.at(run).repeats);
@@ -54,7 +54,11 @@ std::optional<Bundle> computeBundle(const Scene& scene, std::size_t run, const S
             return std::nullopt;
         bundle.members.push_back(computeRun(scene, run, surface, member));
     }
-    bundle.loss = lossBand(bundle.members, scene.steps);
+    const auto spread = [&](auto of) { return bandOf(bundle.members, scene.steps, of); };
+    bundle.loss = spread(&TrajectoryStep::loss);
+    bundle.gradientNorm = spread([](const TrajectoryStep& row) { return norm(row.gradient); });
+    if (testLoss)
+        bundle.testLoss = spread([&](const TrajectoryStep& row) { return testLoss->value(row.point); });
     return bundle;
 }
 

@@ -52,24 +52,24 @@ TEST(Quantile, IsLinearBetweenNeighbours)
     EXPECT_EQ(quantileOf(std::vector{kInfinite, kInfinite}, 0.5), kInfinite);
 }
 
-TEST(LossBand, ByHand)
+TEST(Band, ByHand)
 {
     // Eleven members with losses 0 … 10 at step 1: the tenths lie at 1 and 9.
     std::vector<Trajectory> members;
     for (int i = 0; i <= 10; ++i)
         members.push_back(withLosses({5.0, static_cast<double>((i * 7) % 11)}));
-    const LossBand band = lossBand(members, 1);
+    const Band band = bandOf(members, 1, &TrajectoryStep::loss);
     EXPECT_EQ(band.low, (std::vector{5.0, 1.0}));
     EXPECT_EQ(band.median, (std::vector{5.0, 5.0}));
     EXPECT_EQ(band.high, (std::vector{5.0, 9.0}));
 }
 
-TEST(LossBand, WhatDivergedIsInfinitelyHighAndWhatIsStuckStays)
+TEST(Band, WhatDivergedIsInfinitelyHighAndWhatIsStuckStays)
 {
     const std::vector<Trajectory> members{withLosses({1.0, 2.0}, Stop::Diverged),
                                           withLosses({1.0, 3.0}, Stop::NotDifferentiable),
                                           withLosses({1.0, 4.0, 5.0})};
-    const LossBand band = lossBand(members, 2);
+    const Band band = bandOf(members, 2, &TrajectoryStep::loss);
     EXPECT_EQ(band.median, (std::vector{1.0, 3.0, 5.0}));
     EXPECT_EQ(band.high[2], kInfinite);
     EXPECT_NEAR(band.low[2], 3.4, 1e-15);
@@ -102,6 +102,24 @@ TEST(Bundle, HasTheQuantilesOfTheNoiseFloor)
     EXPECT_NEAR(bundle->loss.high.back() / average, std::log(10.0), 0.24);
 }
 
+TEST(Bundle, SpreadsTheTestLossToo)
+{
+    const Scene scene = noisyBowl(7, 30);
+    const auto surface = surfaceOf(scene);
+    const auto bundle = computeBundle(scene, 0, *surface, nullptr, surface.get());
+    ASSERT_TRUE(bundle->testLoss);
+    EXPECT_EQ(bundle->testLoss->median, bundle->loss.median);
+    EXPECT_EQ(bundle->testLoss->high, bundle->loss.high);
+}
+
+TEST(Band, WhatIsUndefinedIsInfinitelyHigh)
+{
+    Trajectory run;
+    run.steps.resize(2);
+    const Band band = bandOf({&run, 1}, 1, [](const TrajectoryStep&) { return std::nan(""); });
+    EXPECT_EQ(band.median, (std::vector{kInfinite, kInfinite}));
+}
+
 TEST(Bundle, WithoutNoiseAllAreAlike)
 {
     Scene scene = noisyBowl(5, 20);
@@ -109,6 +127,9 @@ TEST(Bundle, WithoutNoiseAllAreAlike)
     scene.runs[0].noise.sigma = 0.0;
     const auto bundle = computeBundle(scene, 0, *surfaceOf(scene));
     EXPECT_EQ(bundle->loss.low, bundle->loss.median);
+    for (int t = 0; t <= 20; ++t) // of x² + y²
+        EXPECT_NEAR(bundle->gradientNorm.median[std::size_t(t)], 2.0 * std::sqrt(bundle->loss.median[std::size_t(t)]), 1e-15);
+    EXPECT_FALSE(bundle->testLoss);
     EXPECT_EQ(bundle->loss.high, bundle->loss.median);
 }
 
