@@ -43,7 +43,7 @@ struct CurvatureEscape {
     {
         auto& [u, lambda] = state;
         u = {};
-        if (norm(g) <= threshold) {
+        if (looksAtCurvature(g)) {
             const auto curvature = loss.curvature(theta);
             if (!curvature)
                 return std::nullopt;
@@ -52,6 +52,9 @@ struct CurvatureEscape {
         }
         return step(g, state);
     }
+
+    /// Elsewhere u and λ say nothing.
+    bool looksAtCurvature(Point g) const { return norm(g) <= threshold; }
 
     template <class P> P step(const P& g, const std::array<P, 2>& state) const
     {

@@ -1,5 +1,7 @@
 #include "worked/worked_step.h"
 
+#include "worked/latex_name.h"
+
 namespace thalweg {
 
 namespace {
@@ -11,7 +13,7 @@ public:
 
     void add(const std::string& name, const Term& term)
     {
-        std::string line = name + equals() + written(term, m_notation, m_settings);
+        std::string line = (isLatex() ? toLatexName(name) : name) + equals() + written(term, m_notation, m_settings);
         if (term.kind != Term::Kind::Number)
             line += " = " + written(term.value, m_notation);
         add(line);
@@ -19,20 +21,21 @@ public:
     void add(const std::string& name, double value) { add(name, Term{.value = value}); }
     void add(const std::string& line)
     {
-        m_text += line + (m_notation == Notation::Latex ? " \\\\\n" : "\n");
+        m_text += line + (isLatex() ? " \\\\\n" : "\n");
     }
-    void separate() { m_text += m_notation == Notation::Latex ? "\\\\[-1ex]\n" : "\n"; }
+    void separate() { m_text += isLatex() ? "\\\\[-1ex]\n" : "\n"; }
     std::string text() const { return m_text; }
 
 private:
-    std::string equals() const { return m_notation == Notation::Latex ? " &= " : " = "; }
+    bool isLatex() const { return m_notation == Notation::Latex; }
+    std::string equals() const { return isLatex() ? " &= " : " = "; }
 
     Notation m_notation;
     std::span<const double> m_settings;
     std::string m_text;
 };
 
-/// A name of one letter and its axis: g_x in both notations. Greek letters as they are: LaTeX with Unicode reads them.
+/// A name and its axis, a letter: g_x in both notations.
 std::string withAxis(const std::string& name, const std::string& axis) { return name + "_" + axis; }
 
 } // namespace

@@ -79,10 +79,13 @@ WorkedCoordinate coordinateOf(const R& rule, const Trajectory& run, std::size_t 
 template <PlaneRule R> void workPlaneRule(R rule, const TrajectoryStep& now, WorkedStep& result)
 {
     rule.lr = now.lr;
+    bool hasStates = true;
+    if constexpr (requires { rule.looksAtCurvature(now.seen); })
+        hasStates = rule.looksAtCurvature(now.seen);
     std::array<TracedPoint, R::stateSymbols.size()> state;
     for (std::size_t i = 0; i < state.size(); ++i) {
         state[i] = {Traced(now.state[i].x), Traced(now.state[i].y)};
-        if (R::stateRoles[i] == StateRole::Curvatures)
+        if (hasStates && R::stateRoles[i] == StateRole::Curvatures)
             result.constants = {{"λ₁", now.state[i].x}, {"λ₂", now.state[i].y}};
     }
     const TracedPoint update = rule.step(TracedPoint{Traced(now.seen.x), Traced(now.seen.y)}, state);
@@ -90,7 +93,7 @@ template <PlaneRule R> void workPlaneRule(R rule, const TrajectoryStep& now, Wor
         WorkedCoordinate& work = result.coordinates[axis];
         seenGradient(coordinate(now.gradient, axis), coordinate(now.noise, axis), coordinate(now.seen, axis), work.lines);
         for (std::size_t i = 0; i < state.size(); ++i)
-            if (R::stateRoles[i] != StateRole::Curvatures)
+            if (hasStates && R::stateRoles[i] != StateRole::Curvatures)
                 work.lines.push_back({std::string(R::stateSymbols[i]), (axis == 0 ? state[i].x : state[i].y).term()});
         work.update = (axis == 0 ? update.x : update.y).term();
         work.next = (Traced(coordinate(now.point, axis)) + Traced(work.update.value)).term();

@@ -68,6 +68,9 @@ TEST_P(WorkedSteps, CanBeComputedAlong)
             check(coordinate.update);
             check(coordinate.next);
         }
+        const std::string latex = written(worked, Notation::Latex);
+        EXPECT_TRUE(std::ranges::all_of(latex, [](char c) { return c > 0; })) << "not every LaTeX reads more than ASCII: " << latex;
+        EXPECT_EQ(std::ranges::count(latex, '{'), std::ranges::count(latex, '}')) << latex;
     }
 }
 
@@ -119,6 +122,24 @@ TEST(WorkedStep, ShowsTheInsideOfNewtonsStep)
     EXPECT_NE(text.find("u_y = 1\n"), std::string::npos) << text;
     EXPECT_NE(text.find("/(10 + 0.5)"), std::string::npos) << text;
     EXPECT_NE(text.find("/(1 + 0.5)"), std::string::npos) << text;
+}
+
+/// Away from critical points it does not look, and there is nothing to tell.
+TEST(WorkedStep, TellsCurvaturesOnlyWhereTheEscapeLooksAtThem)
+{
+    Scene scene;
+    scene.surface = {{}, "x^2 - y^2"};
+    scene.steps = 1;
+    scene.runs = {newRun(*findOptimizer("curvature_escape"), scene)};
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    const auto textFrom = [&](Point start) {
+        scene.start = start;
+        const Trajectory run = computeRun(scene, 0, *surface.surface);
+        return written(findOptimizer("curvature_escape")->worked(scene.runs[0].values, run, 0), Notation::Text);
+    };
+    EXPECT_EQ(textFrom({1.0, 1.0}).find("λ₁"), std::string::npos);
+    EXPECT_EQ(textFrom({1.0, 1.0}).find("u_x"), std::string::npos);
+    EXPECT_NE(textFrom({0.0, 0.0}).find("λ₁ = −2\nλ₂ = 2\n"), std::string::npos) << textFrom({0.0, 0.0});
 }
 
 TEST(WorkedStep, SaysWhatNoiseContributed)
