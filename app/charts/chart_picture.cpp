@@ -20,7 +20,8 @@ constexpr double kSelectedWidth = 2.6;
 constexpr double kHead = 8.0;
 constexpr double kFaintWidth = 1.0;
 constexpr double kFaintSelectedWidth = 1.6;
-constexpr double kMedianWidth = 1.0;
+constexpr double kMedianWidth = 2.2;
+constexpr double kMemberShare = 0.5; ///< of the usual width, for a run beside the median of its repetitions
 constexpr double kTitleOverhang = 12.0; ///< beyond the plot
 constexpr double kKeyDistance = 14.0; ///< from the title
 constexpr double kToolsWidth = 50.0;  ///< of what stands to the right of it
@@ -289,8 +290,9 @@ void ChartPicture::drawRun(const Canvas& canvas, const ChartRun& run, const QRec
 {
     const bool selected = run.run == m_selected;
     const QVector<QPointF> line = thinnedLine(run.values, m_frame, m_ratio);
-    const double width = m_style.scale * (selected ? kSelectedWidth : kWidth);
-    const double faintWidth = m_style.scale * (selected ? kFaintSelectedWidth : kFaintWidth);
+    const double scale = m_style.scale * (run.band ? kMemberShare : 1.0);
+    const double width = scale * (selected ? kSelectedWidth : kWidth);
+    const double faintWidth = scale * (selected ? kFaintSelectedWidth : kFaintWidth);
     const QVector<double> dash = dashInPixels(run.look, width);
     const QColor& card = m_style.theme->card;
     if (canvas.strongImage && canvas.faintImage) {
