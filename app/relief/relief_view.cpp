@@ -256,21 +256,27 @@ void ReliefView::describe()
     setAccessibleDescription(describePlane(m_model, m_study, m_playback.step(), map().domain) + u' ' + seen);
 }
 
-/// Not while it plays: a screen reader could not follow.
 void ReliefView::placeControls()
 {
     m_controls->adjustSize();
     m_controls->move(kInset, kInset);
-    if (m_playback.isPlaying())
-        return m_describe.start();
     m_controls->setVisible(m_controls->width() + 2 * kInset <= width());
 }
 
+/// On a ground of their own, as that of the relief may reach beneath them.
 void ReliefView::paintColours(QPainter& painter) const
 {
+    constexpr double kOpacity = 0.92;
+    constexpr double kRim = 6.0;
     QRectF area = QRectF(rect()).marginsRemoved(kColourMargins * m_style.scale);
     area.setLeft(area.right() - kColourWidth * m_style.scale);
     painter.setRenderHint(QPainter::Antialiasing);
+    QColor card = m_style.theme->card;
+    card.setAlphaF(float(kOpacity));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(card);
+    const double rim = kRim * m_style.scale;
+    painter.drawRoundedRect(area.adjusted(-rim, -rim, rim, rim), rim, rim);
     if (basins())
         paintBasinLegend(painter, area, basinLegend(m_plane->basins()), m_style);
     else
@@ -287,7 +293,7 @@ void ReliefView::drawStill()
     m_isStillStale = false;
 }
 
-/// Ground, frame, marks and scales.
+/// Ground, frame and marks.
 void ReliefView::paintStill(QPainter& painter)
 {
     const ReliefPicture& ground = *picture();
@@ -297,8 +303,6 @@ void ReliefView::paintStill(QPainter& painter)
     painter.setRenderHint(QPainter::SmoothPixmapTransform, ground.image.size() != size() * devicePixelRatioF());
     painter.drawImage(QRectF(QPointF(), ground.request.size), ground.image);
     axes.paintNumbers(painter);
-    if (showsColours())
-        paintColours(painter);
     const bool hidden = !showsCriticalPoints(m_model.scene());
     m_marks.place(hidden ? CriticalSearch() : m_study.criticalInView(), ground, m_style);
     m_marks.paint(painter, m_style, basins() ? basinFill(basins(), *m_style.theme) : CriticalMarks::Fill());
@@ -321,10 +325,12 @@ void ReliefView::paintEvent(QPaintEvent*)
     paintMoving(painter);
 }
 
-/// What goes with playback and mouse.
+/// What goes with playback and mouse, and the colours' scale, which lies above it.
 void ReliefView::paintMoving(QPainter& painter)
 {
     m_runs->paint(painter);
+    if (showsColours())
+        paintColours(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_plane && m_plane->inspection().pin())
         paintPlace(painter, *m_plane->inspection().pin(), true);
