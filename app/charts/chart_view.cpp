@@ -230,21 +230,28 @@ QRectF ChartView::legendArea()
     return {plot.right() + kLegendGap, plot.top() - 2.0, m_picture.place().right - kLegendGap, plot.height() + 2.0};
 }
 
-/// Beside the plot, or that of the selected run in the header.
+/// Beside the plot, or in the header: that of the selected run, and left of it those of as many others as fit there.
 void ChartView::paintValues(QPainter& painter)
 {
     const auto& runs = m_picture.runs();
     if (m_picture.place().right > 0.0)
         return paintLegend(painter, legendArea(), runs, m_step, m_picture.selected(), m_picture.style());
     const auto selected = std::ranges::find(runs, m_picture.selected(), &ChartRun::run);
-    if (selected == runs.end())
-        return;
     const QToolButton* leftmost = m_wholeRuns->isHidden() ? m_log : m_wholeRuns;
     const double right = leftmost->isHidden() ? m_picture.frame().plot.right() : leftmost->x() - kLegendGap;
     const double left = m_picture.titleEnd() + kLegendGap;
-    if (left < right)
-        paintValue(painter, {left, 0.0, right - left, m_picture.frame().plot.top() - 2.0}, *selected, m_step,
-                   m_picture.lastStep(), m_picture.style());
+    if (left >= right)
+        return;
+    QRectF room(left, 0.0, right - left, m_picture.frame().plot.top() - 2.0);
+    const auto paint = [&](const ChartRun& run) {
+        paintValue(painter, room, run, m_step, m_picture.lastStep(), m_picture.selected(), m_picture.style());
+        room.setRight(room.right() - legendWidth({&run, 1}, m_picture.style()) - 2.0 * kLegendGap);
+    };
+    if (selected != runs.end())
+        paint(*selected);
+    for (const ChartRun& run : runs)
+        if (run.run != m_picture.selected() && legendWidth({&run, 1}, m_picture.style()) <= room.width())
+            paint(run);
 }
 
 void ChartView::setHovered(std::optional<int> step)

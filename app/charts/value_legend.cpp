@@ -121,13 +121,14 @@ int legendRunAt(QPointF at, const QRectF& area, const std::vector<ChartRun>& run
     return -1;
 }
 
-void paintValue(QPainter& painter, const QRectF& area, const ChartRun& run, int step, int lastStep,
+void paintValue(QPainter& painter, const QRectF& area, const ChartRun& run, int step, int lastStep, int selected,
                 const ChartStyle& style)
 {
     const double without = kSample + kGap + std::ceil(valueWidth(run, lastStep, boldMarks(style)));
     const double width = std::min(legendWidth({&run, 1}, style), area.width());
     if (width >= without)
-        paintRow(painter, {area.right() - width, area.top(), width, area.height()}, run, step, true, style);
+        paintRow(painter, {area.right() - width, area.top(), width, area.height()}, run, step, run.run == selected,
+                 style);
 }
 
 } // namespace thalweg::app

@@ -27,7 +27,7 @@ int legendRunAt(QPointF at, const QRectF& area, const std::vector<ChartRun>& run
 
 /// Paints one run's row at the right end of an area, without its name if there is no room for it; nothing
 /// where there is not even as much. lastStep: of the race.
-void paintValue(QPainter& painter, const QRectF& area, const ChartRun& run, int step, int lastStep,
+void paintValue(QPainter& painter, const QRectF& area, const ChartRun& run, int step, int lastStep, int selected,
                 const ChartStyle& style);
 
 } // namespace thalweg::app
