@@ -68,6 +68,7 @@ Presentation::Presentation(Session& session, QWidget* parent)
     setAccessibleName(tr("Presentation"));
     setFocusPolicy(Qt::StrongFocus);
     m_relief->follow(plane());
+    m_landscape->follow(session.lands);
     m_charts->showBoth(session.lands);
     showOnlyTheLoss();
     layOut();

@@ -1,5 +1,6 @@
 #include "relief/plane_and_relief.h"
 
+#include "beside/lands.h"
 #include "relief/relief_view.h"
 
 #include <QResizeEvent>
@@ -53,9 +54,26 @@ void PlaneAndRelief::setStacked(bool on)
     orient(width());
 }
 
+void PlaneAndRelief::follow(const Lands& lands)
+{
+    const auto share = [this, &lands] { setPlanes(lands.second() ? 2 : 1); };
+    connect(&lands, &Lands::secondChanged, this, share);
+    share();
+}
+
+/// Side by side in the plane's part.
+void PlaneAndRelief::setPlanes(int count)
+{
+    if (count == m_planes)
+        return;
+    m_planes = count;
+    orient(width());
+    setSizes({count * kShare, kShare});
+}
+
 void PlaneAndRelief::orient(int width)
 {
-    setOrientation(m_isStacked || width < 2 * kLeastWidthEach ? Qt::Vertical : Qt::Horizontal);
+    setOrientation(m_isStacked || width < (m_planes + 1) * kLeastWidthEach ? Qt::Vertical : Qt::Horizontal);
 }
 
 /// Before the parts are laid out.

@@ -7,6 +7,7 @@
 
 namespace thalweg::app {
 
+class Lands;
 class ReliefView;
 
 /// Which views are shown, how they share the room, and from where the block is looked at.
@@ -31,6 +32,9 @@ public:
     /// One above the other even where there is room for them side by side.
     void setStacked(bool on);
 
+    /// Of two landscapes each plane gets as much room as the relief.
+    void follow(const Lands& lands);
+
     /// All of it together, to be kept or taken over from another window.
     ViewsLook look() const;
     void setLook(const ViewsLook& look);
@@ -48,6 +52,7 @@ protected:
 
 private:
     void apply(ViewMode mode);
+    void setPlanes(int count);
     void orient(int width);
 
     QWidget* m_plane; // owned by this, as all below
@@ -55,6 +60,7 @@ private:
     ReliefView* m_relief;
     ViewMode m_mode = ViewMode::Plane;
     bool m_isStacked = false;
+    int m_planes = 1;
 };
 
 } // namespace thalweg::app

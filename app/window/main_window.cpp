@@ -105,6 +105,7 @@ void MainWindow::buildViews()
     tellVerdicts(*m_plane, clinic);
     tellVerdicts(*m_relief, clinic);
     m_landscape = new PlaneAndRelief(m_views, m_plane, m_relief, frame);
+    m_landscape->follow(lands);
     m_switch = new ViewSwitch(*m_landscape, this);
     frame->layout()->addWidget(m_landscape);
     m_notice = new QLabel(frame);
