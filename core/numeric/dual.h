@@ -11,8 +11,8 @@
 /// arithmetic of T and no derivative of any formula is written by hand.
 ///
 /// Where a function has a value but no derivative (|x| and √x at 0), the derivative is NaN on
-/// doubles. On intervals the first derivative encloses every slope nearby and the second is
-/// unbounded, so that no proof can pass over a kink: nothing is invented.
+/// doubles. On intervals the first derivative encloses every slope nearby (over a jump it is entire) and
+/// the second is unbounded, so that no proof can pass over a kink or a jump: nothing is invented.
 ///
 /// The value of a dual number is, bit for bit, what the same formula gives on plain T.
 ///
@@ -296,14 +296,13 @@ template <AnyDual D> D hypot(const D& a, const D& b)
     return chain(a, b, r, Partials<T>{p, q, T(square(q) / r), T(-(p * q) / r), T(square(p) / r)});
 }
 
-/// The angle of (x, y) in [−π, π], as std::atan2; no derivative at (0, 0). The derivatives pass
-/// smoothly over the cut along negative x, where the value jumps by 2π.
+/// The angle of (x, y) in [−π, π], as std::atan2; no derivative on the cut along x ≤ 0, where it jumps by 2π.
 template <AnyDual D> D atan2(const D& y, const D& x)
 {
     using T = typename D::Scalar;
     const T r2 = square(x.v) + square(y.v);
-    const T p = x.v / r2;
-    const T q = y.v / r2;
+    const T p = slopeOffCut(y.v, x.v, T(x.v / r2));
+    const T q = slopeOffCut(y.v, x.v, T(y.v / r2));
     const T pq = 2.0 * (p * q);
     return chain(y, x, T(atan2(y.v, x.v)),
                  Partials<T>{p, T(-q), T(-pq), T(square(q) - square(p)), pq});

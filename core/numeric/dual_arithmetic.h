@@ -92,6 +92,9 @@ inline double bendOfLesser(double keyA, double keyB, double jump, double da, dou
     return keyA == keyB && jump != 0.0 ? kNoDerivative : slopeOfLesser(keyA, keyB, da, db);
 }
 
+/// A slope of the angle of (x, y), which jumps where y = 0 and x ≤ 0.
+inline double slopeOffCut(double y, double x, double slope) { return y == 0.0 && !(x > 0.0) ? kNoDerivative : slope; }
+
 /// a / r for r = √(a² + …), so within [−1, 1].
 inline double cosineOf(double a, double r) { return a / r; }
 

@@ -280,6 +280,10 @@ inline Interval bendOfLesser(const Interval& keyA, const Interval& keyB, const I
         return slopeOfLesser(keyA, keyB, da, db);
     return Interval::entire();
 }
+inline Interval slopeOffCut(const Interval& y, const Interval& x, const Interval& slope)
+{
+    return y.mayContain(0.0) && !(x.lo > 0.0) ? Interval::entire() : slope;
+}
 inline Interval cosineOf(const Interval& a, const Interval& r)
 {
     return intersect(a / r, Interval(-1.0, 1.0));

@@ -273,6 +273,10 @@ inline Pack bendOfLesser(Pack keyA, Pack keyB, Pack jump, Pack da, Pack db)
     const Pack::Mask corner = (keyA == keyB) & (jump != 0.0);
     return select(corner, pack_detail::kNaN, slopeOfLesser(keyA, keyB, da, db));
 }
+inline Pack slopeOffCut(Pack y, Pack x, Pack slope)
+{
+    return select((y == 0.0) & (x <= 0.0), pack_detail::kNaN, slope);
+}
 inline Pack cosineOf(Pack a, Pack r) { return a / r; }
 inline Pack logOfBase(Pack x) { return log(x); }
 inline Pack bendAbove(Pack /*x*/, Pack bend) { return bend; }

@@ -132,6 +132,7 @@ inline Symbol bendOfLesser(Symbol keyA, Symbol keyB, Symbol, Symbol da, Symbol d
 {
     return slopeOfLesser(keyA, keyB, da, db);
 }
+inline Symbol slopeOffCut(Symbol, Symbol, Symbol slope) { return slope; }
 inline Symbol cosineOf(Symbol a, Symbol r) { return a / r; }
 inline Symbol logOfBase(Symbol a) { return log(a); }
 inline Symbol bendAbove(Symbol, Symbol bend) { return bend; }

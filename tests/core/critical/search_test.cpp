@@ -1,11 +1,14 @@
 #include "critical/search.h"
 #include "formula.h"
+#include "scene/scene.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <variant>
+#include <vector>
 
 namespace thalweg {
 namespace {
@@ -257,6 +260,72 @@ TEST(CriticalSearch, CallsTipsAndKinksUnresolved)
     expectPlace(search([](const auto& x, const auto& y) { return cbrt(square(x)) + square(y); }, kSquare), {0, 0});
     expectPlace(search([](const auto& x, const auto& y) { return 1.0 / (square(x) + square(y)); }, kSquare), {0, 0});
     expectPlace(search([](const auto& x, const auto& y) { return pow(x, 2.5) + square(y); }, kSquare), {0, 0});
+}
+
+TEST(CriticalSearch, ProvesNothingOnTheCutOfAtan2)
+{
+    const auto kink = [](const auto& x, const auto& y) { return -square(atan2(y, x)) + square(x + 2.0); };
+    const CriticalSearch lowest = search(kink, {-3.0, -1.0, -1.0, 1.0});
+    EXPECT_TRUE(lowest.points.empty());
+    EXPECT_FALSE(lowest.complete);
+    EXPECT_TRUE(isUnresolved(lowest, {-2.0, 0.0}));
+    const CriticalSearch jump = search([](const auto& x, const auto& y) { return atan2(y, x) + y; }, {-3.0, -0.5, -1.0, 1.0});
+    EXPECT_TRUE(jump.points.empty());
+    EXPECT_TRUE(isUnresolved(jump, {-1.0, 0.0}));
+}
+
+/// A formula with a place where it has a value that is lowest or highest, or a jump, but no derivative.
+struct Rough {
+    const char* formula;
+    Point at;
+};
+
+/// Whatever is made of functions with a kink, a jump, a vertical tangent or a pole: no proof passes over it.
+TEST(CriticalSearch, NoProofPassesOverWhereThereIsNoDerivative)
+{
+    for (const Rough& rough : std::vector<Rough>{{"sign(x) + y^2", {0, 0}},
+                                                 {"x*sign(x) + y^2", {0, 0}},
+                                                 {"relu(x) - x/2 + y^2", {0, 0}},
+                                                 {"abs(x) + y^2", {0, 0}},
+                                                 {"-abs(x - y) + x^2 + y^2", {0, 0}},
+                                                 {"min(x, -x) + y^2", {0, 0}},
+                                                 {"max(x^2 + y, 1 - y)", {0, 0.5}},
+                                                 {"max(sign(x), y)", {0, 0}},
+                                                 {"hypot(x, y)", {0, 0}},
+                                                 {"-hypot(x, 2y) + x/2", {0, 0}},
+                                                 {"cbrt(abs(x)) + y^2", {0, 0}},
+                                                 {"cbrt(x)^2 + y^2", {0, 0}},
+                                                 {"sqrt(abs(x)) + y^2", {0, 0}},
+                                                 {"sqrt(x^2 + y^2)", {0, 0}},
+                                                 {"asin(1 - abs(x)) + y^2", {0, 0}},
+                                                 {"acos(1 - x^2) + y^2", {0, 0}},
+                                                 {"acos(cos(x)) + y^2", {0, 0}},
+                                                 {"abs(tan(x)) + y^2", {0, 0}},
+                                                 {"atan(1/tan(x)) + y^2", {0, 0}},
+                                                 {"abs(x)^0.5 + y^2", {0, 0}},
+                                                 {"abs(x)^1.5 + y^2", {0, 0}},
+                                                 {"(x^2)^0.5 + y^2", {0, 0}},
+                                                 {"abs(x)^(1 + y^2)", {0, 0}},
+                                                 {"0^abs(x) + y^2", {0, 0}},
+                                                 {"1/abs(x) + y^2", {0, 0}},
+                                                 {"log(abs(x)) + y^2", {0, 0}},
+                                                 {"abs(x)*log(abs(x)) + y^2", {0, 0}},
+                                                 {"atan(1/x) + y^2", {0, 0}},
+                                                 {"exp(-1/abs(x)) + y^2", {0, 0}},
+                                                 {"atan2(y, x) + y", {-1, 0}},
+                                                 {"atan2(x*y, x - 1)", {0, 1}},
+                                                 {"abs(atan2(y, x)) - x^2", {-1, 0}}}) {
+        SCOPED_TRACE(rough.formula);
+        const auto surface = std::get<ResolvedSurface>(resolve(SurfaceChoice{{}, rough.formula}));
+        const CriticalSearch found = findCriticalPoints(*surface.surface, {-1.9, 2.1, -1.85, 2.05});
+        EXPECT_FALSE(found.complete);
+        EXPECT_TRUE(isUnresolved(found, rough.at));
+        for (const CriticalPoint& p : found.points)
+            EXPECT_FALSE(p.certified && distance(p.at, rough.at) < 1e-6) << p.at.x << ", " << p.at.y;
+        const Dual<double> there = surface.surface->firstOrder(rough.at);
+        EXPECT_FALSE(std::isfinite(there.v) && std::isfinite(there.dx) && std::isfinite(there.dy)
+                     && std::isfinite(surface.surface->secondOrder(rough.at).dxx));
+    }
 }
 
 TEST(CriticalSearch, ListsNoPointsOfACurve)

@@ -288,7 +288,8 @@ TEST(Dual, IsNaNWhereNoDerivativeExists)
     expectNoDerivative(max(x, -x));
     expectNoDerivative(hypot(x, D2::variableY(0.0)));
     expectNoDerivative(hypot(x, 0.0));
-    expectNoDerivative(atan2(x, D2::variableY(0.0)));
+    for (const double cut : {0.0, -2.0})
+        expectNoDerivative(atan2(x, D2::variableY(cut)));
     expectNoDerivative(asin(x + 1.0));
     expectNoDerivative(acos(x - 1.0));
     expectNoDerivative(sqrt(square(x)));
@@ -345,6 +346,26 @@ TEST(Dual, KinksAreEnclosedAndNeverSmooth)
                         atan2(x, x), tan(2.0 * x)})
         EXPECT_FALSE(u.dxx.isBounded());
     EXPECT_EQ(max(x, 0.0).dyy, Interval()) << "nothing depends on y";
+}
+
+/// The angle jumps by 2π where y = 0 and x ≤ 0, and is smooth everywhere else.
+TEST(Dual, TheCutOfAtan2IsAJump)
+{
+    const auto angle = [](const Interval& x, const Interval& y) {
+        return atan2(I2::variableY(y), I2::variableX(x));
+    };
+    for (const Interval& y : {Interval(-1.0, 1.0), Interval(0.0, 1.0), Interval(-1.0, 0.0), Interval(0.0)}) {
+        const I2 over = angle({-2.0, -1.0}, y);
+        EXPECT_EQ(over.dx, Interval::entire());
+        EXPECT_EQ(over.dy, Interval::entire());
+        EXPECT_FALSE(over.dxx.isBounded() || over.dxy.isBounded() || over.dyy.isBounded());
+        EXPECT_TRUE(angle({1.0, 2.0}, y).dyy.isBounded());
+    }
+    EXPECT_TRUE(angle({-2.0, -1.0}, {0.5, 1.0}).dyy.isBounded());
+    const D2 beside = atan2(D2::variableY(1e-9), D2::variableX(-2.0));
+    EXPECT_NEAR(beside.dy, -0.5, 1e-15);
+    EXPECT_TRUE(std::isnan(atan2(D2::variableY(0.0), D2::variableX(-2.0)).dy));
+    EXPECT_EQ(atan2(D2::variableY(0.0), D2::variableX(2.0)).dy, 0.5);
 }
 
 /// At a box's edge as well.
