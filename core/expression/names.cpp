@@ -136,7 +136,7 @@ public:
     {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             if (m_tokens[i].kind == TokenKind::Name)
-                resolve(m_tokens[i], m_tokens[i + 1].kind == TokenKind::Open);
+                resolve(m_tokens[i], beforeArgument(m_tokens[i], m_tokens[i + 1]));
             else
                 m_out.push_back(m_tokens[i]);
         }
@@ -146,7 +146,17 @@ public:
     }
 
 private:
-    /// beforeOpen: a parenthesis follows, so that a function may be meant.
+    /// Whether a function may be meant: a parenthesis follows; or a variable, and the name is that of a function
+    /// elsewhere, as in sec x.
+    bool beforeArgument(const Token& name, const Token& next) const
+    {
+        if (next.kind != TokenKind::Name || !isFunctionElsewhere(name.text))
+            return next.kind == TokenKind::Open;
+        const std::optional<Piece> piece = known(next.text);
+        return isIndexedVariable(next.text) || (piece && piece->meaning == Meaning::Variable);
+    }
+
+    /// beforeOpen: an argument follows, so that a function may be meant.
     void resolve(const Token& name, bool beforeOpen)
     {
         if (const std::optional<Piece> piece = known(name.text))

@@ -28,7 +28,8 @@ VariableNames takeHeading(std::vector<Token>& tokens);
 ///     no two unknown letters side by side: xy, ax, kxy, pix, axsin(y), a1x.
 ///   - Any other run is one parameter: a, ab, rate, temp, A, a1. Not allowed are runs that contain
 ///     a variable (abx, decay), begin with a function (sinx) or, before a parenthesis, look like
-///     one (sine(x)): what is meant is not clear.
+///     one (sine(x)), nor before a variable the usual names of other functions (sec x): what is
+///     meant is not clear.
 ///   - x1 and x2 (x_1, x₁ …) are the variables if nothing else in the formula is x or y. Otherwise
 ///     x_1 is a parameter, and x2 an error: it may be x², 2x or x₂.
 ///

@@ -152,4 +152,10 @@ std::optional<std::string> likelyMeaning(std::string_view name, std::size_t diff
                                 : nearestFunction(lower, differentLetters);
 }
 
+bool isFunctionElsewhere(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> kElsewhere{"cot", "ctg", "csc", "lg", "sec", "tg"};
+    return std::ranges::find(kElsewhere, name) != kElsewhere.end();
+}
+
 } // namespace thalweg::formula

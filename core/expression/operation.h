@@ -54,4 +54,7 @@ std::string_view functionName(Op op);
 /// function whose name is at most so many letters different.
 std::optional<std::string> likelyMeaning(std::string_view name, std::size_t differentLetters = 2);
 
+/// Whether this is no function here, but so usual a name of one that "lg x" is hardly a product: cot, ctg, csc, lg, sec, tg.
+bool isFunctionElsewhere(std::string_view name);
+
 } // namespace thalweg::formula
