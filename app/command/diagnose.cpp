@@ -50,6 +50,7 @@ Json toJson(const Report& report)
     };
     addPoint("critical", report.diagnosis.critical);
     addPoint("direction", report.diagnosis.direction);
+    addPoint("obstacle", report.diagnosis.obstacle);
     return {{"run", report.run},
             {"optimizer", report.optimizer},
             {"verdict", verdictId(report.diagnosis.verdict)},

@@ -32,7 +32,7 @@ bool isAboutTheStart(const Diagnosis& d)
 
 QString startTitle(const QString& run, const Diagnosis& d)
 {
-    if (hasNoLoss(d))
+    if (hasNoLoss(d) || d.find("no_derivative"))
         return StartText::tr("%1 cannot start").arg(run);
     switch (d.verdict) {
     case Verdict::Converged:

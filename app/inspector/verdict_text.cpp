@@ -142,15 +142,45 @@ QString endlessSentence(const Diagnosis& d)
         .arg(number(d, "gradient_norm"), number(d, "excess"));
 }
 
+/// A run that ended where the loss has a value but nothing to follow.
+QString withoutDerivativeSentence(const Diagnosis& d)
+{
+    const QString loss = number(d, "loss");
+    if (const auto slope = d.find("gradient_norm"); slope && std::isfinite(*slope))
+        return VerdictText::tr("It ended at %1 after step %2, at a loss of %3: there the loss lacks a derivative that its rule "
+                               "needs.")
+            .arg(place(d.obstacle), countText(d.step), loss);
+    if (d.step == 0)
+        return VerdictText::tr("It makes no step: at the start the loss is %1, but has no derivative (a kink or a jump), so "
+                               "there is no gradient to follow. Move the start a little.")
+            .arg(loss);
+    return VerdictText::tr("It ended at %1 after step %2, at a loss of %3: there the loss has no derivative (a kink or a "
+                           "jump), so there is no gradient to follow.")
+        .arg(place(d.obstacle), countText(d.step), loss);
+}
+
+QString runawaySentence(const Diagnosis& d)
+{
+    if (!d.find("growth"))
+        return VerdictText::tr("It is running away: %1 outside the domain.").arg(number(d, "distance"));
+    return VerdictText::tr("It is running away: %1 outside the domain, and its steps become %2 times as long.")
+        .arg(number(d, "distance"), number(d, "growth"));
+}
+
 QString divergedSentence(const Diagnosis& d, Stop stop)
 {
+    if (stop == Stop::NotDefined && d.obstacle)
+        return VerdictText::tr("Step %1 led to %2, where the surface has no value, such as the logarithm of a negative number.")
+            .arg(countText(d.step + 1), place(d.obstacle));
+    if (stop == Stop::Diverged && d.obstacle)
+        return VerdictText::tr("Step %1 led to %2, where the loss is not finite: a pole, or more than numbers can hold.")
+            .arg(countText(d.step + 1), place(d.obstacle));
     if (stop == Stop::NotDefined)
         return VerdictText::tr("After step %1 it came to where the surface has no value, such as the logarithm of a "
                                "negative number.").arg(countText(d.step));
     if (stop == Stop::Diverged)
         return VerdictText::tr("After step %1 its numbers grew beyond all bounds.").arg(countText(d.step));
-    return VerdictText::tr("It is running away: %1 outside the domain, and its steps become %2 times as long.")
-        .arg(number(d, "distance"), number(d, "growth"));
+    return runawaySentence(d);
 }
 
 } // namespace
@@ -179,6 +209,8 @@ QString verdictTitle(const QString& run, const Diagnosis& d)
     case Verdict::Descending:
         break;
     }
+    if (d.find("no_derivative"))
+        return VerdictText::tr("%1 cannot go on").arg(run);
     return VerdictText::tr("%1 is on its way").arg(run);
 }
 
@@ -210,8 +242,8 @@ QString verdictSentence(const Diagnosis& d, Stop stop)
     case Verdict::Descending:
         break;
     }
-    if (stop == Stop::NotDifferentiable)
-        return VerdictText::tr("It stopped where the surface has no derivative.");
+    if (d.find("no_derivative"))
+        return withoutDerivativeSentence(d);
     if (d.find("no_minimum"))
         return endlessSentence(d);
     return VerdictText::tr("Nothing is the matter: it goes on moving, and neither swings nor crawls.");

@@ -20,6 +20,7 @@ private:
     Diagnosis diverged();
     Diagnosis heldAt(const Stationary& p);
     Diagnosis arrivedAt(const Stationary& p, const Approach& approach);
+    Diagnosis withoutDerivative();
     Diagnosis onNoiseFloor(const Stationary& p);
     Diagnosis oscillating(const std::optional<Stationary>& bowl);
     Diagnosis bursting(const Stationary& p, double burst);
@@ -72,6 +73,7 @@ Diagnosis Report::diverged()
         add("undefined_at_start", 1.0);
         return as(Verdict::Diverged);
     }
+    m_result.obstacle = m_run.pole();
     add("distance", distanceOutside(m_run.land().domain(), m_run.now().point));
     if (m_run.hasWindows() && meanStepLength(m_run.before()) > 0.0)
         add("growth", meanStepLength(m_run.lately()) / meanStepLength(m_run.before()));
@@ -98,6 +100,16 @@ Diagnosis Report::arrivedAt(const Stationary& p, const Approach& approach)
         add("excess_share", *approach.excess);
     add("excess", m_run.excess(m_run.now().loss));
     return as(Verdict::Converged);
+}
+
+/// It cannot go on, however it fared until here, so the rules that judge its motion do not apply.
+Diagnosis Report::withoutDerivative()
+{
+    if (m_run.isOnTip())
+        return arrivedAt({m_run.now().point, Shape::Bowl}, {});
+    m_result.obstacle = m_run.now().point;
+    add("no_derivative", 1.0);
+    return as(Verdict::Descending);
 }
 
 Diagnosis Report::onNoiseFloor(const Stationary& p)
@@ -184,6 +196,8 @@ Diagnosis Report::result()
         return bursting(*p, *burst);
     if (arrival && !(bowl && m_run.isKeptByNoise()))
         return arrivedAt(*p, *arrival);
+    if (m_run.lacksDerivative())
+        return withoutDerivative();
     if (m_run.isOutOfBounds() || m_run.isRunningAway())
         return diverged();
     if (p && p->shape != Shape::Bowl && m_run.isHeldAt(*p))

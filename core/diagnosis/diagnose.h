@@ -22,10 +22,11 @@ namespace thalweg {
 ///                 again, which is oscillating: within the last half of the steps, at no more than twice today's rate, it
 ///                 left a stay there (of ten steps with e ≤ 10⁻⁴ within 1 % of D), more than once or without having come to
 ///                 e ≤ 10⁻⁶ since; or after a stay e doubles within five steps and is 10⁻⁵ of the largest by now. A run
-///                 that ended for want of a derivative has converged if p is where it ended.
-/// 2. diverged     it ended with a number that is not finite, or where f or a derivative is missing, be it at the
-///                 start; or it is more than D outside the domain and still speeding up; or e is 100 times what it
-///                 was at first, and doubles within W.
+///                 that ended for want of a derivative has converged if p is where it ended, or if f is nowhere lower
+///                 on a circle of 0.1 % of D around its end. If it has not, it is descending, as in 7.
+/// 2. diverged     it ended with a number that is not finite, or where f is missing, be it at the start; or it is
+///                 more than D outside the domain and still speeding up; or e is 100 times what it was at first, and
+///                 doubles within W.
 /// 3. saddle, maximum, plateau   p is a saddle, a dome, or flat, and the last steps stayed by it: within 0.3 % of D,
 ///    where the gradient is at most a quarter of what it is 5 % of D away; or within 5 % of D with a gradient of at most
 ///    15 % of the largest.
@@ -52,7 +53,10 @@ namespace thalweg {
 ///    crawling     otherwise, unless the loss rises, and no slower than that. Also if e falls so slowly over the last 5 steps alone, and these
 ///                 are at most a tenth as long as those of W while the gradient is at least half as large: the
 ///                 schedule has no rate left, and that is the present pace.
-/// 7. descending   all else; also down a slope that has no floor, as long as it moves.
+/// 7. descending   all else; also down a slope that has no floor, as long as it moves. And a run that ended on its way
+///                 for want of a derivative, at a kink or a jump that is no minimum: its numbers are finite and it does
+///                 not run away; it does not swing or crawl any more, for it cannot go on; and its gradient has not
+///                 vanished, as on a plateau, but does not exist. No rate cures that, so there are no remedies.
 ///
 /// "How long it would take": a straight line at the present pace, e lost per step over W, needs 0.99/r steps, with r the
 /// share of e lost per step; a pace that shrinks with e needs ln(100)/r. The rule takes their geometric mean, 2.13/r.
@@ -67,7 +71,8 @@ namespace thalweg {
 /// domain's relief over D), `noise` (σ of a coordinate), `noise_excess` (ησ²/2), `growth`, of one that
 /// hardly moves `lr` (η at this step) and `lr_share` (of the run's greatest) where a schedule has taken nine tenths of it or
 /// more, or `step_length` (0) where the rule itself makes no step in spite of a gradient, `undefined_at_start` (1: f has
-/// no finite value at the start, so no step was made), and, of one that is on its way, `no_minimum` (1: downhill from here
+/// no finite value at the start, so no step was made), `no_derivative` (1: it ended where f has a value but no derivative,
+/// or lacks what else its rule needs), and, of one that is on its way, `no_minimum` (1: downhill from here
 /// there is none, the ground falls far beyond the domain; with e where it does so less and less).
 ///
 /// @param step   0 … run.lastStep(); a larger one counts as the last.

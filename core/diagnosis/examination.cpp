@@ -65,10 +65,20 @@ double Examination::farthestLately(Point from, int length) const
     return farthest;
 }
 
-/// At a kink that is a minimum a run has come to its end, elsewhere it has lost its gradient.
 bool Examination::isOutOfBounds() const
 {
-    return endsHere() && m_run.stop != Stop::StepLimit;
+    return endsHere() && (m_run.stop == Stop::Diverged || m_run.stop == Stop::NotDefined);
+}
+
+/// Whether it ended because the loss, finite as it is, has no derivative here.
+bool Examination::lacksDerivative() const { return endsHere() && m_run.stop == Stop::NotDifferentiable; }
+
+/// Where its next step led, if that is not far outside: then it is the loss that is not finite there, not the run.
+std::optional<Point> Examination::pole() const
+{
+    const auto& beyond = m_run.beyond;
+    const bool isNear = endsHere() && beyond && distanceOutside(m_land.domain(), *beyond) <= kFarOutside * m_land.diagonal();
+    return isNear ? beyond : std::nullopt;
 }
 
 bool Examination::isRunningAway() const { return runsAway(pointsOf(lately(m_step)), m_land, &m_floor); }
@@ -87,7 +97,7 @@ bool Examination::isHeldAt(const Stationary& p) const
 std::optional<Approach> Examination::arrivalAt(const Stationary& p) const
 {
     const double diagonal = m_land.diagonal();
-    if (m_run.stop == Stop::NotDifferentiable && endsHere()) {
+    if (lacksDerivative()) {
         const Approach place{distance(p.at, now().point) / diagonal};
         return place.farthest <= kFinalWithin ? std::optional(place) : std::nullopt;
     }

@@ -52,6 +52,9 @@ public:
     std::optional<Stationary> bowlOfSwing() const;
     bool isUndefinedAtStart() const;
     bool isOutOfBounds() const;
+    bool lacksDerivative() const;
+    bool isOnTip() const { return m_land.isTip(now().point); }
+    std::optional<Point> pole() const;
     bool isRunningAway() const;
     bool isHeldAt(const Stationary& p) const;
     std::optional<Approach> arrivalAt(const Stationary& p) const; ///< nothing: it has not arrived there

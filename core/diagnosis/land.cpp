@@ -118,12 +118,16 @@ std::optional<Stationary> Land::stationaryNear(Point from, double reach) const
         reach = distance(from, *p);
     }
     for (const Point minimum : m_minima)
-        if (distance(from, minimum) < reach && !isFinite(m_f.secondOrder(minimum))
-            && shapeOnCircle(minimum, 1e-3 * m_diagonal) == Shape::Bowl) {
+        if (distance(from, minimum) < reach && isTip(minimum)) {
             nearest = {minimum, Shape::Bowl};
             reach = distance(from, minimum);
         }
     return nearest;
+}
+
+bool Land::isTip(Point p) const
+{
+    return !isFinite(m_f.secondOrder(p)) && shapeOnCircle(p, 1e-3 * m_diagonal) == Shape::Bowl;
 }
 
 Shape Land::shapeAround(Point p) const

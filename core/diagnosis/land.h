@@ -53,6 +53,9 @@ public:
     /// nothing when there is no tip and Newton's method leaves that disc, or settles nowhere in it.
     std::optional<Stationary> stationaryNear(Point from, double reach) const;
 
+    /// Whether f has no derivatives here, and is nowhere lower nearby: the tip of a cone, the floor of a crease.
+    bool isTip(Point p) const;
+
     /// How f behaves around a stationary point: by the signs of the Hessian's eigenvalues if both are
     /// well away from 0, else by f on a small circle. What looks like the floor of a straight valley is flat
     /// ground all the same if, far along it, the ground falls away.

@@ -21,7 +21,7 @@ enum class Verdict {
     Crawling,    ///< falling soundly, but far too slowly
     NoiseFloor,  ///< held by gradient noise in a neighbourhood of a minimum
     Diverged,    ///< no longer finite, or running away
-    Descending   ///< none of these: on its way
+    Descending   ///< none of these: on its way, or ended on it for want of a derivative
 };
 
 inline constexpr std::array kVerdicts{Verdict::Converged,   Verdict::Saddle,   Verdict::Maximum,
@@ -46,6 +46,8 @@ struct Diagnosis {
     std::vector<Evidence> evidence;
     std::optional<Point> critical;  ///< that it is held at, has come to, or swings about
     std::optional<Point> direction; ///< unit: out of a saddle, or along which it oscillates
+    std::optional<Point> obstacle;  ///< its last point, without a derivative; or the next, near the domain, where the loss
+                                    ///< is not finite
 
     /// The evidence of this name, or nothing.
     std::optional<double> find(std::string_view name) const;

@@ -16,7 +16,7 @@ struct Adam {
     static constexpr std::string_view rule =
         "m ← β₁ m + (1 − β₁) g,  v ← β₂ v + (1 − β₂) g²,  θ ← θ − η m̂ / (√v̂ + ε)";
     static constexpr std::string_view knownFor =
-        "Momentum with a rate per axis: the first step is exactly η long";
+        "Momentum with a rate per axis: the first step is η along each axis";
     static constexpr std::string_view source =
         "D. P. Kingma & J. Ba, ICLR (2015); PyTorch, torch.optim.Adam";
     static constexpr auto group = OptimizerGroup::Adaptive;

@@ -8,13 +8,15 @@ namespace thalweg {
 /// Adam with the largest gradient in place of the root mean square, as PyTorch has it.
 ///
 /// m as Adam;  u ← max(β₂ u, abs(g) + ε);  θ ← θ − η / (1 − β₁ᵗ) · m / u.
+/// A past gradient counts β₁ᵏ in m and at least β₂ᵏ in u, so a coordinate's step is at most η (1 − β₁)/(1 − β₁/β₂), and
+/// less while 1 − β₁ᵗ still tells: 1.0091 η at the usual β. It is not η, as the paper has it.
 /// Source: D. P. Kingma & J. Ba, ICLR (2015), § 7; PyTorch, torch.optim.Adamax
 struct Adamax {
     static constexpr std::string_view id = "adamax";
     static constexpr std::string_view name = "Adamax";
     static constexpr std::string_view rule = "u ← max(β₂ u, |g| + ε),  θ ← θ − η m̂ / u";
     static constexpr std::string_view knownFor =
-        "Adam by the largest gradient: steps never longer than η";
+        "Adam by the largest gradient: at its usual β, steps at most 1 % longer than η along each axis";
     static constexpr std::string_view source =
         "D. P. Kingma & J. Ba, ICLR (2015), § 7; PyTorch, torch.optim.Adamax";
     static constexpr auto group = OptimizerGroup::Adaptive;

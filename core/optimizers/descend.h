@@ -44,6 +44,7 @@ struct TrajectoryStep {
 struct Trajectory {
     std::vector<TrajectoryStep> steps;
     Stop stop = Stop::StepLimit;
+    std::optional<Point> beyond{}; ///< the point that is left out, if one is: where the step after the last row led
 
     int lastStep() const { return static_cast<int>(steps.size()) - 1; }
     /// The row at a step, or the last one for a run that ended before it.
@@ -231,8 +232,10 @@ Trajectory descendWith(const View& view, const Objective& f, R rule, Point start
         const Point next = theta + *update;
         const Dual<double> there = f.firstOrder(next);
         run.stop = stopAt(next, there);
-        if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined)
+        if (run.stop == Stop::Diverged || run.stop == Stop::NotDefined) {
+            run.beyond = next;
             break;
+        }
         record(local, theta, *update, sight->noise, sight->gradient);
         setRate(t + 1);
         theta = next;

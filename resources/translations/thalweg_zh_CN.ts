@@ -1550,6 +1550,10 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>no slope</source>
+        <translation>不可导</translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>无值</translation>
     </message>
@@ -1697,8 +1701,32 @@
         <translation>每个梯度中 %1 的噪声使它停在 %2 处的极小值附近：平均高出 %3；理论预计约为 ησ²/2 = %4。</translation>
     </message>
     <message>
-        <source>It stopped where the surface has no derivative.</source>
-        <translation>它停在函数不可导的地方。</translation>
+        <source>%1 cannot go on</source>
+        <translation>%1 无法继续</translation>
+    </message>
+    <message>
+        <source>It ended at %1 after step %2, at a loss of %3: there the loss lacks a derivative that its rule needs.</source>
+        <translation>第 %2 步之后它停在 %1，损失为 %3：损失函数在那里没有该规则所需的导数。</translation>
+    </message>
+    <message>
+        <source>It makes no step: at the start the loss is %1, but has no derivative (a kink or a jump), so there is no gradient to follow. Move the start a little.</source>
+        <translation>它一步也没有走：起点处的损失为 %1，但不可导（折痕或跳跃），没有梯度可循。请把起点稍微移开。</translation>
+    </message>
+    <message>
+        <source>It ended at %1 after step %2, at a loss of %3: there the loss has no derivative (a kink or a jump), so there is no gradient to follow.</source>
+        <translation>第 %2 步之后它停在 %1，损失为 %3：损失函数在那里不可导（折痕或跳跃），没有梯度可循。</translation>
+    </message>
+    <message>
+        <source>It is running away: %1 outside the domain.</source>
+        <translation>它正在跑远：已在区域之外 %1。</translation>
+    </message>
+    <message>
+        <source>Step %1 led to %2, where the surface has no value, such as the logarithm of a negative number.</source>
+        <translation>第 %1 步走到了 %2，函数在那里没有值，例如负数的对数。</translation>
+    </message>
+    <message>
+        <source>Step %1 led to %2, where the loss is not finite: a pole, or more than numbers can hold.</source>
+        <translation>第 %1 步走到了 %2，损失在那里不是有限值：那是极点，或超出了数值所能表示的范围。</translation>
     </message>
     <message>
         <source>It goes on moving, but downhill from here there is no minimum: the ground falls on and on, far beyond the domain.</source>
@@ -2512,12 +2540,12 @@
         <translation>平方和的初值。越大：最初的步越短。</translation>
     </message>
     <message>
-        <source>Momentum with a rate per axis: the first step is exactly η long</source>
-        <translation>动量加逐轴学习率：第一步的长度恰为 η</translation>
+        <source>Momentum with a rate per axis: the first step is η along each axis</source>
+        <translation>动量加逐轴学习率：第一步沿每个轴的长度为 η</translation>
     </message>
     <message>
-        <source>Adam by the largest gradient: steps never longer than η</source>
-        <translation>按最大梯度缩放的 Adam：步长不超过 η</translation>
+        <source>Adam by the largest gradient: at its usual β, steps at most 1 % longer than η along each axis</source>
+        <translation>按最大梯度缩放的 Adam：β 取常用值时，沿每个轴的步长至多比 η 长 1 %</translation>
     </message>
     <message>
         <source>Adam with weight decay outside the adaptive rate; without decay it is plain Adam</source>

@@ -174,6 +174,38 @@ TEST(VerdictText, AtTheStartSpeaksOfTheStart)
     EXPECT_TRUE(verdictTitle(QStringLiteral("Adam"), diagnosis).contains(QStringLiteral("stuck at a saddle")));
 }
 
+TEST(VerdictText, SaysWhereTheLossHasNoDerivative)
+{
+    Diagnosis found;
+    found.step = 4;
+    found.obstacle = Point{0.0, -1.0};
+    found.evidence = {{"loss", -1.0}, {"gradient_norm", std::numeric_limits<double>::quiet_NaN()}, {"no_derivative", 1.0}};
+    const QString title = verdictTitle(QStringLiteral("SGD"), found);
+    EXPECT_EQ(title, QStringLiteral("SGD cannot go on"));
+    EXPECT_EQ(verdictSentence(found, Stop::NotDifferentiable),
+              QStringLiteral("It ended at (0, −1) after step 4, at a loss of −1: there the loss has no derivative (a kink or a "
+                             "jump), so there is no gradient to follow."));
+    found.evidence[1].value = 0.5;
+    EXPECT_TRUE(verdictSentence(found, Stop::NotDifferentiable).endsWith(QStringLiteral("lacks a derivative that its rule needs.")));
+    found.step = 0;
+    found.evidence[1].value = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_EQ(verdictTitle(QStringLiteral("SGD"), found), QStringLiteral("SGD cannot start"));
+    EXPECT_TRUE(verdictSentence(found, Stop::NotDifferentiable).startsWith(QStringLiteral("It makes no step: at the start")));
+}
+
+TEST(VerdictText, NamesAPole)
+{
+    Diagnosis found;
+    found.verdict = Verdict::Diverged;
+    EXPECT_EQ(verdictSentence(found, Stop::Diverged), QStringLiteral("After step 0 its numbers grew beyond all bounds."));
+    EXPECT_EQ(verdictSentence(found, Stop::StepLimit), QStringLiteral("It is running away: — outside the domain."));
+    found.obstacle = Point{0.0, -0.3};
+    EXPECT_EQ(verdictSentence(found, Stop::Diverged),
+              QStringLiteral("Step 1 led to (0, −0.3), where the loss is not finite: a pole, or more than numbers can hold."));
+    EXPECT_EQ(verdictSentence(found, Stop::NotDefined),
+              QStringLiteral("Step 1 led to (0, −0.3), where the surface has no value, such as the logarithm of a negative number."));
+}
+
 TEST(VerdictText, SaysThatTheLossIsUndefinedAtTheStart)
 {
     Diagnosis diagnosis;

@@ -28,6 +28,57 @@ TEST(Evidence, OfATipIsItsPlace)
     EXPECT_FALSE(found.find("excess_share"));
 }
 
+// |x| + y² at η = 1/4: from (1, 0) four steps of 1/4 lead onto the crease, just where the minimum is.
+TEST(Evidence, OfAKinkThatIsTheMinimumIsItsPlace)
+{
+    const Diagnosis found = tests::diagnosed(tests::sceneOf({"", "abs(x) + y^2", kUsual, {1, 0}, "sgd", {{"lr", 0.25}}, 100}));
+    ASSERT_EQ(verdictId(found.verdict), "converged");
+    EXPECT_EQ(found.step, 4);
+    EXPECT_EQ(found.critical, Point{});
+    EXPECT_EQ(found.find("distance_share"), 0.0);
+    EXPECT_FALSE(found.find("no_derivative"));
+}
+
+// Elsewhere a kink is no end of the way down, but the run has nothing to follow: it neither runs away nor stands still.
+TEST(Evidence, OfAKinkOnTheWayIsThatThereIsNoDerivative)
+{
+    struct Kink {
+        const char* f;
+        Point start;
+        int step;
+        Point end;
+    };
+    for (const Kink& kink : {Kink{"abs(x) + y", {1, 0}, 4, {0, -1}}, Kink{"max(x, y)", {1, 1}, 0, {1, 1}},
+                             Kink{"relu_net", {0, 1}, 0, {0, 1}}, Kink{"-abs(x) - y^2", {0, 0}, 0, {0, 0}},
+                             Kink{"atan2(y, x) + x", {-1, 0}, 0, {-1, 0}}}) {
+        SCOPED_TRACE(kink.f);
+        const Diagnosis found = tests::diagnosed(tests::sceneOf({"", kink.f, kUsual, kink.start, "sgd", {{"lr", 0.25}}, 100}));
+        EXPECT_EQ(verdictId(found.verdict), "descending");
+        EXPECT_EQ(found.step, kink.step);
+        EXPECT_EQ(found.obstacle, kink.end);
+        EXPECT_EQ(found.find("no_derivative"), 1.0);
+        EXPECT_FALSE(found.find("growth"));
+    }
+}
+
+// Plain descent at η = 1 from x = 1: f′ = 1/x² = 1, and so is that of ln |x|: the first step leads onto the pole.
+TEST(Evidence, OfAPoleIsItsPlace)
+{
+    for (const char* f : {"-1/x + y^2", "log(abs(x)) + y^2"}) {
+        SCOPED_TRACE(f);
+        const Diagnosis found = tests::diagnosed(tests::sceneOf({"", f, kUsual, {1, 0.25}, "sgd", {{"lr", 1.0}}, 100}));
+        EXPECT_EQ(verdictId(found.verdict), "diverged");
+        EXPECT_EQ(found.step, 0);
+        EXPECT_EQ(found.obstacle, (Point{0.0, -0.25}));
+    }
+    const Diagnosis undefined = tests::diagnosed(tests::sceneOf({"", "sqrt(x) + y^2", kUsual, {0.25, 0}, "sgd", {{"lr", 1.0}}, 100}));
+    EXPECT_EQ(verdictId(undefined.verdict), "diverged");
+    EXPECT_EQ(undefined.obstacle, (Point{-0.75, 0.0}));
+    const Diagnosis far = tests::diagnosed(tests::sceneOf({"", "-x^4 + y^2", kUsual, {1, 0}, "sgd", {{"lr", 1.0}}, 100}));
+    EXPECT_EQ(verdictId(far.verdict), "diverged");
+    EXPECT_FALSE(far.obstacle) << "what grew beyond all bounds is the run";
+}
+
 // At Himmelblau's minimum (3.584, −1.848) the larger curvature is 105.419; half-way between the ends of the swing it is 104.
 TEST(Evidence, OfASwingIsTheCurvatureAtItsMinimum)
 {

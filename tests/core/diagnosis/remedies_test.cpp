@@ -69,6 +69,16 @@ TEST_P(Remedies, AreOfferedForWhatFailsAndMakeValidScenes)
 
 INSTANTIATE_TEST_SUITE_P(Theory, Remedies, testing::ValuesIn(tests::labelledScenes()), tests::testName);
 
+// No rate gives a kink a derivative.
+TEST(Remedy, NoneIsOfferedAtAKink)
+{
+    for (const char* f : {"abs(x) + y", "abs(x) + y^2", "max(x, y - 1)"}) {
+        const Examined kink(tests::sceneOf({"", f, {-5, 5, -5, 5}, {1, 0}, "sgd", {{"lr", 0.25}}, 100}));
+        ASSERT_EQ(kink.run.stop, Stop::NotDifferentiable) << f;
+        EXPECT_TRUE(remediesFor(kink.patient()).empty()) << f;
+    }
+}
+
 // The smallest network: (1, 1)/√2 belongs to the eigenvalue −2 at the origin, and leads to a minimum on either side.
 TEST(Remedy, EscapesASaddleAlongNegativeCurvature)
 {
