@@ -55,7 +55,7 @@ Badge verdictBadge(Verdict verdict)
 Badge verdictBadge(const Diagnosis& diagnosis)
 {
     if (diagnosis.find("no_derivative"))
-        return {QStringLiteral("∧"), VerdictBadge::tr("no slope"), Tone::Caution};
+        return {QStringLiteral("∧"), VerdictBadge::tr("no gradient"), Tone::Caution};
     if (diagnosis.step == 0 && diagnosis.verdict == Verdict::Descending)
         return {QStringLiteral("○"), VerdictBadge::tr("start"), Tone::Neutral};
     if (diagnosis.find("undefined_at_start"))

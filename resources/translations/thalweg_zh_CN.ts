@@ -1550,8 +1550,8 @@
         <translation>起点</translation>
     </message>
     <message>
-        <source>no slope</source>
-        <translation>不可导</translation>
+        <source>no gradient</source>
+        <translation>无梯度</translation>
     </message>
     <message>
         <source>no value</source>
