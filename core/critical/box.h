@@ -21,6 +21,9 @@ struct Box {
     }
 };
 
+/// Whether 0 is certainly no member, of an interval that has members.
+inline bool leavesOut0(const Interval& a) { return (a.lo > 0.0 || a.hi < 0.0) && !a.isEmpty(); }
+
 inline Box intersect(const Box& a, const Box& b)
 {
     return {intersect(a.x, b.x), intersect(a.y, b.y)};

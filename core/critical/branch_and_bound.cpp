@@ -22,9 +22,7 @@ constexpr double kShareOfDegenerate = 0.25;
 /// Where f varies by less than this part of its range over the domain, it is called faint.
 constexpr double kFaint = 1e-9;
 /// A gradient that changes f by less than this over the domain is 0 as far as numbers go.
-constexpr double kNothing = 1e-130;
-
-bool leavesOut0(const Interval& a) { return (a.lo > 0.0 || a.hi < 0.0) && !a.isEmpty(); }
+constexpr double kNothing = 1e-180;
 
 /// The smallest width of a box at places x of an axis that is this wide.
 double finest(const Interval& x, double width)

@@ -1,5 +1,6 @@
 #include "critical/interval_newton.h"
 
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 
@@ -23,6 +24,13 @@ CriticalKind kindOf(double determinant, double trace)
     if (determinant < 0.0)
         return CriticalKind::Saddle;
     return trace > 0.0 ? CriticalKind::Minimum : CriticalKind::Maximum;
+}
+
+/// Brings entries of a matrix to about 1, where products of them would over- or underflow; otherwise 1.
+double bringsToOne(double largest)
+{
+    const bool isUsual = largest > 1e-100 && largest < 1e100;
+    return isUsual || !(largest > 0.0) ? 1.0 : std::scalbn(1.0, -std::ilogb(largest));
 }
 
 /// Of a matrix of entries ≥ 0.
@@ -81,16 +89,19 @@ void GradientSystem::invert()
 {
     const auto& [xx, xy] = std::tie(m_equations[0].a, m_equations[0].b);
     const auto& yy = m_equations[1].b;
-    const double product = xx.middle * yy.middle;
-    const double square = xy.middle * xy.middle;
+    const double unit = bringsToOne(std::max({std::fabs(xx.middle), std::fabs(xy.middle), std::fabs(yy.middle)}));
+    const double a = xx.middle * unit;
+    const double b = xy.middle * unit;
+    const double c = yy.middle * unit;
+    const double product = a * c;
+    const double square = b * b;
     const double determinant = product - square;
     const double terms = std::fabs(product) + square;
     constexpr double underflow = 1e-280;
     if (!(std::fabs(determinant) > 1e-12 * terms) || !(terms > underflow))
         return;
     m_determinant = determinant;
-    m_inverse = {yy.middle / determinant, -xy.middle / determinant, -xy.middle / determinant,
-                 xx.middle / determinant};
+    m_inverse = {c / determinant * unit, -b / determinant * unit, -b / determinant * unit, a / determinant * unit};
     const double lost = kRounding * terms / std::fabs(determinant);
     const auto bounded = [](const Uncertain& u) {
         return u.radius + kRounding * std::fabs(u.middle);

@@ -16,9 +16,14 @@ constexpr int kMostWithoutProgress = 2;
 /// −H⁻¹∇f; not finite where H is singular.
 Point newtonStep(const Dual2<double>& d)
 {
-    const double determinant = d.dxx * d.dyy - d.dxy * d.dxy;
-    return {(d.dxy * d.dy - d.dyy * d.dx) / determinant,
-            (d.dxy * d.dx - d.dxx * d.dy) / determinant};
+    const double unit = std::max({std::fabs(d.dxx), std::fabs(d.dxy), std::fabs(d.dyy)}); // against overflow
+    const double a = d.dxx / unit;
+    const double b = d.dxy / unit;
+    const double c = d.dyy / unit;
+    const double u = d.dx / unit;
+    const double v = d.dy / unit;
+    const double determinant = a * c - b * b;
+    return {(b * v - c * u) / determinant, (b * u - a * v) / determinant};
 }
 
 double lengthIn(const Box& unit, Point v)

@@ -2,6 +2,7 @@
 
 #include "critical/polish.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,8 +18,9 @@ bool isFinite(const Dual2<double>& d)
 /// Whether the Hessian has a determinant of 0, but for rounding errors: no proof can succeed.
 bool isNearlySingular(const Dual2<double>& d)
 {
-    const double product = d.dxx * d.dyy;
-    const double square = d.dxy * d.dxy;
+    const double unit = std::max({std::fabs(d.dxx), std::fabs(d.dxy), std::fabs(d.dyy)}); // against overflow
+    const double product = (d.dxx / unit) * (d.dyy / unit);
+    const double square = (d.dxy / unit) * (d.dxy / unit);
     return !(std::fabs(product - square) > 1e-9 * (std::fabs(product) + square));
 }
 
@@ -62,7 +64,7 @@ std::optional<ProvedPoint> located(const Objective& f, const Box& near,
 
 std::optional<ProvedPoint> provedAt(const Objective& f, Point p, Point reach)
 {
-    constexpr int most = 6;
+    constexpr int most = 10;
     if (isNearlySingular(f.secondOrder(p)))
         return std::nullopt;
     const Dual<Interval> atP = f.encloseFirst(p.x, p.y);

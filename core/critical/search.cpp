@@ -3,6 +3,7 @@
 #include "critical/branch_and_bound.h"
 #include "critical/clusters.h"
 #include "critical/polish.h"
+#include "critical/second_search.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,15 +38,11 @@ public:
         m_unresolved = std::move(search.undecided());
         m_result.boxes = search.boxes();
         m_result.cancelled = search.isCancelled();
-        std::size_t looks = search.isCancelled() ? 0 : options.boxBudget / kSecondLooks;
-        for (const PendingBox& p : search.pending()) {
-            if (p.urgency != Urgency::Degenerate && looks > 0) {
-                --looks;
-                takeSecondLook(p.box);
-            }
-            m_unresolved.push_back(p.box);
-        }
-        reportUnresolved(options.unresolvedLimit);
+        const std::size_t coarse = takeSecondLooks(search, options);
+        const std::vector<Cluster> areas = unresolvedAreas(options.unresolvedLimit);
+        std::for_each(areas.begin(), areas.end(), [this](const Cluster& area) { reportArea(area); });
+        if (!search.isCancelled())
+            searchAgain(areas, coarse > 0, options);
         for (const ProvedPoint& p : distinct(std::move(m_proved), m_doubtful))
             list(p.at, p.kind, true);
         for (const Box& box : m_doubtful)
@@ -57,6 +54,23 @@ public:
     }
 
 private:
+    /// @return for how many boxes the budget was not enough, other than for what is probably degenerate.
+    std::size_t takeSecondLooks(BranchAndBound& search, const CriticalOptions& options)
+    {
+        const auto isCoarse = [](const PendingBox& p) { return p.urgency != Urgency::Degenerate; };
+        const std::vector<PendingBox>& pending = search.pending();
+        const auto coarse = static_cast<std::size_t>(std::count_if(pending.begin(), pending.end(), isCoarse));
+        std::size_t looks = search.isCancelled() ? 0 : options.boxBudget / kSecondLooks;
+        for (const PendingBox& p : pending) {
+            if (isCoarse(p) && looks > 0) {
+                --looks;
+                takeSecondLook(p.box);
+            }
+            m_unresolved.push_back(p.box);
+        }
+        return coarse;
+    }
+
     /// The budget was not enough to settle this box. If Newton's method finds a point in it, that
     /// may be proved all the same; the rest of the box stays unresolved.
     void takeSecondLook(const Box& box)
@@ -74,18 +88,40 @@ private:
         return point.has_value();
     }
 
-    void reportUnresolved(std::size_t most)
+    std::vector<Cluster> unresolvedAreas(std::size_t most)
     {
         const Point margin{kGap * std::min(1.0, m_all.x.width()),
                            kGap * std::min(1.0, m_all.y.width())};
-        for (const Cluster& c : clustered(std::move(m_unresolved), m_all, most, margin)) {
-            const bool isPlace = c.hull.x.width() < kLargestPlace * m_all.x.width()
-                                 && c.hull.y.width() < kLargestPlace * m_all.y.width();
-            if (isPlace)
-                reportPlace(c.hull);
-            else
-                std::for_each(c.boxes.begin(), c.boxes.end(), [this](const Box& b) { report(b); });
+        return clustered(std::move(m_unresolved), m_all, most, margin);
+    }
+
+    void reportArea(const Cluster& area)
+    {
+        const bool isPlace = area.hull.x.width() < kLargestPlace * m_all.x.width()
+                             && area.hull.y.width() < kLargestPlace * m_all.y.width();
+        if (isPlace)
+            reportPlace(area.hull);
+        else
+            std::for_each(area.boxes.begin(), area.boxes.end(), [this](const Box& b) { report(b); });
+    }
+
+    /// The areas stay unresolved, but points in them may be found all the same.
+    void searchAgain(const std::vector<Cluster>& areas, bool isCoarse, const CriticalOptions& options)
+    {
+        m_proved = distinct(std::move(m_proved), m_doubtful);
+        std::vector<Point> known;
+        for (const CriticalPoint& p : m_result.points) // so far none but degenerate ones
+            known.push_back(p.at);
+        SecondSearch again(m_f, m_all, options, m_proved);
+        if (isCoarse)
+            again.overGrids();
+        for (const Cluster& area : areas) {
+            const Box around = aroundPlace(area.hull);
+            if (std::none_of(known.begin(), known.end(), [&](Point p) { return around.nearest(p) == p; }))
+                again.into(area);
         }
+        for (const Point p : again.degenerate(areas, known))
+            list(p, CriticalKind::Degenerate, false);
     }
 
     /// A small place holds a degenerate point, if all of Newton's paths agree and none of their

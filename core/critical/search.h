@@ -44,6 +44,9 @@ struct CriticalOptions {
 /// an interval Newton test proves that it holds exactly one critical point, otherwise halved.
 /// Large boxes come first, so that what is left when the budget is spent is as small as can be.
 ///
+/// When the budget is spent, local searches from many places look for points in what is left (see
+/// second_search.h). Those that can be proved are listed, while the areas around them stay unresolved.
+///
 /// `unresolved` covers what is neither: degenerate points, curves or areas of critical points,
 /// points where f is not smooth. An isolated degenerate point is listed too, not certified, inside
 /// its unresolved rectangle; of a curve no point is listed.

@@ -67,12 +67,17 @@ TEST(IntervalNewton, NeedsBoundedEnclosures)
     EXPECT_FALSE(anywhere.x.isBounded());
 }
 
-/// Determinants that are 0 by underflow are not determinants.
-TEST(IntervalNewton, RefusesWhatUnderflows)
+/// Products of entries would under- or overflow; below 1e-200 enclosures themselves say nothing.
+TEST(IntervalNewton, IsIndependentOfTheScaleOfTheHessian)
 {
     const Box box{{-1.0, 1.0}, {-1.0, 1.0}};
-    const auto f = objective([](const auto& x, const auto& y) { return 1e-170 * (square(x) + square(y) + x * y); });
-    EXPECT_FALSE(systemOf(f, box)->regular(box));
+    const auto isRegular = [&box](double scale) {
+        const auto f = objective([scale](const auto& x, const auto& y) { return scale * (square(x) + square(y) + x * y); });
+        return systemOf(f, box)->regular(box).has_value();
+    };
+    for (const double scale : {1e-180, 1e-170, 1e-101, 1.0, 1e101, 1e170, 1e290})
+        EXPECT_TRUE(isRegular(scale)) << scale;
+    EXPECT_FALSE(isRegular(1e-205));
 }
 
 TEST(IntervalNewton, ContractsTowardsTheSolution)
