@@ -6,6 +6,7 @@
 #include "command/values.h"
 
 #include <array>
+#include <cstdio>
 
 namespace thalweg::app {
 
@@ -24,6 +25,9 @@ void printCode(const Arguments& arguments, std::istream& standardInput, Output& 
     if (const auto* reason = std::get_if<NoSnippet>(&text))
         throw Refusal("run " + std::to_string(run) + ", " + scene.runs[run].optimizer + ": "
                       + std::string(sentenceOf(*reason)));
+    if (leavesOutNoise(scene, run))
+        std::fputs(("thalweg: the noise of run " + std::to_string(run) + " is left out, so the path is another one: it is "
+                    "written out for up to " + std::to_string(kMostNoiseSteps) + " steps\n").c_str(), stderr);
     out << std::get<std::string>(text);
 }
 

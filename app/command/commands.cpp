@@ -120,8 +120,8 @@ Command code()
     return {.name = "code",
             .arguments = "SCENE [--run N] [--library numpy|pytorch] [--beside]",
             .help = "a program in Python that computes the path of a run",
-            .details = "It prints a line \"step x y loss\" for each step. Noise is left out, as its numbers are\n"
-                       "Thalweg's own. PyTorch takes the optimizer of torch.optim, where there is one.",
+            .details = "It prints a line \"step x y loss\" for each step. Noise is in it as data, the numbers of up\n"
+                       "to 5000 steps. PyTorch takes the optimizer of torch.optim, where there is one.",
             .options = with({kRun, library, kBeside}, sceneOptions()),
             .positionals = 1,
             .run = printCode};

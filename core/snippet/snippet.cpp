@@ -71,13 +71,14 @@ std::string indented(std::string_view lines)
     return text;
 }
 
-std::string head(const Scene& scene, const RunChoice& run)
+std::string head(const Scene& scene, const RunChoice& run, bool withoutNoise)
 {
     const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
     std::string text = "# " + surface.name + ": " + std::string(findOptimizer(run.optimizer)->name) + ", "
                        + std::to_string(scene.steps) + " steps, as Thalweg computes them in double precision.\n";
-    if (run.noise.sigma != 0.0)
-        text += "# Noise is left out: Thalweg draws it with a generator of its own.\n";
+    if (withoutNoise)
+        text += "# The noise in the gradient is left out, so the path is another one: it is written out for up to "
+                + std::to_string(kMostNoiseSteps) + " steps.\n";
     return text;
 }
 
@@ -99,19 +100,48 @@ std::string pointText(Point p) { return "[" + pythonNumber(p.x) + ", " + pythonN
 
 std::string loop(const Scene& scene) { return "for t in range(" + std::to_string(scene.steps) + "):\n"; }
 
-std::string inNumPy(const Scene& scene, const RunChoice& run, const RuleText& rule)
+/// What every gradient of a step is off by, a row for each step, as elements of an array.
+std::string noiseRows(std::span<const Point> noise)
+{
+    std::string rows;
+    for (const Point each : noise)
+        rows += "    " + pointText(each) + ",\n";
+    return rows;
+}
+
+/// The step of a rule that sees the gradient with the step's noise, wherever it asks for it.
+std::string seeingNoise(std::string_view step)
+{
+    constexpr std::string_view kPlain = "gradient(";
+    constexpr std::string_view kWithNoise = "seen(";
+    std::string text(step);
+    for (std::size_t at = 0; (at = text.find(kPlain, at)) != std::string::npos; at += kWithNoise.size())
+        text.replace(at, kPlain.size(), kWithNoise);
+    return text;
+}
+
+std::string noiseInNumPy(std::span<const Point> noise)
+{
+    return "# What the gradient is off by at each step.\nnoise = np.array([\n" + noiseRows(noise)
+           + "])\n\n\ndef seen(x, y):\n    \"\"\"The gradient that step t sees.\"\"\"\n"
+             "    return gradient(x, y) + noise[t]\n\n\n";
+}
+
+std::string inNumPy(const Scene& scene, const RunChoice& run, const RuleText& rule, std::span<const Point> noise,
+                    bool withoutNoise)
 {
     const Program formula = programOf(scene.surface);
     const std::string body = valueText(formula, Library::NumPy)
                              + derivativesText(formula, mentions(rule.step, "hessian("))
                              + (mentions(rule.step, "ratio(") ? std::string(kRatio) : "") + settings(run);
-    std::string text = head(scene, run) + (mentions(body, "math.") ? "import math\n\n" : "")
-                       + "import numpy as np\n\n\n" + body;
+    std::string text = head(scene, run, withoutNoise) + (mentions(body, "math.") ? "import math\n\n" : "")
+                       + "import numpy as np\n\n\n" + body + (noise.empty() ? "" : noiseInNumPy(noise));
     text += "theta = np.array(" + pointText(run.start.value_or(scene.start)) + ", dtype=float)\n"
             + std::string(rule.start) + "path = [theta]\n" + loop(scene);
     if (isScheduled(run))
         text += "    lr = rate(t)\n";
-    return text + "    g = gradient(*theta)\n" + indented(rule.step)
+    const std::string step = "g = gradient(*theta)\n" + std::string(rule.step);
+    return text + indented(noise.empty() ? step : seeingNoise(step))
            + "    if not np.isfinite([*theta, f(*theta)]).all():\n"
              "        break  # diverged: the last finite point is kept\n"
              "    path.append(theta)\n\n"
@@ -119,15 +149,18 @@ std::string inNumPy(const Scene& scene, const RunChoice& run, const RuleText& ru
              "    print(t, x, y, f(x, y))\n";
 }
 
-std::string inPyTorch(const Scene& scene, const RunChoice& run, const RuleText& rule)
+std::string inPyTorch(const Scene& scene, const RunChoice& run, const RuleText& rule, std::span<const Point> noise,
+                      bool withoutNoise)
 {
     const std::string value = valueText(programOf(scene.surface), Library::PyTorch);
     std::string functions;
     if (mentions(value, "number("))
         functions = "def number(value):\n    return torch.tensor(float(value))\n\n\n";
     functions += value + settings(run);
-    std::string text = head(scene, run) + (mentions(functions, "math.") ? "import math\n\n" : "")
+    std::string text = head(scene, run, withoutNoise) + (mentions(functions, "math.") ? "import math\n\n" : "")
                        + "import torch\n\ntorch.set_default_dtype(torch.float64)\n\n\n" + functions;
+    if (!noise.empty())
+        text += "# What the gradient is off by at each step.\nnoise = torch.tensor([\n" + noiseRows(noise) + "])\n\n";
     text += "theta = torch.tensor(" + pointText(run.start.value_or(scene.start))
             + ", dtype=torch.float64, requires_grad=True)\noptimizer = " + std::string(rule.torch)
             + "\npath = [theta.tolist()]\n" + loop(scene);
@@ -135,7 +168,8 @@ std::string inPyTorch(const Scene& scene, const RunChoice& run, const RuleText& 
         text += "    optimizer.param_groups[0][\"lr\"] = rate(t)\n";
     return text + "    optimizer.zero_grad()\n"
                   "    f(*theta).backward()\n"
-                  "    optimizer.step()\n"
+                  + (noise.empty() ? "" : "    theta.grad += noise[t]\n")
+                  + "    optimizer.step()\n"
                   "    if not (torch.isfinite(theta).all() and torch.isfinite(f(*theta))):\n"
                   "        break  # diverged: the last finite point is kept\n"
                   "    path.append(theta.tolist())\n\n"
@@ -151,17 +185,26 @@ std::string_view sentenceOf(NoSnippet reason)
                                           : "torch.optim has no such optimizer; there is code for NumPy";
 }
 
+bool leavesOutNoise(const Scene& scene, std::size_t run)
+{
+    return scene.runs[run].noise.sigma != 0.0 && scene.steps > kMostNoiseSteps;
+}
+
 std::variant<std::string, NoSnippet> snippet(const Scene& scene, std::size_t run, Library library)
 {
     if (scene.surface.data)
         return NoSnippet::OfSamples;
     const RunChoice& choice = scene.runs[run];
     const RuleText& rule = *findRuleText(choice.optimizer);
+    const bool withoutNoise = leavesOutNoise(scene, run);
+    const std::vector<Point> noise =
+        withoutNoise ? std::vector<Point>()
+                     : gradientNoise(choice.noise, {scene.seed, static_cast<std::uint32_t>(run)}, scene.steps);
     if (library == Library::NumPy)
-        return inNumPy(scene, choice, rule);
+        return inNumPy(scene, choice, rule, noise, withoutNoise);
     if (rule.torch.empty() || (choice.optimizer == "asgd" && isScheduled(choice)))
         return NoSnippet::NotInTorch;
-    return inPyTorch(scene, choice, rule);
+    return inPyTorch(scene, choice, rule, noise, withoutNoise);
 }
 
 } // namespace thalweg

@@ -20,9 +20,15 @@ std::string_view sentenceOf(NoSnippet reason);
 
 /// A program in Python that computes a run's path and prints it, a line "step x y loss" for each row, in double
 /// precision: for NumPy with the formula's exact gradient, for PyTorch with the optimizer of torch.optim.
-/// Noise is left out, as its numbers are those of this program; the text says so.
+/// Noise is in it as data, the very numbers of each step, unless leavesOutNoise(); the text says so then.
 /// @param run  its place in the scene, which is valid.
 /// @return the reason where the surface is made of samples, or PyTorch has no such optimizer.
 std::variant<std::string, NoSnippet> snippet(const Scene& scene, std::size_t run, Library library);
+
+/// As many steps whose noise a snippet writes out, a line each.
+inline constexpr int kMostNoiseSteps = 5'000;
+
+/// Whether a run has noise that its snippet is without, as the numbers would be too many: then it computes another path.
+bool leavesOutNoise(const Scene& scene, std::size_t run);
 
 } // namespace thalweg

@@ -168,6 +168,10 @@ std::vector<Scene> scenes()
             scheduled.runs.push_back(run);
         }
     all.push_back(scheduled);
+    Scene noisy = sceneOn("himmelblau");
+    for (RunChoice& run : noisy.runs)
+        run.noise = {.sigma = 0.7, .batch = 2.0};
+    all.push_back(noisy);
     all.push_back(diverging());
     for (const char* surface : {"softmax_cross_entropy", "softmax_squared_error"}) {
         Scene farOut = sceneOn(surface);
@@ -295,7 +299,16 @@ TEST(Snippet, SaysWhatItCannotDo)
     scene.runs = {newRun(*findOptimizer("lion"), scene)};
     EXPECT_EQ(std::get<NoSnippet>(snippet(scene, 0, Library::PyTorch)), NoSnippet::NotInTorch);
     scene.runs[0].noise.sigma = 0.5;
-    EXPECT_NE(std::get<std::string>(snippet(scene, 0, Library::NumPy)).find("# Noise is left out"), std::string::npos);
+    scene.steps = kMostNoiseSteps;
+    const auto leavesOut = [&] {
+        const auto text = std::get<std::string>(snippet(scene, 0, Library::NumPy));
+        return text.find("# The noise in the gradient is left out") != std::string::npos;
+    };
+    EXPECT_FALSE(leavesOut() || leavesOutNoise(scene, 0));
+    ++scene.steps;
+    EXPECT_TRUE(leavesOut() && leavesOutNoise(scene, 0));
+    scene.runs[0].noise.sigma = 0.0;
+    EXPECT_FALSE(leavesOut() || leavesOutNoise(scene, 0));
     scene.surface = {.id = "", .formula = "", .data = DataChoice()};
     EXPECT_EQ(std::get<NoSnippet>(snippet(scene, 0, Library::NumPy)), NoSnippet::OfSamples);
     Scene late = sceneFor(*findSurface("himmelblau"));
