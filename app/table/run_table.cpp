@@ -12,6 +12,7 @@
 #include "table/run_table_delegate.h"
 #include "table/run_table_model.h"
 #include "table/run_table_order.h"
+#include "table/sort_header.h"
 #include "table/table_text.h"
 #include "text/number_text.h"
 
@@ -123,6 +124,7 @@ void RunTable::showTarget()
 void RunTable::buildTable(Appearance& appearance)
 {
     m_order->setSourceModel(m_table);
+    m_view->setHorizontalHeader(new SortHeader(m_view));
     m_view->setModel(m_order);
     m_view->setItemDelegate(new RunTableDelegate(appearance, m_view));
     m_view->setAccessibleName(tr("Table of the runs"));
@@ -136,7 +138,6 @@ void RunTable::buildTable(Appearance& appearance)
     m_view->verticalHeader()->setDefaultSectionSize(6 * metrics::kSpace);
     QHeaderView* header = m_view->horizontalHeader();
     header->setFont(scaled(font(), 0.9));
-    header->setHighlightSections(false);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
 }
@@ -147,7 +148,7 @@ void RunTable::divideRoom()
     constexpr int kRoomForLinks = 620;
     m_links->setVisible(width() >= kRoomForLinks);
     const QFontMetrics words(m_view->horizontalHeader()->font());
-    constexpr int kSortArrow = 18;
+    constexpr int kPadding = 8; // of the style sheet
     constexpr int kName = 124;
     constexpr int kLeastSettings = 72;
     const int badge = badgeWidth(m_view->font()) + 4 * metrics::kSpace;
@@ -157,7 +158,7 @@ void RunTable::divideRoom()
     QHeaderView* header = m_view->horizontalHeader();
     for (const int column : {RunTableModel::Now, RunTableModel::End, RunTableModel::Steps, RunTableModel::Gradients}) {
         const QString head = m_table->headerData(column, Qt::Horizontal).toString();
-        const int room = kSortArrow + std::max(number, words.horizontalAdvance(head));
+        const int room = SortHeader::kArrowRoom + kPadding + std::max(number, words.horizontalAdvance(head));
         header->resizeSection(column, room);
         left -= room;
     }
@@ -214,6 +215,7 @@ void RunTable::showSelection()
     }
 }
 
+QList<QAction*> RunTable::copyActions() const { return m_view->actions(); }
 QString RunTable::csv() const { return tableAsCsv(*m_order); }
 QString RunTable::markdown() const { return tableAsMarkdown(*m_order); }
 

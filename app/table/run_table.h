@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QTableView;
@@ -29,6 +30,7 @@ public:
     NumberField& targetField() { return *m_value; }
     QComboBox& targetKind() { return *m_kind; }
 
+    QList<QAction*> copyActions() const; ///< the table's menu
     QString csv() const;
     QString markdown() const;
 

@@ -10,6 +10,7 @@
 #include "table/run_table.h"
 #include "table/run_table_model.h"
 #include "table/run_table_order.h"
+#include "table/sort_header.h"
 #include "table/table_text.h"
 #include "text/number_text.h"
 
@@ -175,6 +176,18 @@ TEST_F(RunTableTest, SortsNumbersAsNumbersAndBlanksLast)
     };
     EXPECT_EQ(sorted(Qt::AscendingOrder), (std::vector{2e-7, 9.5, 20.0, 100.0, -1.0, -1.0}));
     EXPECT_EQ(sorted(Qt::DescendingOrder), (std::vector{100.0, 20.0, 9.5, 2e-7, -1.0, -1.0}));
+}
+
+TEST_F(RunTableTest, TheSortArrowStandsBesideTheWords)
+{
+    const auto& header = static_cast<const SortHeader&>(*table.view().horizontalHeader());
+    const QFontMetrics words(header.font());
+    for (const int column : {Column::Now, Column::End, Column::Steps, Column::Gradients}) {
+        const QRect section(header.sectionPosition(column), 0, header.sectionSize(column), header.height());
+        const int width = words.horizontalAdvance(table.view().model()->headerData(column, Qt::Horizontal).toString());
+        const QRect text(section.right() - 4 - width, 0, width, header.height()); // at the right, with its padding
+        EXPECT_FALSE(header.arrowIn(section, column).intersects(text)) << column;
+    }
 }
 
 TEST_F(RunTableTest, IsSortedByAClickOnItsHeader)
