@@ -239,7 +239,8 @@ void NumberField::focusOutEvent(QFocusEvent* event)
 
 QSize NumberField::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("−0.00000")) + 16, QLineEdit::sizeHint().height()};
+    constexpr int kFrame = 18; // padding, border, and what a line edit keeps free for itself
+    return {fontMetrics().horizontalAdvance(QStringLiteral("−0.00000")) + kFrame, QLineEdit::sizeHint().height()};
 }
 
 QSize NumberField::minimumSizeHint() const { return {40, QLineEdit::minimumSizeHint().height()}; }

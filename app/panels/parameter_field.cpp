@@ -13,13 +13,14 @@
 #include <QSignalBlocker>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr int kNumberWidth = 66;
+constexpr int kLeastNumberWidth = 66;
 constexpr int kNumberHeight = 22;
 constexpr int kSliderHeight = 18;
 constexpr int kKeyPause = 700; ///< ms after which keys pressed on a slider are a new change
@@ -63,7 +64,7 @@ void ParameterField::makeNumber(Appearance& appearance)
     auto* label = new ElidedLabel(parameterLabel(m_parameter), this);
     label->setToolTip(toolTip());
     m_number = new NumberField(this);
-    m_number->setFixedSize(kNumberWidth, kNumberHeight);
+    m_number->setFixedSize(std::max(kLeastNumberWidth, m_number->sizeHint().width()), kNumberHeight);
     m_number->setAccessibleName(label->text());
     m_number->setAccessibleDescription(parameterPurpose(m_parameter));
     m_number->setCheck([this](double value) { return parameterProblem(m_parameter, value); });

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +35,19 @@ protected:
     QSignalSpy chosen{&field, &ParameterField::valueChosen};
     QSignalSpy ended{&field, &ParameterField::gestureEnded};
 };
+
+TEST_F(ParameterFieldTest, HasRoomForEightCharacters)
+{
+    qApp->setStyleSheet(QStringLiteral("QLineEdit { border: 1px solid gray; padding: 2px 6px; }"));
+    ParameterField rate(parameterOf("sgd", "lr"), appearance);
+    rate.setValue(0.002354);
+    rate.show();
+    const auto& shown = *rate.findChild<NumberField*>();
+    EXPECT_EQ(shown.text(), QStringLiteral("0.002354"));
+    constexpr int kAround = 2 * (6 + 1 + 2); // padding, border, and what a line edit keeps free
+    EXPECT_GE(shown.width() - kAround, shown.fontMetrics().horizontalAdvance(shown.text()));
+    qApp->setStyleSheet({});
+}
 
 TEST_F(ParameterFieldTest, SaysWhatTheParameterIs)
 {
