@@ -37,6 +37,7 @@ const auto kMechanism = QStringLiteral("plane/mechanism");
 const auto kSharedColours = QStringLiteral("plane/sharedColours");
 const auto kRecentCommands = QStringLiteral("palette/recent");
 const auto kCharts = QStringLiteral("charts/shown");
+const auto kRecentScenes = QStringLiteral("files/recent");
 const auto kFolder = QStringLiteral("files/folder");
 const auto kFigureContent = QStringLiteral("figure/content");
 const auto kFigureUnit = QStringLiteral("figure/unit");
@@ -196,6 +197,10 @@ QString Settings::unsavedScene() const
 QStringList Settings::recentCommands() const { return m_store.value(keys::kRecentCommands).toStringList(); }
 
 void Settings::setRecentCommands(const QStringList& ids) { m_store.setValue(keys::kRecentCommands, ids); }
+
+QStringList Settings::recentScenes() const { return m_store.value(keys::kRecentScenes).toStringList(); }
+
+void Settings::setRecentScenes(const QStringList& paths) { m_store.setValue(keys::kRecentScenes, paths); }
 
 QString Settings::folder() const
 {

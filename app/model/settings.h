@@ -50,6 +50,8 @@ public:
     QString unsavedScene() const; ///< the file that keeps a scene without a name between sessions
     QStringList recentCommands() const; ///< ids of the palette's entries, the last used first
     void setRecentCommands(const QStringList& ids);
+    QStringList recentScenes() const; ///< files that were opened or saved, the last first
+    void setRecentScenes(const QStringList& paths);
     QString folder() const; ///< where scenes were last opened or saved
     void setFolder(const QString& folder);
     FigureChoice figure() const; ///< how pictures were last exported; the caption is the scene's, so it is not kept

@@ -22,6 +22,7 @@ class PlaneAndRelief;
 class PlaneView;
 class Predictor;
 class ReliefView;
+class RecentMenu;
 class RoomKeeper;
 class TopBar;
 class UnsavedWork;
@@ -72,6 +73,7 @@ private:
     void addRules(QWidget* landscape);
     void addPanel(Qt::DockWidgetArea area, QDockWidget* panel);
     QMenu* fileMenu();
+    QMenu* recentMenu();
     QMenu* lessonMenu();
     void askForGuesses();
     void openLesson(std::string_view scene, const QString& title);
@@ -83,6 +85,8 @@ private:
     void askToOpen();
     void askForSamples();
     void openSamples(const QString& path);
+    void openRecent(const QString& path);
+    void rememberFile(const QString& path);
     bool save();
     bool saveAs();
     bool mayReplaceScene();
@@ -115,6 +119,7 @@ private:
     ViewSwitch* m_switch = nullptr;
     Predictor* m_predictor = nullptr;
     ChartsPanel* m_charts = nullptr;
+    RecentMenu* m_recent = nullptr;
     TopBar* m_bar = nullptr;
     QToolBar* m_timeline = nullptr;
     QLabel* m_notice = nullptr;

@@ -13,6 +13,7 @@
 #include "predict/predictor.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
+#include "window/recent_menu.h"
 #include "window/top_bar.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ QMenu* MainWindow::fileMenu()
     };
     add(tr("New"), QKeySequence::New, [this] { newScene(); });
     add(tr("Open…"), QKeySequence::Open, [this] { askToOpen(); });
+    menu->addMenu(recentMenu());
     add(tr("Open samples (CSV)…"), {}, [this] { askForSamples(); });
     add(tr("Save"), QKeySequence::Save, [this] { save(); });
     add(tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
@@ -48,6 +50,30 @@ QMenu* MainWindow::fileMenu()
     menu->addSeparator();
     add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
     return menu;
+}
+
+QMenu* MainWindow::recentMenu()
+{
+    m_recent = new RecentMenu(m_settings, this);
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    return m_recent;
+}
+
+/// The list was made when the file was still there.
+void MainWindow::openRecent(const QString& path)
+{
+    if (QFileInfo(path).isFile())
+        return openFile(path);
+    m_recent->forget(path);
+    tell(tr("%1 is no longer there; it was taken off the list.").arg(path));
+}
+
+/// As a file of the list, in the folder that the next dialogue begins with.
+void MainWindow::rememberFile(const QString& path)
+{
+    m_recent->add(path);
+    if (m_settings)
+        m_settings->setFolder(QFileInfo(path).absolutePath());
 }
 
 void MainWindow::addExport(QMenu& menu)
@@ -164,8 +190,7 @@ void MainWindow::openFile(const QString& path)
         return;
     m_path = QFileInfo(path).absoluteFilePath();
     m_session.model.open(std::get<Scene>(scene));
-    if (m_settings)
-        m_settings->setFolder(QFileInfo(path).absolutePath());
+    rememberFile(m_path);
     showName();
     askForGuesses();
 }
@@ -197,8 +222,7 @@ void MainWindow::saveTo(const QString& path)
         return;
     }
     m_path = path;
-    if (m_settings)
-        m_settings->setFolder(QFileInfo(path).absolutePath());
+    rememberFile(m_path);
     m_session.model.undoStack()->setClean();
     showName();
 }

@@ -268,6 +268,38 @@
 <context>
     <name>Gestures</name>
     <message>
+        <source>On the relief</source>
+        <translation>立体图上</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Turn and tilt it</source>
+        <translation>旋转和倾斜</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <source>Move the view; so does the right button</source>
+        <translation>移动视图；用右键拖动也可以</translation>
+    </message>
+    <message>
+        <source>Higher or lower mountains</source>
+        <translation>山更高或更低</translation>
+    </message>
+    <message>
+        <source>Show it as at first</source>
+        <translation>恢复最初的视角</translation>
+    </message>
+    <message>
         <source>On the map</source>
         <translation>地图上</translation>
     </message>
@@ -4329,6 +4361,10 @@ Any other name becomes a parameter with a slider.</source>
 <context>
     <name>thalweg::app::MainWindow</name>
     <message>
+        <source>%1 is no longer there; it was taken off the list.</source>
+        <translation>%1 已经不在了；已从列表中移去。</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场景</translation>
     </message>
@@ -4823,6 +4859,17 @@ Any other name becomes a parameter with a slider.</source>
     <message>
         <source>Where each run came to, after how many steps; Enter selects it</source>
         <translation>各运行到达何处、用了多少步；按 Enter 选中</translation>
+    </message>
+</context>
+<context>
+    <name>thalweg::app::RecentMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的场景</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清空列表</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 #include "beside/beside_views.h"
 #include "beside/second_pane.h"
+#include "model/scene_file.h"
 #include "panels/steps_field.h"
 #include "plane/plane_view.h"
 #include "scene/scene_json.h"
 #include "window/main_window.h"
+#include "window/recent_menu.h"
 
 #include <gtest/gtest.h>
 
@@ -354,6 +356,54 @@ TEST(MainWindowMemory, ASceneWithoutANameIsThereAgain)
         window.close();
     }
     EXPECT_FALSE(QFile::exists(settings.unsavedScene()));
+}
+
+TEST(MainWindowMemory, RecentScenesCanBeOpenedAgain)
+{
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    QStringList paths;
+    for (int i = 0; i < 12; ++i) {
+        paths << folder.filePath(QStringLiteral("scene & %1.thalweg").arg(i));
+        Scene scene = sceneFor(*findSurface("booth"));
+        scene.steps = 100 + i;
+        ASSERT_FALSE(writeSceneFile(paths.back(), scene));
+    }
+    const auto shown = [](const RecentMenu& menu) {
+        QStringList files;
+        for (const QAction* action : menu.actions())
+            if (action->isVisible() && !action->data().toString().isEmpty())
+                files << action->data().toString();
+        return files;
+    };
+    {
+        Session session;
+        MainWindow window(session, &settings);
+        EXPECT_FALSE(window.findChild<RecentMenu*>()->menuAction()->isEnabled()) << "nothing yet";
+        for (const QString& path : paths)
+            window.openFile(path);
+        window.openFile(paths[5]);
+    }
+    Session session;
+    MainWindow window(session, &settings);
+    auto& menu = *window.findChild<RecentMenu*>();
+    ASSERT_EQ(shown(menu).size(), RecentMenu::kMost);
+    EXPECT_EQ(shown(menu).mid(0, 3), (QStringList{paths[5], paths[11], paths[10]}));
+    EXPECT_TRUE(menu.actions()[0]->text().startsWith(QStringLiteral("scene && 5.thalweg")));
+    menu.actions()[1]->trigger();
+    EXPECT_EQ(session.model.scene().steps, 111);
+    EXPECT_EQ(shown(menu).front(), paths[11]);
+    QFile::remove(paths[10]);
+    const Scene before = session.model.scene();
+    menu.actions()[2]->trigger(); // made when it was there
+    EXPECT_EQ(session.model.scene(), before);
+    EXPECT_FALSE(settings.recentScenes().contains(paths[10]));
+    QFile::remove(paths[9]);
+    emit menu.aboutToShow();
+    EXPECT_FALSE(shown(menu).contains(paths[9]));
+    menu.actions().back()->trigger();
+    EXPECT_TRUE(settings.recentScenes().isEmpty() && shown(menu).isEmpty());
 }
 
 TEST(MainWindowMemory, LayoutAndChoicesAreRemembered)
