@@ -25,6 +25,17 @@ GestureGroup onTheMap()
              {Gestures::tr("Esc"), Gestures::tr("Take a drag back, or unpin")}}};
 }
 
+GestureGroup onTheRelief()
+{
+    return {Gestures::tr("On the relief"),
+            {{Gestures::tr("Drag"), Gestures::tr("Turn and tilt it")},
+             {Gestures::tr("Ctrl+arrows"), Gestures::tr("Turn and tilt it")},
+             {Gestures::tr("Shift+drag"), Gestures::tr("Move the view; so does the right button")},
+             {Gestures::tr("Wheel, + or −"), Gestures::tr("Zoom")},
+             {Gestures::tr("Shift+Up, Shift+Down"), Gestures::tr("Higher or lower mountains")},
+             {Gestures::tr("Double click, or 0"), Gestures::tr("Show it as at first")}}};
+}
+
 GestureGroup onCharts()
 {
     return {Gestures::tr("On charts"),
@@ -89,8 +100,8 @@ GestureGroup whilePresenting()
 
 } // namespace
 
-QList<GestureGroup> presentationGroups() { return {whilePresenting(), onTheMap(), onCharts(), whileGuessing()}; }
+QList<GestureGroup> presentationGroups() { return {whilePresenting(), onTheMap(), onTheRelief(), onCharts(), whileGuessing()}; }
 
-QList<GestureGroup> gestureGroups() { return {onTheMap(), onCharts(), inTheRuns(), inFields(), whileGuessing()}; }
+QList<GestureGroup> gestureGroups() { return {onTheMap(), onTheRelief(), onCharts(), inTheRuns(), inFields(), whileGuessing()}; }
 
 } // namespace thalweg::app

@@ -250,6 +250,19 @@ TEST_F(PaletteTest, TheSheetHasEveryKeyOfTheWindow)
     EXPECT_FALSE(sheet->isVisible());
 }
 
+TEST_F(PaletteTest, TheSheetTellsHowTheReliefIsMoved)
+{
+    for (const auto& groups : {gestureGroups(), presentationGroups()}) {
+        const auto relief = std::ranges::find(groups, QStringLiteral("On the relief"), &GestureGroup::place);
+        ASSERT_NE(relief, groups.end());
+        QStringList gestures;
+        for (const GestureGroup::Row& row : relief->rows)
+            gestures << row.gesture;
+        for (const char* gesture : {"Drag", "Ctrl+arrows", "Shift+drag", "Shift+Up, Shift+Down"})
+            EXPECT_TRUE(gestures.contains(QLatin1String(gesture))) << gesture;
+    }
+}
+
 TEST_F(PaletteTest, TheSheetSaysUndoWhateverThereIsToUndo)
 {
     session.model.setStart({1.0, 1.0});
