@@ -46,10 +46,10 @@ QMainWindow::separator:hover { background: $line; }
 QSplitter::handle { background: $line; }
 QFrame[popup="true"] { background: $card; border: 1px solid $line; }
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
-QToolBar[bar="true"] { background: $card; border: none; spacing: 8px; padding: 7px 10px; }
+QToolBar[bar="true"] { background: $card; border: none; spacing: 8px; padding: 8px; }
 QToolBar#topBar { border-bottom: 1px solid $line; }
 QToolBar#timeline { border-top: 1px solid $line; padding: 2px 2px; }
-QLabel[brand="true"] { font-size: 15px; font-weight: 700; padding: 0 6px 0 2px; }
+QLabel[brand="true"] { font-size: 15px; font-weight: 700; padding: 0 6px 0 4px; }
 QToolBar QToolButton[boxed="true"] { min-height: 20px; max-height: 20px; padding: 3px 10px; }
 QLabel { background: transparent; }
 QLabel[title="true"] { font-weight: 600; }

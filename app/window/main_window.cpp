@@ -22,6 +22,7 @@
 #include "table/run_table.h"
 #include "window/after_popups.h"
 #include "window/appearance_menus.h"
+#include "window/bar_look.h"
 #include "window/card_dock.h"
 #include "window/classroom_menu.h"
 #include "window/classroom_rules.h"
@@ -225,7 +226,7 @@ void MainWindow::buildBars()
 
     auto* time = new QToolBar(tr("Timeline"), this);
     time->setObjectName(QStringLiteral("timeline"));
-    time->setProperty("bar", true);
+    wearAsBar(*time);
     time->setMovable(false);
     time->setContextMenuPolicy(Qt::PreventContextMenu);
     time->addWidget(new TimelineBar(m_session.model, m_session.playback, m_session.appearance, time));

@@ -3,6 +3,7 @@
 #include "model/appearance.h"
 #include "theme/icons.h"
 #include "window/bar_fold.h"
+#include "window/bar_look.h"
 #include "window/view_switch.h"
 
 #include <QAction>
@@ -16,7 +17,7 @@ TopBar::TopBar(Appearance& appearance, const Actions& actions, QWidget* parent)
     : QToolBar(tr("Main bar"), parent), m_appearance(appearance)
 {
     setObjectName(QStringLiteral("topBar"));
-    setProperty("bar", true);
+    wearAsBar(*this);
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
 

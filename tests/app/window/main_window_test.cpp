@@ -4,6 +4,7 @@
 #include "panels/steps_field.h"
 #include "plane/plane_view.h"
 #include "scene/scene_json.h"
+#include "theme/style_sheet.h"
 #include "window/main_window.h"
 #include "window/recent_menu.h"
 
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 
 namespace thalweg::app {
 namespace {
@@ -192,6 +194,32 @@ TEST_F(MainWindowTest, UndoWorksInAFieldInWhichNothingIsTyped)
     field->setFocus();
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(session.model.scene(), before);
+}
+
+TEST(MainWindowLook, BarsKeepTheirSize)
+{
+    Session session;
+    applyTheme(session.appearance.theme());
+    MainWindow window(session, nullptr);
+    window.show();
+    const auto rooms = [&] {
+        QCoreApplication::processEvents();
+        QList<QRect> all;
+        for (const QToolBar* bar : window.findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
+            all << bar->geometry();
+        return all;
+    };
+    const QList<QRect> atFirst = rooms();
+    ASSERT_EQ(atFirst.size(), 2);
+    EXPECT_EQ(atFirst[0].height(), 44) << "as drawn";
+    for (const auto choice : {Appearance::Choice::Dark, Appearance::Choice::Light}) {
+        session.appearance.choose(choice);
+        applyTheme(session.appearance.theme());
+        EXPECT_EQ(rooms(), atFirst);
+    }
+    window.rebuild();
+    EXPECT_EQ(rooms(), atFirst) << "as after another language is chosen";
+    qApp->setStyleSheet({});
 }
 
 TEST_F(MainWindowTest, PanelsStayInTheWindow)
