@@ -99,4 +99,12 @@ QList<PaletteEntry> actionEntries(QMainWindow& window, Which which)
     return collector.take();
 }
 
+QList<PaletteEntry> entriesOf(const QList<QAction*>& actions, const QString& group)
+{
+    Collector collector(Which::Possible);
+    for (QAction* action : actions)
+        collector.add(action, group);
+    return collector.take();
+}
+
 } // namespace thalweg::app

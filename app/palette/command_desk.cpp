@@ -38,7 +38,7 @@ CommandDesk::CommandDesk(QMainWindow& window, Session& session, Settings* settin
 
 QList<PaletteEntry> CommandDesk::entries()
 {
-    return actionEntries(m_window) + viewEntries(m_window)
+    return actionEntries(m_window) + viewEntries(m_window) + panelEntries(m_window)
            + catalogueEntries(m_session.model, m_session.selection,
                               [this](const QString& sentence) { emit refused(sentence); });
 }

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QAction;
 class QMainWindow;
 
 namespace thalweg::app {
@@ -30,6 +31,13 @@ struct PaletteEntry {
 /// property "group" names. What cannot be done at the moment is left out, unless `all` is asked for.
 enum class Which { Possible, All };
 QList<PaletteEntry> actionEntries(QMainWindow& window, Which which = Which::Possible);
+
+/// Those of these actions that can be done now, in one group.
+QList<PaletteEntry> entriesOf(const QList<QAction*>& actions, const QString& group);
+
+/// What panels offer by links, by buttons of their own and by the right mouse button: for the selected run, for the
+/// table, for the relief, and how fast runs are played.
+QList<PaletteEntry> panelEntries(QMainWindow& window);
 
 /// Tabs of the panels, and charts: choosing one brings it into sight.
 QList<PaletteEntry> viewEntries(QMainWindow& window);

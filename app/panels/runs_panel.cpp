@@ -74,6 +74,7 @@ void RunsPanel::buildHeader(QVBoxLayout& layout, Appearance& appearance)
     button->setToolTip(tr("Another optimizer from the same start, or one of these with other settings"));
     m_addButton = button;
     auto* tuneButton = new LinkButton(tr("Tune"), appearance);
+    m_tuneButton = tuneButton;
     tuneButton->setToolTip(tr("Searches the best values of every run that is shown, each with the same budget"));
     connect(tuneButton, &QAbstractButton::clicked, this, &RunsPanel::tuneAll);
     const auto obey = [this, tuneButton] {

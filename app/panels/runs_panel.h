@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QAbstractButton;
 class QMenu;
 class QScrollArea;
 class QVBoxLayout;
@@ -35,6 +36,10 @@ public:
     std::size_t rowCount() const { return m_rows.size(); }
     RunRow& row(std::size_t run) { return *m_rows[run]; }
     RunDetails& details() { return *m_details; }
+    QAbstractButton& tuneButton() { return *m_tuneButton; }
+    /// What can be done with the selected run, under its name: the menu of its row. Null when none is selected; it
+    /// belongs to the caller.
+    QMenu* menuOfSelected();
     void setSettings(Settings* settings) { m_settings = settings; } ///< what to remember, or null
 
 public slots:
@@ -67,6 +72,7 @@ private:
     void duplicate(std::size_t run);
     void remove(std::size_t run);
     void reset(std::size_t run);
+    QMenu* menuOf(std::size_t run, QWidget* parent);
     void openMenu(std::size_t run, QPoint at);
     void addSettingsEntries(QMenu& menu, std::size_t run);
     void tune(std::vector<std::size_t> runs);
@@ -79,6 +85,7 @@ private:
     Appearance& m_appearance;
     Settings* m_settings = nullptr; // somebody else's
     QWidget* m_addButton = nullptr; // owned by this, as all below
+    QAbstractButton* m_tuneButton = nullptr;
     OptimizerPicker* m_picker = nullptr;
     SentenceLabel* m_problem = nullptr;
     SentenceLabel* m_empty = nullptr;

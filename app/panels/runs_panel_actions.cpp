@@ -87,10 +87,22 @@ void RunsPanel::remove(std::size_t run)
 
 void RunsPanel::reset(std::size_t run) { tell(m_model.resetRun(run)); }
 
+QMenu* RunsPanel::menuOfSelected()
+{
+    const int run = m_selection.run();
+    return run >= 0 && run < int(m_rows.size()) ? menuOf(std::size_t(run), nullptr) : nullptr;
+}
+
 void RunsPanel::openMenu(std::size_t run, QPoint at)
 {
-    auto* menu = new QMenu(this);
+    QMenu* menu = menuOf(run, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(at);
+}
+
+QMenu* RunsPanel::menuOf(std::size_t run, QWidget* parent)
+{
+    auto* menu = new QMenu(QString::fromStdString(m_model.runNames()[run]), parent);
     const bool shown = m_model.scene().runs[run].shown;
     menu->addAction(shown ? tr("Hide") : tr("Show"), this, [this, run, shown] { setShown(run, !shown); });
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this, run] { duplicate(run); });
@@ -99,7 +111,7 @@ void RunsPanel::openMenu(std::size_t run, QPoint at)
         addSettingsEntries(*menu, run);
     menu->addSeparator();
     menu->addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, [this, run] { remove(run); });
-    menu->popup(at);
+    return menu;
 }
 
 void RunsPanel::addSettingsEntries(QMenu& menu, std::size_t run)

@@ -970,6 +970,26 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Selected run</source>
+        <translation>所选的运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>立体</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
         <source>Panel</source>
         <translation>面板</translation>
     </message>

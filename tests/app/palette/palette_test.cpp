@@ -7,6 +7,7 @@
 #include "palette/shortcuts_sheet.h"
 #include "panels/number_field.h"
 #include "plane/plane_view.h"
+#include "relief/relief_view.h"
 #include "window/main_window.h"
 
 #include <gtest/gtest.h>
@@ -212,10 +213,42 @@ TEST_F(PaletteTest, TellsWhenTheSceneRefuses)
     EXPECT_TRUE(told);
 }
 
+/// What rows, links and buttons do is found, too, for the run that is selected.
+TEST_F(PaletteTest, FindsWhatPanelsOffer)
+{
+    open();
+    for (const char* name : {"Tune", "Tune…", "Duplicate", "Reset to usual values", "Remove", "Hide",
+                             "Copy as code (NumPy)", "Copy as code (PyTorch)", "Copy as CSV", "Copy as Markdown",
+                             "Logarithmic height", "Exaggeration of heights", "120 steps/s"})
+        EXPECT_EQ(found(QString::fromUtf8(name)), QString::fromUtf8(name));
+    EXPECT_EQ(found(QStringLiteral("复制为代码（NumPy）")), QStringLiteral("Copy as code (NumPy)"));
+    palette().close();
+    session.selection.select(2);
+    const std::size_t runs = session.model.scene().runs.size();
+    take(QStringLiteral("hide"));
+    EXPECT_FALSE(session.model.scene().runs[2].shown);
+    open();
+    EXPECT_EQ(found(QStringLiteral("show")), QStringLiteral("Show"));
+    palette().close();
+    take(QStringLiteral("duplicate"));
+    EXPECT_EQ(session.model.scene().runs.size(), runs + 1);
+    take(QStringLiteral("remove"));
+    EXPECT_EQ(session.model.scene().runs.size(), runs);
+    take(QStringLiteral("120 steps"));
+    EXPECT_EQ(session.playback.speed(), 120.0);
+    take(QStringLiteral("logarithmic height"));
+    EXPECT_TRUE(window.relief().logHeight());
+    EXPECT_TRUE(window.relief().isVisible());
+    session.selection.select(-1);
+    open();
+    EXPECT_NE(found(QStringLiteral("duplicate")), QStringLiteral("Duplicate")) << "of which run?";
+}
+
 TEST_F(PaletteTest, NamesAreThereOnceAndNeverEmpty)
 {
     QSet<QString> ids;
     for (const PaletteEntry& entry : actionEntries(window, Which::All) + viewEntries(window)
+                                         + panelEntries(window)
                                          + catalogueEntries(session.model, session.selection, {})) {
         EXPECT_FALSE(entry.name.isEmpty()) << entry.id.toStdString();
         EXPECT_FALSE(entry.group.isEmpty()) << entry.id.toStdString();
