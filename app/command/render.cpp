@@ -17,6 +17,8 @@
 #include <QFile>
 #include <QImage>
 
+#include <cmath>
+
 namespace thalweg::app {
 
 namespace {
@@ -50,15 +52,22 @@ QString titleOf(const Session& session) { return QString::fromStdString(session.
 
 QSize screenSize(const RenderRequest& request) { return request.figure.layout().toSize(); }
 
-/// A window can only be so small; the other views are drawn at any size.
-void checkRoom(const QWidget& window, const RenderRequest& request)
+/// least: in units of the layout. needs: what does not fit.
+Refusal tooSmall(const RenderRequest& request, QSizeF least, const std::string& needs)
 {
     const double perUnit = request.figure.dpi / kLayoutPerInch;
-    const QSize least = (QSizeF(window.minimumSizeHint()) * perUnit).toSize();
-    const QSize size = request.figure.pixels();
     const auto text = [](QSize s) { return std::to_string(s.width()) + "x" + std::to_string(s.height()); };
+    const QSize pixels(int(std::ceil(least.width() * perUnit)), int(std::ceil(least.height() * perUnit)));
+    return Refusal("--size = " + text(request.figure.pixels()) + " is not allowed; " + needs + " at least " + text(pixels));
+}
+
+/// A window can only be so small; maps alone are drawn at any size.
+void checkRoom(const QWidget& window, const RenderRequest& request)
+{
+    const QSizeF least = window.minimumSizeHint();
+    const QSizeF size = request.figure.layout();
     if (size.width() < least.width() || size.height() < least.height())
-        throw Refusal("--size = " + text(size) + " is not allowed; the window needs at least " + text(least));
+        throw tooSmall(request, least, "the window needs");
 }
 
 /// What `window` looks like on a screen, once all of it is there.
@@ -144,6 +153,8 @@ QByteArray viewBytes(Session& session, const RenderRequest& request)
                             {{&plane, QString()}}, &relief, &charts, QApplication::font()};
     FigureChoice figure = request.figure;
     figure.content = contentOf(request.view);
+    if (!hasRoom(views, figure))
+        throw tooSmall(request, *leastSize(views, figure), "with all that is to be on it the picture needs");
     return figureBytes(request.format, figure, titleOf(session),
                        [&](QPainter& painter) { paintFigure(painter, views, figure); });
 }

@@ -21,6 +21,7 @@ namespace {
 constexpr double kMargin = 12.0;
 constexpr double kChartsShare = 0.36; ///< of the height, below a plane
 constexpr double kLeastCharts = 110.0;
+constexpr QSizeF kLeastView(140.0, 100.0); ///< of one map, and of one chart
 
 /// Takes a strip off the bottom of a rectangle.
 QRectF takeBottom(QRectF& from, double height)
@@ -93,7 +94,57 @@ void paintViews(QPainter& painter, const FigureViews& views, const FigureChoice&
         paintPlanes(painter, views, area, choice);
 }
 
+bool hasCharts(FigureChoice::Content content)
+{
+    using enum FigureChoice::Content;
+    return content == Charts || content == PlaneAndCharts || content == ReliefAndCharts;
+}
+
+bool hasMap(FigureChoice::Content content) { return content != FigureChoice::Content::Charts; }
+
+/// As many views as stand beside each other in the longest row.
+double columnsOf(const FigureViews& views, FigureChoice::Content content)
+{
+    using enum FigureChoice::Content;
+    const qsizetype maps = content == Plane || content == PlaneAndCharts ? views.planes.size() : 1;
+    const qsizetype charts = hasCharts(content) ? qsizetype(views.charts->charts().size()) : 0;
+    return double(std::max(hasMap(content) ? maps : 1, charts));
+}
+
+/// The legend and the caption with their margins.
+double textHeight(const FigureViews& views, const FigureChoice& choice, double pageWidth)
+{
+    const double width = pageWidth - 2.0 * kMargin;
+    const auto entries = legendEntries(views);
+    double height = 0.0;
+    if (!choice.caption.isEmpty())
+        height += captionHeight(choice.caption, width, views.font) + kMargin;
+    if (choice.legend && !entries.isEmpty())
+        height += legendHeight(entries, width, views.font) + kMargin;
+    return height;
+}
+
 } // namespace
+
+std::optional<QSizeF> leastSize(const FigureViews& views, const FigureChoice& choice)
+{
+    const bool hasText = !choice.caption.isEmpty() || (choice.legend && !legendEntries(views).isEmpty());
+    if (choice.content == FigureChoice::Content::Window || (!hasText && !hasCharts(choice.content)))
+        return std::nullopt;
+    const double width = std::max(choice.layout().width(), kLeastView.width() * columnsOf(views, choice.content));
+    double height = kLeastView.height();
+    if (hasMap(choice.content) && hasCharts(choice.content))
+        height += kLeastCharts;
+    return QSizeF(width, height + textHeight(views, choice, width));
+}
+
+bool hasRoom(const FigureViews& views, const FigureChoice& choice)
+{
+    constexpr double kRounding = 0.5;
+    const auto least = leastSize(views, choice);
+    const QSizeF size = choice.layout();
+    return !least || (size.width() >= least->width() - kRounding && size.height() >= least->height() - kRounding);
+}
 
 void paintFigure(QPainter& painter, const FigureViews& views, const FigureChoice& choice)
 {

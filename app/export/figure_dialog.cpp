@@ -172,11 +172,11 @@ QLayout* FigureDialog::buildButtons()
     m_save->setDefault(true);
     m_save->setToolTip(tr("As PNG, SVG or PDF, by the end of the file's name"));
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::save);
-    auto* copyButton = new QPushButton(tr("Copy"), this);
-    copyButton->setToolTip(tr("Puts the picture on the clipboard"));
-    connect(copyButton, &QPushButton::clicked, this, &FigureDialog::copy);
+    m_copy = new QPushButton(tr("Copy"), this);
+    m_copy->setToolTip(tr("Puts the picture on the clipboard"));
+    connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
     row->addWidget(m_save);
-    row->addWidget(copyButton);
+    row->addWidget(m_copy);
     row->addStretch();
     row->addWidget(closeButton(*this));
     return row;
@@ -250,6 +250,7 @@ void FigureDialog::showState()
     const QString problem = this->problem();
     m_problem->say(problem);
     m_save->setEnabled(problem.isEmpty());
+    m_copy->setEnabled(problem.isEmpty());
 }
 
 /// Why what stands in the fields cannot be had; empty where it can.
@@ -261,7 +262,7 @@ QString FigureDialog::problem() const
         if (const QString problem = field->problem(); !problem.isEmpty() && (!isWindow || field == m_dpi))
             return problem;
     if (canBeMade(m_maker.asMade(wanted)))
-        return {};
+        return m_maker.roomProblem(wanted).value_or(QString());
     if (isWindow)
         return tr("With %1 pixels per inch the window has more than %2 pixels a side.")
             .arg(editText(wanted.dpi))

@@ -69,6 +69,7 @@ private:
     QLabel* m_busy = nullptr; ///< below it
     BasinDrafts* m_drafts;    ///< of the preview
     QPushButton* m_save = nullptr;
+    QPushButton* m_copy = nullptr;
     QTimer m_patience; ///< until the preview follows
 };
 

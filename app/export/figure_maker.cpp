@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <cmath>
+
 namespace thalweg::app {
 
 namespace {
@@ -59,6 +61,17 @@ QImage FigureMaker::preview(const FigureChoice& choice, QSize room, double devic
     return picture;
 }
 
+std::optional<QString> FigureMaker::roomProblem(const FigureChoice& choice) const
+{
+    const FigureViews now = views();
+    if (hasRoom(now, choice))
+        return std::nullopt;
+    const QSizeF least = *leastSize(now, choice) * (choice.dpi / kLayoutPerInch);
+    return sentence(QT_TRANSLATE_NOOP("Figure", "Too small for all that is to be on it: at least %1 × %2 pixels."))
+        .arg(int(std::ceil(least.width())))
+        .arg(int(std::ceil(least.height())));
+}
+
 QByteArray FigureMaker::bytes(FigureFormat format, const FigureChoice& choice) const
 {
     const FigureChoice made = asMade(choice);
@@ -71,6 +84,8 @@ std::optional<QString> FigureMaker::save(const QString& path, const FigureChoice
     const auto format = figureFormat(path);
     if (!format)
         return sentence(QT_TRANSLATE_NOOP("Figure", "%1: the name must end in .png, .svg or .pdf.")).arg(path);
+    if (const auto problem = roomProblem(choice))
+        return problem;
     const QByteArray file = bytes(*format, choice);
     const QSize size = asMade(choice).pixels();
     if (file.isEmpty())

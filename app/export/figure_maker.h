@@ -19,6 +19,8 @@ struct FigureMaker {
     QImage image(const FigureChoice& choice) const;
     /// At most so large, for a preview, with those basins that are there.
     QImage preview(const FigureChoice& choice, QSize room, double devicePixelRatio, BasinDrafts& drafts) const;
+    /// Why the choice leaves the views no room, as a sentence with the smallest size, in pixels; nothing when it does.
+    std::optional<QString> roomProblem(const FigureChoice& choice) const;
     /// As a file; empty where it does not fit into memory.
     QByteArray bytes(FigureFormat format, const FigureChoice& choice) const;
     /// Writes a file of the format that its name asks for, whole or not at all. The reason when that cannot be done.

@@ -249,6 +249,10 @@
 <context>
     <name>Figure</name>
     <message>
+        <source>Too small for all that is to be on it: at least %1 × %2 pixels.</source>
+        <translation>放不下要画的全部内容：至少需要 %1 × %2 像素。</translation>
+    </message>
+    <message>
         <source>batches of %1</source>
         <translation>批大小 %1</translation>
     </message>

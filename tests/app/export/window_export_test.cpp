@@ -105,6 +105,19 @@ TEST_F(ExportTest, DialogTakesWhatCanBeHadAndSaysWhatCannot)
     EXPECT_EQ(dialog.choice().pixels(), QSize(1890, 1181));
 }
 
+TEST_F(ExportTest, DialogSaysHowLargeALegendWantsIt)
+{
+    FigureDialog dialog(maker(), &settings, nullptr);
+    type(named(dialog, QStringLiteral("Height")), "3");
+    QString problem;
+    for (const QLabel* label : dialog.findChildren<QLabel*>())
+        problem += label->property("error").toBool() ? label->text() : QString();
+    EXPECT_TRUE(problem.startsWith(QStringLiteral("Too small for all that is to be on it"))) << problem.toStdString();
+    const QString path = folder.filePath(QStringLiteral("small.png"));
+    EXPECT_FALSE(dialog.saveTo(path));
+    EXPECT_FALSE(QFile::exists(path));
+}
+
 TEST_F(ExportTest, DialogSavesByTheNamesEndAndRemembers)
 {
     session.model.setSteps(20);
