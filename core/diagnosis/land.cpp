@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace thalweg {
 
@@ -62,6 +63,13 @@ Point downhill(const Dual2<double>& d, double radius)
     return step;
 }
 
+/// Whether the smaller curvature is no more than rounding beside the larger: Newton's step leaves it out.
+bool hasFlatSide(const Eigen2& curvature)
+{
+    const auto [low, high] = curvature.values;
+    return std::min(std::fabs(low), std::fabs(high)) <= 1e-14 * std::max(std::fabs(low), std::fabs(high));
+}
+
 } // namespace
 
 double distanceOutside(const Domain& domain, Point p)
@@ -88,32 +96,69 @@ Land::Land(const Objective& f, const Domain& domain, std::span<const Point> mini
     std::ranges::for_each(m_minima, consider);
 }
 
+/// Where Newton's steps lead along a direction whose curvature vanishes at the end of it, as that of x⁴ and x⁶ does:
+/// each is the same share of the one before. Nothing when they do not shrink so, or have not become short.
+std::optional<Point> Land::endOfSeries(Point p, Point before, Point last) const
+{
+    constexpr double kShort = 1e-3; // diagonals
+    constexpr double kShrinking = 0.92; // 1 − 1/(m − 1) at a minimum of order m, so up to order 12
+    const double ratio = norm(last) / norm(before);
+    if (!(ratio <= kShrinking) || !(dot(last, before) > 0.0) || norm(last) > kShort * m_diagonal)
+        return std::nullopt;
+    return p + (ratio / (1.0 - ratio)) * last;
+}
+
 std::optional<Point> Land::newtonFrom(Point from, double reach) const
 {
     constexpr int kMostSteps = 60;
     const double settled = 1e-10 * m_diagonal;
     Point p = from;
+    Point before;
+    Point last;
     for (int i = 0; i < kMostSteps; ++i) {
         const Dual2<double> d = m_f.secondOrder(p);
         if (!isFinite(d))
             return std::nullopt;
         const Eigen2 curvature = eigen(d.dxx, d.dxy, d.dyy);
         const Point step = -1.0 * dividedAlong(curvature.vectors[1], curvature.values, Point{d.dx, d.dy});
-        if (step == Point{})
-            return d.dx == 0.0 && d.dy == 0.0 ? std::optional(p) : std::nullopt;
+        if (d.dx == 0.0 && d.dy == 0.0)
+            return p;
+        if (hasFlatSide(curvature) && norm(step) <= settled)
+            return endOfSeries(p, before, last);
         p = p + step;
         if (!(distance(p, from) <= reach))
             return std::nullopt;
         if (norm(step) <= settled)
             return p;
+        before = std::exchange(last, step);
     }
+    return endOfSeries(p, before, last);
+}
+
+/// Newton's method from here; where it finds no curvature to go by, be it because the minimum is so near, from a little
+/// beside it on either side.
+std::optional<Point> Land::zeroNear(Point from, double reach) const
+{
+    constexpr double kBeside = 1e-3; // diagonals
+    if (const auto p = newtonFrom(from, reach))
+        return p;
+    const Dual2<double> d = m_f.secondOrder(from);
+    if (!isFinite(d))
+        return std::nullopt;
+    const Eigen2 curvature = eigen(d.dxx, d.dxy, d.dyy);
+    if (!hasFlatSide(curvature))
+        return std::nullopt;
+    const Point flattest = curvature.vectors[std::fabs(curvature.values[0]) < std::fabs(curvature.values[1]) ? 0 : 1];
+    for (const double side : {-kBeside, kBeside})
+        if (const auto p = newtonFrom(from + side * m_diagonal * flattest, reach); p && distance(*p, from) <= reach)
+            return p;
     return std::nullopt;
 }
 
 std::optional<Stationary> Land::stationaryNear(Point from, double reach) const
 {
     std::optional<Stationary> nearest;
-    if (const auto p = newtonFrom(from, reach)) {
+    if (const auto p = zeroNear(from, reach)) {
         nearest = {*p, shapeAround(*p)};
         reach = distance(from, *p);
     }

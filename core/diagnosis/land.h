@@ -50,7 +50,8 @@ public:
     double relief() const { return std::max(0.0, m_highest - m_lowest.value); }
 
     /// The stationary point that Newton's method comes to from here, within reach, or a known tip that is nearer;
-    /// nothing when there is no tip and Newton's method leaves that disc, or settles nowhere in it.
+    /// nothing when there is no tip and Newton's method leaves that disc, or settles nowhere in it. At a minimum of a
+    /// higher order its steps shrink by a fixed share, and end where their sum does.
     std::optional<Stationary> stationaryNear(Point from, double reach) const;
 
     /// Whether f has no derivatives here, and is nowhere lower nearby: the tip of a cone, the floor of a crease.
@@ -69,7 +70,9 @@ public:
     double steepestAround(Point p, double radius) const;
 
 private:
+    std::optional<Point> zeroNear(Point from, double reach) const;
     std::optional<Point> newtonFrom(Point from, double reach) const;
+    std::optional<Point> endOfSeries(Point p, Point before, Point last) const;
     Shape shapeOnCircle(Point p, double radius) const;
     bool hasLowerGroundAlong(Point p, Point direction) const;
 

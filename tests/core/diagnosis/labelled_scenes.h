@@ -35,6 +35,15 @@ inline std::vector<Labelled> labelledScenes()
         {"a_bowl_on_a_high_ground", "x^2 + y^2 + 1000000", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 300, Converged},
         {"newton_where_the_hessian_is_all_but_round", "1 - exp(-x^2 - y^2)", {-3, 3, -3, 3}, {0.2, 0.1}, "newton", {}, 20, Converged},
 
+        // Quartic along x, quadratic along y: x² ≈ 1/(8ηt) by plain descent; with 1 − 1/3 a step by Newton's rule.
+        {"sgd_in_a_flat_valley", "flat_valley", kUsual, {1, 1}, "sgd", {{"lr", 0.1}}, 20000, Converged},
+        {"momentum_in_a_quartic_valley", "x^4 + y^2", kUsual, {1, 1}, "momentum", {{"lr", 0.05}}, 10000, Converged},
+        {"adam_in_a_quartic_valley", "(x - 1)^4 + y^2", kUsual, {2, 1}, "adam", {{"lr", 0.05}}, 10000, Converged},
+        {"adagrad_in_a_valley_across", "x^4 + y^4 + (x - y)^2", kUsual, {1, 0.5}, "adagrad", {{"lr", 0.5}}, 10000, Converged},
+        {"sgd_in_a_valley_of_order_six", "x^6 + y^2", kUsual, {1, 1}, "sgd", {{"lr", 0.1}}, 100000, Converged},
+        {"newton_in_a_quartic_valley", "x^4 + y^2", kUsual, {1, 1}, "newton", {{"lr", 1}}, 100, Converged},
+        {"rmsprops_tiny_cycle_in_a_quartic_valley", "x^4 + y^2", kUsual, {1, 1}, "rmsprop", {{"lr", 0.01}}, 10000, Converged},
+
         // The loss ends within 1e-5 of what it was, and falls: a late swirl of momentum.
         {"adam_swirls_in", "spiral_valley", kUnit, {-0.09, 1.945}, "adam", {{"lr", 0.3}}, 2000, Converged, 0.0, "inverse_sqrt"},
 
