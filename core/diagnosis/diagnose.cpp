@@ -221,4 +221,18 @@ Diagnosis diagnose(const Trajectory& run, int step, int steps, const Land& land)
     return Report(Examination(run, step, steps, land)).result();
 }
 
+Diagnosis withNoiseSet(Diagnosis diagnosis, double deviation)
+{
+    const double seen = diagnosis.find("noise").value_or(0.0);
+    if (!(deviation > 0.0) || !(seen > 0.0))
+        return diagnosis;
+    for (auto& [name, value] : diagnosis.evidence) {
+        if (name == "noise")
+            value = deviation;
+        else if (name == "noise_excess")
+            value *= std::pow(deviation / seen, 2);
+    }
+    return diagnosis;
+}
+
 } // namespace thalweg

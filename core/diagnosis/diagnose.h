@@ -58,8 +58,11 @@ namespace thalweg {
 ///                 not run away; it does not swing or crawl any more, for it cannot go on; and its gradient has not
 ///                 vanished, as on a plateau, but does not exist. No rate cures that, so there are no remedies.
 ///
-/// "How long it would take": a straight line at the present pace, e lost per step over W, needs 0.99/r steps, with r the
-/// share of e lost per step; a pace that shrinks with e needs ln(100)/r. The rule takes their geometric mean, 2.13/r.
+/// "How long it would take": with r = ln(e₁/e₂)/W the share of e lost per step, from the means e₁ and e₂ of the last two
+/// windows, a pace that shrinks as e does needs ln(100)/r, a pace that stays needs 0.99 W/(e₁/e₂ − 1). Which, the run tells:
+/// de/dt = −c eᵖ with the p that three windows in a row show, no less than 0 and no more than 1, takes
+/// W (1 − 0.01¹⁻ᵖ)/((e₁/e₂)¹⁻ᵖ − 1) steps. Plain descent in a bowl has p = 1, a rule of constant steps ½ there and 0 on a
+/// slope. Under noise p is 1.
 ///
 /// Evidence, by name, in units of f and the axes: always `loss`, `gradient_norm`, `lambda_min`, `lambda_max` (of the
 /// Hessian at the point, where it is finite), and, where they speak for the verdict,
@@ -78,5 +81,10 @@ namespace thalweg {
 /// @param step   0 … run.lastStep(); a larger one counts as the last.
 /// @param steps  that the whole run is allowed.
 Diagnosis diagnose(const Trajectory& run, int step, int steps, const Land& land);
+
+/// The same for a run whose noise is set, and not known from its gradients alone: `noise` is the setting, and
+/// `noise_excess` what that holds up.
+/// @param deviation  s/√B of each coordinate; 0 where none is set, or batches of data add noise of their own.
+Diagnosis withNoiseSet(Diagnosis diagnosis, double deviation);
 
 } // namespace thalweg

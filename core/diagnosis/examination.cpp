@@ -43,10 +43,30 @@ double Examination::shareLost(int window) const
     return std::log(earlier / last) / window;
 }
 
+/// How the pace shrinks with the excess: the p of de/dt = −c eᵖ, from the means of three stretches in a row. 0 where the
+/// pace stays what it is or even grows, 1 where it shrinks as the excess does or faster; with noise this, for
+/// differences of differences are but noise.
+double Examination::slackening(int window) const
+{
+    const int length = std::min(window, m_step / 3);
+    if (hasNoise() || length < 1)
+        return 1.0;
+    const double last = excess(meanLoss(lately(length)));
+    const double middle = excess(meanLoss(before(length)));
+    const double first = excess(meanLoss({&m_run, m_step - 3 * length, m_step - 2 * length}));
+    if (!(first > middle) || !(middle > last))
+        return 1.0;
+    const double shrinking = std::log((first - middle) / (middle - last));
+    return std::clamp(shrinking / std::log((first + middle) / (middle + last)), 0.0, 1.0);
+}
+
 double Examination::stepsNeeded(int window) const
 {
     const double share = shareLost(window);
-    return share > 0.0 ? kToLoseMost / share : kInfinity;
+    if (!(share > 0.0))
+        return kInfinity;
+    const double q = 1.0 - slackening(window);
+    return q > 1e-3 ? -std::expm1(-q * kToLoseMost) * window / std::expm1(q * share * window) : kToLoseMost / share;
 }
 
 double Examination::latestWorst(int length) const

@@ -77,6 +77,7 @@ public:
 
 private:
     double shareLost(int window) const;
+    double slackening(int window) const;
     double stepsNeeded(int window) const;
     double latestWorst(int length) const;
     double farthestLately(Point from, int length) const;

@@ -37,7 +37,7 @@ inline constexpr double kBurstSeen = 1e-5;
 inline constexpr double kBurstGrowth = 2.0;
 inline constexpr double kDwindled = 0.1;
 inline constexpr double kPatience = 10.0;   ///< runs' lengths
-inline constexpr double kToLoseMost = 2.13; ///< √(0.99 · ln 100)
+inline constexpr double kToLoseMost = 4.605170185988092; ///< ln 100: of an excess, to lose 99 %
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 } // namespace thalweg::limits

@@ -1,4 +1,5 @@
 #include "core/diagnosis/labelled.h"
+#include "diagnosis/examination.h"
 
 #include <gtest/gtest.h>
 
@@ -79,6 +80,19 @@ TEST(Evidence, OfAPoleIsItsPlace)
     EXPECT_FALSE(far.obstacle) << "what grew beyond all bounds is the run";
 }
 
+// What is set is known better than what a few hundred gradients show of it.
+TEST(Evidence, OfNoiseIsTheSettingWhereThereIsOne)
+{
+    const Scene scene = tests::sceneOf({"", "(x^2 + y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.1}}, 300, {}, 5.0});
+    const Diagnosis found = tests::diagnosed(scene);
+    ASSERT_EQ(verdictId(found.verdict), "noise_floor");
+    EXPECT_NE(found.find("noise"), 5.0);
+    const Diagnosis told = withNoiseSet(found, scene.runs.front().noise.deviation());
+    EXPECT_EQ(told.find("noise"), 5.0);
+    EXPECT_NEAR(told.find("noise_excess").value(), 0.1 * 25.0 / 2.0, 0.02); // ησ²/2
+    EXPECT_EQ(withNoiseSet(found, 0.0), found);
+}
+
 // At Himmelblau's minimum (3.584, −1.848) the larger curvature is 105.419; half-way between the ends of the swing it is 104.
 TEST(Evidence, OfASwingIsTheCurvatureAtItsMinimum)
 {
@@ -91,7 +105,54 @@ TEST(Evidence, OfASwingIsTheCurvatureAtItsMinimum)
     EXPECT_NEAR(found.critical->x, 3.5844283403304917, 1e-9);
 }
 
-// e^(−x) + y²: the infimum 0 is at infinity, e is about 1/(ηt), and a straight line at that pace needs 0.99 t steps.
+/// How many steps it takes from a run's end, at the most 100 times as many, to lose 99 % of what is left of a loss
+/// whose floor is 0.
+double stepsToLoseMost(Scene scene)
+{
+    const int steps = scene.steps;
+    scene.steps = 100 * steps;
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    const Trajectory run = computeRun(scene, 0, *surface.surface);
+    int step = steps;
+    while (step < run.lastStep() && run.at(step).loss > 0.01 * run.at(steps).loss)
+        ++step;
+    return step - steps;
+}
+
+/// A scene, and how far its estimate may be off, as a factor.
+struct Estimated {
+    tests::Labelled scene;
+    double within;
+};
+
+void PrintTo(const Estimated& estimated, std::ostream* out) { *out << estimated.scene.name; }
+
+class StepsNeeded : public testing::TestWithParam<Estimated> {};
+
+// What the sentence of a run that crawls promises is what it would take.
+TEST_P(StepsNeeded, AreThoseThatTheRunWouldTake)
+{
+    const Scene scene = tests::sceneOf(GetParam().scene);
+    const auto surface = std::get<ResolvedSurface>(resolve(scene.surface));
+    const Land land(*surface.surface, scene.domain, surface.minima);
+    const Trajectory run = computeRun(scene, 0, *surface.surface);
+    const Examination examination(run, run.lastStep(), scene.steps, land);
+    const double truth = stepsToLoseMost(scene);
+    EXPECT_LE(examination.stepsNeeded(), GetParam().within * truth) << truth;
+    EXPECT_GE(examination.stepsNeeded(), truth / GetParam().within) << truth;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Paces, StepsNeeded,
+    testing::Values(Estimated{{"round", "(x^2+y^2)/2", kUsual, {3, 2}, "sgd", {{"lr", 0.01}}, 20}, 1.05},
+                    Estimated{{"elliptic", "elliptic_bowl:kappa=10000", kUsual, {3, 1}, "sgd", {{"lr", 0.00019}}, 200}, 1.05},
+                    Estimated{{"matyas", "matyas", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 20}, 1.05},
+                    Estimated{{"constant_steps", "x^2", kUsual, {4, 0}, "adam", {{"lr", 0.001}}, 100}, 1.1},
+                    Estimated{{"slope", "log(1+exp(x))+y^2", {-20, 20, -5, 5}, {20, 1}, "adam", {{"lr", 0.05}}, 60}, 1.5},
+                    Estimated{{"valley", "rosenbrock", {-2, 2, -1, 3}, {-1.5, 2}, "sgd", {{"lr", 0.001}}, 100}, 2.0}),
+    [](const auto& estimated) { return estimated.param.scene.name; });
+
+// e^(−x) + y²: the infimum 0 is at infinity, e is about 1/(ηt), and and nothing of it is left to lose at a minimum.
 TEST(Evidence, OfADescentSaysThatThereIsNoMinimum)
 {
     const Scene endless = tests::sceneOf({"", "exp(-x) + y^2", kUsual, {0, 1}, "sgd", {{"lr", 0.1}}, 300});
