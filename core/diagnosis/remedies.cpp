@@ -129,7 +129,18 @@ RunChoice noise(const Patient& patient)
     return run;
 }
 
-RunChoice momentum(const Patient& patient) { return withOptimizer(patient, "momentum"); }
+/// At the run's own rate, so that momentum is all that changes; where heavy ball would be unstable with it, at half of
+/// what it allows.
+RunChoice momentum(const Patient& patient)
+{
+    RunChoice run = choiceOf(patient);
+    const double rate = run.values.front();
+    run.optimizer = "momentum";
+    run.values = initialValues(findOptimizer(run.optimizer)->parameters);
+    const double limit = threshold(run, std::max(steepestCurvature(patient), 1e-300));
+    run.values.front() = rate < limit ? rate : roundedRate(0.5 * limit);
+    return run;
+}
 RunChoice adaptive(const Patient& patient) { return withOptimizer(patient, "adam"); }
 RunChoice forgetting(const Patient& patient) { return withOptimizer(patient, "rmsprop"); }
 
@@ -225,6 +236,18 @@ constexpr Offer kOffers[] = {
     {"larger_batch", isNoisy, largerBatch},
 };
 
+/// Whether a run left the domain, fell below a loss, and there is no floor down there.
+bool fallsWithoutEnd(const Trajectory& run, double below, const Land& land)
+{
+    const auto out = std::ranges::find_if(run.steps, [&land](const TrajectoryStep& row) {
+        return !land.domain().contains(row.point);
+    });
+    const auto last = std::ranges::find_if(run.steps.rbegin(), run.steps.rend(),
+                                           [](const TrajectoryStep& row) { return std::isfinite(row.loss); });
+    return out != run.steps.end() && last != run.steps.rend() && last->loss < below && out->loss < below
+           && land.floorBelow(out->point).isBottomless;
+}
+
 } // namespace
 
 std::vector<std::string_view> remediesFor(const Patient& patient)
@@ -259,6 +282,11 @@ Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedi
         const Floor floor = land.floorBelow(run.steps.back().point);
         return floor.isBottomless ? std::numeric_limits<double>::infinity() : floor.value;
     };
+    const bool wasHeld = before == Verdict::Saddle || before == Verdict::Maximum;
+    if (wasHeld && fallsWithoutEnd(remedied, help.lossBefore, land)) {
+        help.helped = help.isBottomless = true;
+        return help;
+    }
     if (remedied.stop == Stop::Diverged)
         return help;
     const double lowest = std::min({help.lossBefore, help.lossAfter, floorOf(failing), floorOf(remedied)});

@@ -26,7 +26,7 @@ struct Patient {
 /// | escape        | saddle, maximum                          | starts 1 % of the diagonal along +u, the eigenvector of    |
 /// | escape_back   |                                          | the lowest eigenvalue, from where it is held; along −u     |
 /// | noise         | saddle, maximum, plateau                 | noise in the gradient, as of small batches                 |
-/// | momentum      | saddle, plateau, crawling of plain rules | heavy ball, β = 0.9, at the best of 13 rates               |
+/// | momentum      | saddle, plateau, crawling of plain rules | heavy ball, β = 0.9, at its own rate while that is stable   |
 /// | lower_rate    | oscillating, diverged                    | half of what theory still allows in the steepest direction |
 /// | tuned_rate    | oscillating, diverged, crawling, plateau | the best of 13 rates                                       |
 /// | adaptive      | oscillating, crawling, plateau           | Adam at the best of 13 rates                               |
@@ -48,11 +48,13 @@ struct Help {
     double lossBefore = 0.0; ///< at the end; the mean of the last tenth of the steps
     double lossAfter = 0.0;
     bool helped = false;
+    bool isBottomless = false; ///< it left a saddle or a maximum down a slope without a floor: nothing is left to arrive at
 };
 
 /// Whether a remedy helped: the numbers of the remedied run stayed finite, and where the failing one diverged it need
 /// do no more than that, elsewhere it must end lower by at least half of what the failing run stood above the lowest
-/// loss in sight: of both ends, and of the floors below them, if there are. Down a slope without end, away from a saddle, is help, too.
+/// loss in sight: of both ends, and of the floors below them, if there are. Away from a saddle or a maximum, down a slope without a floor,
+/// is help in any case, even where its numbers grow beyond all bounds: that is the surface's doing.
 Help compare(const Trajectory& failing, Verdict before, const Trajectory& remedied, const Land& land);
 
 } // namespace thalweg

@@ -103,6 +103,28 @@ TEST(Remedy, MomentumDoesNotHelpWhereNoGradientLeadsOut)
     EXPECT_FALSE(help.helped);
 }
 
+// x² − y² has no floor: whatever leaves its saddle downhill helped, and may grow beyond all bounds for it.
+TEST(Remedy, OutOfASaddleDownASlopeWithoutAFloorHelpsByWhateverWay)
+{
+    const Examined held(tests::sceneOf({"", "saddle", {-2, 2, -2, 2}, {1.5, 1e-6}, "sgd", {{"lr", 0.05}}, 120}));
+    ASSERT_EQ(verdictId(held.diagnosis.verdict), "saddle");
+    for (const std::string_view id : {"escape", "escape_back", "momentum", "noise"}) {
+        const Help help = held.treated(id).second;
+        EXPECT_TRUE(help.helped) << id;
+        EXPECT_TRUE(help.isBottomless) << id;
+    }
+}
+
+// Heavy ball is stable up to (2 + 2β)/λ: more than plain descent allows.
+TEST(Remedy, MomentumKeepsTheRate)
+{
+    for (const std::string_view name : {"network_on_its_manifold", "on_the_manifold_sgd", "much_too_small_a_rate"}) {
+        const Examined held = examined(name);
+        const Scene cured = withRemedy(held.patient(), "momentum");
+        EXPECT_EQ(cured.runs.back().values.front(), held.scene.runs.front().values.front()) << name;
+    }
+}
+
 // Half of 2/λ: on ½(x² + 20y²) that is 1/20, and (1 − 1/20)ᵏ has decayed after the scene's 100 steps.
 TEST(Remedy, ARateBelowTheThresholdEndsAnOscillation)
 {
