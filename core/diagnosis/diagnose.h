@@ -60,7 +60,7 @@ namespace thalweg {
 ///
 /// "How long it would take": with r = ln(e₁/e₂)/W the share of e lost per step, from the means e₁ and e₂ of the last two
 /// windows, a pace that shrinks as e does needs ln(100)/r, a pace that stays needs 0.99 W/(e₁/e₂ − 1). Which, the run tells:
-/// de/dt = −c eᵖ with the p that three windows in a row show, no less than 0 and no more than 1, takes
+/// de/dt = −c eᵖ with the p that three stretches in a row, 2W/3 each, show, no less than 0 and no more than 1, takes
 /// W (1 − 0.01¹⁻ᵖ)/((e₁/e₂)¹⁻ᵖ − 1) steps. Plain descent in a bowl has p = 1, a rule of constant steps ½ there and 0 on a
 /// slope. Under noise p is 1.
 ///

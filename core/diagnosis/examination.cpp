@@ -43,13 +43,14 @@ double Examination::shareLost(int window) const
     return std::log(earlier / last) / window;
 }
 
-/// How the pace shrinks with the excess: the p of de/dt = −c eᵖ, from the means of three stretches in a row. 0 where the
+/// How the pace shrinks with the excess: the p of de/dt = −c eᵖ, from the means of three stretches in a row
+/// that fill the last two windows. 0 where the
 /// pace stays what it is or even grows, 1 where it shrinks as the excess does or faster; with noise this, for
 /// differences of differences are but noise.
 double Examination::slackening(int window) const
 {
-    const int length = std::min(window, m_step / 3);
-    if (hasNoise() || length < 1)
+    const int length = 2 * window / 3;
+    if (hasNoise())
         return 1.0;
     const double last = excess(meanLoss(lately(length)));
     const double middle = excess(meanLoss(before(length)));

@@ -149,7 +149,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Estimated{{"matyas", "matyas", {-10, 10, -10, 10}, {8, 8}, "sgd", {{"lr", 0.1}}, 20}, 1.05},
                     Estimated{{"constant_steps", "x^2", kUsual, {4, 0}, "adam", {{"lr", 0.001}}, 100}, 1.1},
                     Estimated{{"slope", "log(1+exp(x))+y^2", {-20, 20, -5, 5}, {20, 1}, "adam", {{"lr", 0.05}}, 60}, 1.5},
-                    Estimated{{"valley", "rosenbrock", {-2, 2, -1, 3}, {-1.5, 2}, "sgd", {{"lr", 0.001}}, 100}, 2.0}),
+                    Estimated{{"valley", "rosenbrock", {-2, 2, -1, 3}, {-1.5, 2}, "sgd", {{"lr", 0.001}}, 100}, 2.0},
+                    Estimated{{"valley_adam", "rosenbrock", {-2, 2, -1, 3}, {-1.5, 2}, "adam", {{"lr", 0.02}}, 100}, 2.0}),
     [](const auto& estimated) { return estimated.param.scene.name; });
 
 // e^(−x) + y²: the infimum 0 is at infinity, e is about 1/(ηt), and and nothing of it is left to lose at a minimum.

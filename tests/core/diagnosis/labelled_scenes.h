@@ -39,6 +39,7 @@ inline std::vector<Labelled> labelledScenes()
         {"sgd_in_a_flat_valley", "flat_valley", kUsual, {1, 1}, "sgd", {{"lr", 0.1}}, 20000, Converged},
         {"momentum_in_a_quartic_valley", "x^4 + y^2", kUsual, {1, 1}, "momentum", {{"lr", 0.05}}, 10000, Converged},
         {"adam_in_a_quartic_valley", "(x - 1)^4 + y^2", kUsual, {2, 1}, "adam", {{"lr", 0.05}}, 10000, Converged},
+        {"nesterov_in_a_quartic_valley", "x^4 + 10y^2", kUsual, {1, 1}, "nesterov", {{"lr", 0.01}}, 20000, Converged},
         {"adagrad_in_a_valley_across", "x^4 + y^4 + (x - y)^2", kUsual, {1, 0.5}, "adagrad", {{"lr", 0.5}}, 10000, Converged},
         {"sgd_in_a_valley_of_order_six", "x^6 + y^2", kUsual, {1, 1}, "sgd", {{"lr", 0.1}}, 100000, Converged},
         {"newton_in_a_quartic_valley", "x^4 + y^2", kUsual, {1, 1}, "newton", {{"lr", 1}}, 100, Converged},
