@@ -29,7 +29,10 @@ std::vector<Report> reportsOf(const Scene& scene)
     std::vector<Report> reports;
     for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         const Trajectory run = computeRun(scene, i, *surface.surface);
-        Report report{i, scene.runs[i].optimizer, diagnose(run, run.lastStep(), scene.steps, land), {}};
+        const RunChoice& choice = scene.runs[i];
+        const Diagnosis found = withNoiseSet(diagnose(run, run.lastStep(), scene.steps, land),
+                                             choice.batch == 0 ? choice.noise.deviation() : 0.0);
+        Report report{i, scene.runs[i].optimizer, found, {}};
         report.remedies = remediesFor({scene, i, run, report.diagnosis, *surface.surface, land});
         reports.push_back(std::move(report));
     }

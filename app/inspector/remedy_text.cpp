@@ -108,6 +108,9 @@ QString helpSentence(const Help& help, Verdict after)
 {
     const QString before = shortNumber(help.lossBefore, 3);
     const QString now = shortNumber(help.lossAfter, 3);
+    if (help.isBottomless)
+        return VerdictText::tr("It helped: it left where the other is held, and went downhill. The surface has no floor there, so "
+                               "there is nothing to arrive at.");
     if (help.helped && std::isinf(help.lossBefore))
         return VerdictText::tr("It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.")
             .arg(now);

@@ -127,7 +127,7 @@ QString crawlingSentence(const Diagnosis& d)
     const auto needed = d.find("steps_needed");
     if (!needed || std::isinf(*needed))
         return VerdictText::tr("It hardly moves: the loss, %1 above the valley floor, no longer falls.").arg(number(d, "excess"));
-    return VerdictText::tr("It falls, but far too slowly: at this pace it needs some %1 steps to lose most of the "
+    return VerdictText::tr("It falls, but far too slowly: at this pace it needs some %1 steps to lose 99 % of the "
                            "loss still above the valley floor (%2).")
         .arg(shortNumber(*needed, 2), number(d, "excess"));
 }
@@ -268,7 +268,7 @@ std::vector<EvidenceRow> evidenceRows(const Diagnosis& d)
     add(VerdictText::tr("above the floor"), "excess", VerdictText::tr("Loss above the floor of the valley below"));
     add(VerdictText::tr("in a burst"), "burst", VerdictText::tr("The greatest loss above the floor to which its steps carried it from the minimum"), true);
     add(VerdictText::tr("of the largest"), "excess_share", VerdictText::tr("The most of it in the last steps, as a share of the largest that the run met"));
-    add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose most of the loss above the floor"), true);
+    add(VerdictText::tr("steps needed"), "steps_needed", VerdictText::tr("At the present pace, to lose 99 % of the loss above the floor"), true);
     add(VerdictText::tr("rate along x"), "rate_x", VerdictText::tr("The rate that the rule really has along x: step over gradient"));
     add(VerdictText::tr("of the first"), "rate_share_x", VerdictText::tr("As a share of the first step's"));
     add(VerdictText::tr("rate along y"), "rate_y", VerdictText::tr("The rate that the rule really has along y: step over gradient"));

@@ -20,7 +20,9 @@ using Race = std::shared_ptr<const RacedScene>;
 
 Diagnosis examined(const RacedScene& race, std::size_t run, int step)
 {
-    return diagnose(race.trajectories[run], step, race.scene.steps, race.land);
+    const RunChoice& choice = race.scene.runs[run];
+    return withNoiseSet(diagnose(race.trajectories[run], step, race.scene.steps, race.land),
+                        choice.batch == 0 ? choice.noise.deviation() : 0.0);
 }
 
 std::vector<Diagnosis> withoutSettings(const std::vector<Diagnosis>& diagnoses)

@@ -1677,8 +1677,8 @@
         <translation>它几乎不动：损失比谷底高 %1，却不再下降。</translation>
     </message>
     <message>
-        <source>It falls, but far too slowly: at this pace it needs some %1 steps to lose most of the loss still above the valley floor (%2).</source>
-        <translation>它在下降，但太慢：照这个速度，还要约 %1 步才能消去谷底之上的大部分损失（%2）。</translation>
+        <source>It falls, but far too slowly: at this pace it needs some %1 steps to lose 99 % of the loss still above the valley floor (%2).</source>
+        <translation>它在下降，但太慢：照这个速度，还要约 %1 步才能消去谷底之上 99 % 的损失（%2）。</translation>
     </message>
     <message>
         <source>After step %1 it came to where the surface has no value, such as the logarithm of a negative number.</source>
@@ -1857,8 +1857,8 @@
         <translation>还需步数</translation>
     </message>
     <message>
-        <source>At the present pace, to lose most of the loss above the floor</source>
-        <translation>照目前的速度，消去谷底之上大部分损失所需</translation>
+        <source>At the present pace, to lose 99 % of the loss above the floor</source>
+        <translation>照目前的速度，消去谷底之上 99 % 的损失所需</translation>
     </message>
     <message>
         <source>rate along x</source>
@@ -2067,6 +2067,10 @@
     <message>
         <source>Without the schedule, which has taken the rate away before the run arrived.</source>
         <translation>不用学习率调度：它在运行到达之前就把学习率降没了。</translation>
+    </message>
+    <message>
+        <source>It helped: it left where the other is held, and went downhill. The surface has no floor there, so there is nothing to arrive at.</source>
+        <translation>有效：它离开了另一次运行被困的地方，一路下坡。那里的曲面没有底，所以无处可以到达。</translation>
     </message>
     <message>
         <source>It helped: it does not diverge; over the last tenth of the steps the loss is %1 on average.</source>

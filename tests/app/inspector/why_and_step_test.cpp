@@ -120,6 +120,7 @@ TEST(VerdictText, AHelpIsToldAsTheMeanThatItIs)
                     .contains(QStringLiteral("over the last tenth of the steps the loss is 0.25 on average, instead of 2.5")));
     EXPECT_TRUE(helpSentence({2.5, 2.25, false}, Verdict::Crawling)
                     .contains(QStringLiteral("over the last tenth of the steps the loss is 2.25 on average, and was 2.5")));
+    EXPECT_TRUE(helpSentence({2.5, -1e7, true, true}, Verdict::Diverged).contains(QStringLiteral("has no floor there")));
     const double lost = std::numeric_limits<double>::infinity();
     EXPECT_TRUE(helpSentence({lost, 0.25, true}, Verdict::Converged).contains(QStringLiteral("does not diverge")));
 }
