@@ -70,6 +70,7 @@ TEST(Render, DrawsTheSizeAsked)
         "");
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(320, 240));
     EXPECT_EQ(outputOf({"render", "--surface", "booth", "-o", file, "--size", "16x16"}), "");
+    EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(16, 16));
     for (const std::vector<std::string>& small : std::vector<std::vector<std::string>>{
              {"--view", "plane", "--size", "200x150", "--legend", "--caption", std::string(300, 'w') + " end"},
              {"--view", "charts", "--size", "300x120", "--legend"}}) {
@@ -81,7 +82,6 @@ TEST(Render, DrawsTheSizeAsked)
         words[6] = refusal.substr(at + 27);
         EXPECT_EQ(outputOf(words), "") << words[6] << ", as was said";
     }
-    EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(16, 16));
     EXPECT_EQ(outputOf({"render", "-o", file, "--view", "window", "--size", "800x500"}), "");
     EXPECT_EQ(QImage(QString::fromStdString(file)).size(), QSize(800, 500));
     EXPECT_EQ(outputOf({"render", "-o", file, "--view", "presentation", "--size", "1280x720", "--theme",
