@@ -5,7 +5,7 @@
 #include "descent/outcome.h"
 #include "descent/runs.h"
 #include "descent/start_paths.h"
-#include "diagnosis/land.h"
+#include "land/land.h"
 #include "model/latest_task.h"
 #include "model/scene_model.h"
 

@@ -81,9 +81,9 @@ void SecondSearch::overGrids()
 
 void SecondSearch::overGrid(const Box& window, int side)
 {
+    // Off the axes of symmetry, which steps along them never leave.
     for (int i = 0; i < side; ++i)
-        for (int j = 0; j < side;
-             ++j) // off the axes of symmetry, which steps along them never leave
+        for (int j = 0; j < side; ++j)
             searchFrom({window.x.lo + window.x.width() * (j + 0.47) / side,
                         window.y.lo + window.y.width() * (i + 0.53) / side});
 }

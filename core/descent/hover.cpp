@@ -18,22 +18,22 @@ double within(double length, double diagonal)
 
 int hoverSteps(int steps) { return std::min(steps, std::max(steps / 4, 20)); }
 
-Hover hoverOf(std::span<const Point> points)
+Whereabouts whereaboutsAt(Point last, double diagonal)
 {
-    const auto count = static_cast<double>(points.size());
-    Hover hover;
-    for (const Point p : points)
-        hover.mean = hover.mean + p;
-    hover.mean = (1.0 / count) * hover.mean;
-    double squares = 0.0;
-    for (const Point p : points)
-        squares += dot(p - hover.mean, p - hover.mean);
-    hover.spread = std::sqrt(squares / count);
-    return hover;
+    return {last, kNeighbourhood * diagonal, kNeighbourhood * diagonal};
 }
 
-double hoverReach(const Hover& hover, double diagonal) { return within(2.0 * hover.spread, diagonal); }
-
-double hoverStay(const Hover& hover, double diagonal) { return within(4.0 * hover.spread, diagonal); }
+Whereabouts whereaboutsAmong(std::span<const Point> points, double diagonal)
+{
+    const double share = 1.0 / static_cast<double>(points.size());
+    Point mean;
+    for (const Point p : points)
+        mean = mean + share * p;
+    double variance = 0.0;
+    for (const Point p : points)
+        variance += share * dot(p - mean, p - mean);
+    const double spread = std::sqrt(variance);
+    return {mean, within(2.0 * spread, diagonal), within(4.0 * spread, diagonal)};
+}
 
 } // namespace thalweg

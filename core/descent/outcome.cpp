@@ -1,7 +1,7 @@
 #include "descent/outcome.h"
 
 #include "descent/hover.h"
-#include "diagnosis/runaway.h"
+#include "land/runaway.h"
 
 #include <algorithm>
 
@@ -42,21 +42,12 @@ double lastMotion(std::span<const Point> points)
     return farthest;
 }
 
-/// Where it is, and how far a critical point may be from there.
-struct Whereabouts {
-    Point at;
-    double reach;
-    double stay; ///< how far it may be from that point while it stays there
-};
-
 Whereabouts whereaboutsOf(const Course& course, double diagonal)
 {
-    const double usual = kNeighbourhood * diagonal;
     if (!course.isNoisy || course.stop != Stop::StepLimit)
-        return {course.points.back(), usual, usual};
+        return whereaboutsAt(course.points.back(), diagonal);
     const auto steps = static_cast<std::size_t>(hoverSteps(static_cast<int>(course.points.size()) - 1));
-    const Hover hover = hoverOf(std::span(course.points).last(steps + 1));
-    return {hover.mean, hoverReach(hover, diagonal), hoverStay(hover, diagonal)};
+    return whereaboutsAmong(std::span(course.points).last(steps + 1), diagonal);
 }
 
 /// What to say of a run that ended this far from a critical point, within its neighbourhood.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "critical/search.h"
-#include "diagnosis/land.h"
+#include "land/land.h"
 #include "optimizers/descend.h"
 
 #include <optional>

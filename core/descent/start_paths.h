@@ -1,7 +1,7 @@
 #pragma once
 
 #include "descent/ends.h"
-#include "diagnosis/land.h"
+#include "land/land.h"
 #include "scene/scene.h"
 
 #include <atomic>

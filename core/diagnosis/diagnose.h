@@ -1,7 +1,7 @@
 #pragma once
 
-#include "diagnosis/land.h"
 #include "diagnosis/verdict.h"
+#include "land/land.h"
 #include "optimizers/descend.h"
 
 namespace thalweg {

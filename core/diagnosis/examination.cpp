@@ -2,7 +2,7 @@
 
 #include "descent/hover.h"
 #include "diagnosis/limits.h"
-#include "diagnosis/runaway.h"
+#include "land/runaway.h"
 #include "numeric/eigen2.h"
 
 #include <cmath>
@@ -158,7 +158,7 @@ std::optional<Stationary> Examination::bowlOfNoise() const
     if (noiseRms(stretch) == 0.0)
         return std::nullopt;
     const double reach = kNoiseReach * m_land.diagonal();
-    const Point mean = hoverOf(pointsOf(stretch)).mean;
+    const Point mean = meanPoint(stretch);
     for (const Point from : {mean, m_floor.at}) {
         const auto p = m_land.stationaryNear(from, reach);
         if (p && p->shape == Shape::Bowl && distance(p->at, mean) <= reach)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "diagnosis/land.h"
 #include "diagnosis/motion.h"
+#include "land/land.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,13 +2,9 @@
 
 #include <limits>
 
-/// The thresholds of the rules of diagnose.h, which says what they mean, and why.
+/// The thresholds of the rules of diagnose.h, which says what they mean, and why; those of rule 2 are in land/runaway.h.
 namespace thalweg::limits {
 
-inline constexpr int kShortestWindow = 5;
-inline constexpr double kFarOutside = 1.0; ///< of the domain, in diagonals
-inline constexpr double kSpeedingUp = 1.05;
-inline constexpr double kRunawayExcess = 100.0;
 inline constexpr double kHeldWithin = 0.003;
 inline constexpr double kHeldLoosely = 0.05;
 inline constexpr double kHeldGradient = 0.25;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "diagnosis/land.h"
 #include "diagnosis/verdict.h"
+#include "land/land.h"
 #include "scene/scene.h"
 
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "diagnosis/examination.h"
 #include "diagnosis/limits.h"
+#include "land/runaway.h"
 
 #include <cmath>
 

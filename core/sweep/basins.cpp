@@ -74,19 +74,12 @@ std::vector<int> looksFor(int steps, int stride, int last)
     return looks;
 }
 
-/// Where a run is after its last step, and how far a critical point may be from there.
-struct Whereabouts {
-    Point at;
-    double reach;
-    double stay; ///< how far it may be from that point on its way while it stays there
-};
-
 class BasinWork {
 public:
     BasinWork(const Scene& scene, std::size_t run, const Surface& surface, std::span<const CriticalPoint> critical,
               const BasinGrid& grid, const BasinOptions& options)
         : m_scene(scene), m_run(run), m_surface(surface), m_critical(critical), m_options(options),
-          m_conditions(scene, run, surface), m_land(surface, scene.domain), m_radius(kNeighbourhood * m_land.diagonal()),
+          m_conditions(scene, run, surface), m_land(surface, scene.domain),
           m_nearest(critical), m_isNoisy(!m_conditions.noise().empty() || m_conditions.hasBatches()),
           m_tail(m_isNoisy ? std::max(kLastSteps, hoverSteps(scene.steps)) : kLastSteps),
           m_looks(looksFor(scene.steps, options.stride, m_tail))
@@ -150,13 +143,12 @@ private:
     {
         const RunEnd& end = passage.ends[run];
         if (!m_isNoisy || end.stop != Stop::StepLimit)
-            return {end.point, m_radius, m_radius};
+            return whereaboutsAt(end.point, m_land.diagonal());
         std::vector<Point> last;
         const auto count = static_cast<std::size_t>(hoverSteps(m_scene.steps)) + 1;
         for (std::size_t look = m_looks.size() - count; look < m_looks.size(); ++look)
             last.push_back(passage.at(look, run));
-        const Hover hover = hoverOf(last);
-        return {hover.mean, hoverReach(hover, m_land.diagonal()), hoverStay(hover, m_land.diagonal())};
+        return whereaboutsAmong(last, m_land.diagonal());
     }
 
     /// Whether looks at its way are too few to tell: its loss may not run away as long as it is below that of the start.
@@ -246,7 +238,6 @@ private:
     const BasinOptions& m_options;
     RunConditions m_conditions;
     Land m_land;
-    double m_radius;
     NearestPoints m_nearest;
     bool m_isNoisy;
     int m_tail; ///< the last steps are all looked at

@@ -1,13 +1,9 @@
-#include "diagnosis/runaway.h"
-
-#include "diagnosis/limits.h"
+#include "land/runaway.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace thalweg {
-
-using namespace limits;
 
 namespace {
 

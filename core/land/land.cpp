@@ -1,4 +1,4 @@
-#include "diagnosis/land.h"
+#include "land/land.h"
 
 #include "numeric/eigen2.h"
 #include "optimizers/along_curvature.h"

@@ -1,8 +1,13 @@
 #pragma once
 
-#include "diagnosis/land.h"
+#include "land/land.h"
 
 namespace thalweg {
+
+inline constexpr int kShortestWindow = 5;   ///< steps
+inline constexpr double kFarOutside = 1.0;  ///< the domain, in diagonals
+inline constexpr double kSpeedingUp = 1.05; ///< way within a window, by that of the window before
+inline constexpr double kRunawayExcess = 100.0;
 
 /// The window of a run that has made so many steps: a quarter of them, at least five.
 int diagnosisWindow(int steps);
