@@ -213,9 +213,7 @@ void HereView::showView(const Domain& visible)
 /// Without curvature no way is long enough to change f by it.
 void HereView::showCross()
 {
-    const Dual2<double> f = m_model.surface().surface->secondOrder(m_inspection.point());
-    const bool hasArms = isCurved(f) && neighbourhoodOf(eigen(f.dxx, f.dxy, f.dyy).values) != Neighbourhood::Plain;
-    set(Cross, hasArms && m_crossHeight ? tr("Δf = %1").arg(shortNumber(*m_crossHeight)) : kNone);
+    set(Cross, m_hasArms && m_crossHeight ? tr("Δf = %1").arg(shortNumber(*m_crossHeight)) : kNone);
 }
 
 void HereView::update()
@@ -282,6 +280,7 @@ void HereView::showCurvature(const Dual2<double>& f)
     set(LargerWay, curved ? directionText(eigenvectors[1]) : kNone);
     set(Condition, curved ? steady(conditionNumber(eigenvalues)) : kNone);
     set(Shape, curved ? shapeText(neighbourhoodOf(eigenvalues)) : kNone);
+    m_hasArms = curved && neighbourhoodOf(eigenvalues) != Neighbourhood::Plain;
     showCross();
     const bool isBounded = curved && eigenvalues[1] > 0.0;
     set(Limit, isBounded ? steady(2.0 / eigenvalues[1]) : kNone);

@@ -68,6 +68,7 @@ private:
     std::optional<ModelReach> m_reach;
     BasinMapPointer m_basins;
     std::optional<double> m_crossHeight;
+    bool m_hasArms = false; ///< the cross, for there is curvature
     std::optional<Domain> m_view; ///< the scene's domain until it is known
     QGridLayout* m_grid; // owned by this, as all below
     SteadyLabel* m_place;

@@ -191,6 +191,7 @@ private:
     bool m_isPinning = false;
     CountChip m_chip;
     QPointF m_chipCorner; ///< its top left
+    static constexpr double kChipInset = 9.0; ///< of what stands in a corner of the map
     QTimer m_followView;   ///< until the study is told of a view at rest
     QTimer m_patience;     ///< until a search is worth mentioning
     QTimer m_describe;     ///< until the description is brought up to date
