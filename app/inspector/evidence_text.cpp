@@ -27,7 +27,7 @@ std::array<QString, 2> toldApart(double a, double b)
     int digits = 3;
     while (digits < kMostDigits && shortNumber(a, digits) == shortNumber(b, digits))
         ++digits;
-    return {shortNumber(a, digits), shortNumber(b, digits)};
+    return {shortNumber(a, digits, Zeros::Keep), shortNumber(b, digits, Zeros::Keep)};
 }
 
 QString place(const std::optional<Point>& point) { return point ? pointText(*point, 3) : QStringLiteral("—"); }

@@ -17,7 +17,7 @@ QString number(const Diagnosis& diagnosis, std::string_view name);
 /// A share in per cent, rounded up to two digits, and to a thousandth of one if it is less: a bound to be read.
 QString percentAtMost(const Diagnosis& diagnosis, std::string_view name);
 
-/// Two numbers that differ, to three digits or to as many more as show it.
+/// Two numbers that differ, to three digits or to as many more as show it; both to as many, zeros included.
 std::array<QString, 2> toldApart(double a, double b);
 
 /// "(3, 2)"

@@ -56,7 +56,7 @@ TEST_F(ExplanationTest, SaysWhyByWhichNumbersAndWhatHelps)
     playback.toLast();
     settle();
     EXPECT_TRUE(why.text().contains(QStringLiteral("SGD oscillates along (1, 0.09"))) << qPrintable(why.text());
-    EXPECT_TRUE(why.text().contains(QStringLiteral("0.0192, exceeds 2/λ = 0.019 (λ at the minimum (3.58, −1.85))"))) << qPrintable(why.text());
+    EXPECT_TRUE(why.text().contains(QStringLiteral("0.0192, exceeds 2/λ = 0.0190 (λ at the minimum (3.58, −1.85))"))) << qPrintable(why.text());
     EXPECT_TRUE(why.text().contains(QStringLiteral("A lower rate"))) << qPrintable(why.text());
 }
 
@@ -149,8 +149,8 @@ TEST(VerdictText, RatesAreToldApartWhereTheyDiffer)
         found.evidence = {{"rate", rate}, {"two_over_lambda", 0.2}};
         return verdictSentence(found, Stop::StepLimit);
     };
-    EXPECT_TRUE(said(0.20002).contains(QStringLiteral("0.20002, exceeds 2/λ = 0.2 (λ at the mean of its last steps)")));
-    EXPECT_TRUE(said(0.19998).contains(QStringLiteral("is 0.19998, less than 2/λ = 0.2 (")));
+    EXPECT_TRUE(said(0.20002).contains(QStringLiteral("0.20002, exceeds 2/λ = 0.20000 (λ at the mean of its last steps)")));
+    EXPECT_TRUE(said(0.19998).contains(QStringLiteral("is 0.19998, less than 2/λ = 0.20000 (")));
     EXPECT_TRUE(said(0.2 * (1.0 - 1e-13)).contains(QStringLiteral("is just 2/λ = 0.2 (")));
 }
 
